@@ -1,0 +1,55 @@
+package dev.seriatim.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Knows who holds which key: the configured administrator, and everybody whose key is stored. */
+@ApplicationScoped
+public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private static final Set<String> EVERY_SCOPE = Set.of("read", "write", "publish", "import", "admin");
+
+    private final Optional<byte[]> adminDigest;
+    private final StoredKeys keys;
+
+    KeyHolders(@ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey, StoredKeys keys) {
+        this.adminDigest = adminKey.map(KeyText::digest);
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> holder(request.getToken().getToken()));
+    }
+
+    private SecurityIdentity holder(String key) {
+        // compared in constant time, so that the time taken tells nothing about the key
+        if (adminDigest.filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(key))).isPresent()) {
+            return identity("admin");
+        }
+        return keys.nameOf(key).map(KeyHolders::identity).orElseThrow(AuthenticationFailedException::new);
+    }
+
+    private static SecurityIdentity identity(String name) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(EVERY_SCOPE)
+                .build();
+    }
+}

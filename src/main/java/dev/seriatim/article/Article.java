@@ -1,0 +1,102 @@
+package dev.seriatim.article;
+
+import dev.seriatim.database.TimeOrderedId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of writing: an identity that stays, and the newest version of its content. */
+@Entity
+public class Article {
+
+    @Id private UUID id;
+
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST, optional = false)
+    private ArticleVersion head;
+
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant trashedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Article() {}
+
+    Article(Manuscript manuscript, Instant now) {
+        id = TimeOrderedId.next();
+        head = new ArticleVersion(id, 1, manuscript, now);
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    /** Opens a draft, or goes on with it; readers keep what is published. */
+    void revise(Manuscript manuscript, Instant now) {
+        if (head.isFrozen()) {
+            head = new ArticleVersion(id, head.number() + 1, manuscript, now);
+        } else {
+            head.write(manuscript);
+        }
+        updatedAt = now;
+    }
+
+    /** Freezes the head and notes when readers see the article for the first time. */
+    void release(Instant publishedAt, String actor, Instant now) {
+        head.freeze(actor, now);
+        this.publishedAt = publishedAt;
+        updatedAt = now;
+    }
+
+    void trash(Instant now) {
+        trashedAt = now;
+        updatedAt = now;
+    }
+
+    boolean isTrashed() {
+        return trashedAt != null;
+    }
+
+    /** Whether readers could ever see the article. */
+    boolean wasPublished(Instant now) {
+        return publishedAt != null && !publishedAt.isAfter(now);
+    }
+
+    /** Forgets a first publication that was promised but never came. */
+    void withdraw(Instant now) {
+        publishedAt = wasPublished(now) ? publishedAt : null;
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    ArticleVersion head() {
+        return head;
+    }
+
+    public String slug() {
+        return head.slug();
+    }
+
+    /** The newest version as its editor wrote it. */
+    public ArticleDraft draft() {
+        return head.draft();
+    }
+
+    @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.seriatim.article;
+
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.Violation;
+import dev.seriatim.prose.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the names that articles bear and have borne; see {@link ArticleName}. */
+@ApplicationScoped
+class ArticleNames {
+
+    private final EntityManager database;
+
+    ArticleNames(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * The slug, made sure of for this article.
+     *
+     * @throws ProblemException slug taken, if it is or once was another article's
+     */
+    String reserve(String slug, @Nullable Article article) {
+        if (isTaken(slug, article)) {
+            throw new ProblemException(
+                    ProblemType.SLUG_TAKEN,
+                    "Another article has this slug, or had it once.",
+                    List.of(Violation.at("/slug", "choose a slug that no other article has or had")));
+        }
+        return slug;
+    }
+
+    /** The slug, or the first of slug-2, slug-3, … that no other article has or had. */
+    String reserveLike(String slug, @Nullable Article article) {
+        var free = slug;
+        for (var number = 2; isTaken(free, article); number++) {
+            free = Slug.numbered(slug, number);
+        }
+        return free;
+    }
+
+    private boolean isTaken(String slug, @Nullable Article article) {
+        var name = ArticleName.ofSlug(slug);
+        // Until this transaction ends, nobody else can find the same slug free.
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Void.class)
+                .setParameter("name", name)
+                .getSingleResult();
+        return database.createNativeQuery("select article_id from article_name where name = :name", UUID.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .anyMatch(holder -> article == null || !holder.equals(article.id()));
+    }
+
+    /** Lets the article bear the names of its draft, and of no former draft. */
+    void bearDraft(Article article) {
+        database.createNativeQuery("delete from article_name where article_id = :article and published_from is null")
+                .setParameter("article", article.id())
+                .executeUpdate();
+        database.createNativeQuery(
+                        """
+                        insert into article_name (article_id, name)
+                        values (:article, :id), (:article, :slug), (:article, :title)
+                        on conflict (article_id, name) do nothing
+                        """)
+                .setParameter("article", article.id())
+                .setParameter("id", ArticleName.ofId(article.id()))
+                .setParameter("slug", ArticleName.ofSlug(article.slug()))
+                .setParameter("title", article.head().titleName())
+                .executeUpdate();
+    }
+
+    /** Lets readers use the names of the article's head from a moment on; names that they could use before stay. */
+    void publish(Article article, Instant from) {
+        database.createNativeQuery(
+                        """
+                        update article_name set published_from = least(published_from, :from)
+                        where article_id = :article and name in (:id, :slug, :title)
+                        """)
+                .setParameter("from", from)
+                .setParameter("article", article.id())
+                .setParameter("id", ArticleName.ofId(article.id()))
+                .setParameter("slug", ArticleName.ofSlug(article.slug()))
+                .setParameter("title", article.head().titleName())
+                .executeUpdate();
+    }
+
+    /** Takes back the names that readers were promised for later. */
+    void withdrawPromised(Article article) {
+        database.createNativeQuery(
+                        """
+                        update article_name set published_from = null
+                        where article_id = :article and published_from > now()
+                        """)
+                .setParameter("article", article.id())
+                .executeUpdate();
+        bearDraft(article);
+    }
+}

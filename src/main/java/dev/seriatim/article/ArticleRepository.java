@@ -1,0 +1,121 @@
+package dev.seriatim.article;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds articles for their editors, drafts and all. */
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+
+    private static final String LIST = "articles";
+
+    /**
+     * The article with this id.
+     *
+     * @throws ProblemException not found
+     */
+    public Article existing(UUID id) {
+        return find("from Article a join fetch a.head where a.id = ?1", id)
+                .singleResultOptional()
+                .orElseThrow(ArticleRepository::unknown);
+    }
+
+    /**
+     * The article with this id, kept from other writers until the transaction ends.
+     *
+     * @throws ProblemException not found
+     */
+    public Article locked(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ArticleRepository::unknown);
+    }
+
+    /** The article that has this slug, or once had it, kept from other writers until the transaction ends. */
+    public Optional<Article> lockedBySlug(String slug) {
+        return getEntityManager()
+                .createNativeQuery("select article_id from article_name where name = :name", UUID.class)
+                .setParameter("name", ArticleName.ofSlug(slug))
+                .getResultStream()
+                .findFirst()
+                .map(id -> locked((UUID) id));
+    }
+
+    /** Whether an article has this title, or once had it. */
+    public boolean isKnownTitle(String title) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from article_name where name = :name limit 1")
+                .setParameter("name", ArticleName.ofTitle(title))
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no article with this id.");
+    }
+
+    /** How the article stands with its readers at this moment. */
+    public Standing standing(Article article) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new Standing(s.state, s.publishedVersion, s.publishedAt, s.publishAt, s.unpublishAt)
+                        from ArticleStanding s where s.articleId = :article
+                        """,
+                        Standing.class)
+                .setParameter("article", article.id())
+                .getSingleResult();
+    }
+
+    /** The article as its editors see it. */
+    public ArticleView view(Article article) {
+        flush();
+        return ArticleView.of(article, standing(article));
+    }
+
+    /** A page of articles, the last edited first; without a state, everything that is not in the trash. */
+    Page<ArticleListing> page(
+            @Nullable PublicationState state, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? List.of(Cursor.LATEST, Cursor.LAST_ID) : cursor.key(LIST, Instant.class, UUID.class);
+        var states = state == null ? PublicationState.NOT_TRASHED : List.of(state.word());
+        var rows = getEntityManager()
+                .createQuery(
+                        """
+                        select new ArticleListing(a.id, v.slug, v.title, v.language, s.state, v.number,
+                            coalesce(s.publishedVersion <> v.number, false),
+                            s.publishAt, s.unpublishAt, s.publishedAt, a.createdAt, a.updatedAt)
+                        from Article a join a.head v join ArticleStanding s on s.articleId = a.id
+                        where s.state in :states and (a.updatedAt, a.id) < (:updatedAt, :id)
+                        order by a.updatedAt desc, a.id desc
+                        """,
+                        ArticleListing.class)
+                .setParameter("states", states)
+                .setParameter("updatedAt", after.get(0))
+                .setParameter("id", after.get(1))
+                .setMaxResults(limit.value() + 1)
+                .getResultList();
+        return Page.of(
+                rows,
+                limit,
+                article -> Cursor.of(LIST, article.updatedAt(), article.id()),
+                total ? count(states) : null);
+    }
+
+    private long count(List<String> states) {
+        return getEntityManager()
+                .createQuery("select count(*) from ArticleStanding where state in :states", Long.class)
+                .setParameter("states", states)
+                .getSingleResult();
+    }
+}

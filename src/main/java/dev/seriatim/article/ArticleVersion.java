@@ -1,0 +1,192 @@
+package dev.seriatim.article;
+
+import dev.seriatim.author.Author;
+import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.prose.Heading;
+import dev.seriatim.topic.Topic;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole content of an article at one moment. It can be rewritten until it is published or promised to readers;
+ * from then on it is frozen, and the next edit begins the next version.
+ */
+@Entity
+public class ArticleVersion {
+
+    @Id private UUID id;
+
+    private UUID articleId;
+    private int number;
+    private String title;
+    private String titleName;
+    private String slug;
+    private String excerpt;
+    private boolean excerptMade;
+    private String language;
+    private String body;
+    private String bodyHtml;
+    private String bodyText;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Heading> outline;
+
+    private int wordCount;
+    private int readingMinutes;
+
+    @Enumerated(EnumType.STRING)
+    private ContentRating contentRating;
+
+    private @Nullable String canonicalUrl;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Cover cover;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WorkCited> worksCited;
+
+    @ManyToMany
+    @JoinTable(
+            name = "version_author",
+            joinColumns = @JoinColumn(name = "version_id"),
+            inverseJoinColumns = @JoinColumn(name = "author_id"))
+    @OrderColumn(name = "position")
+    private List<Author> authors = new ArrayList<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "version_topic",
+            joinColumns = @JoinColumn(name = "version_id"),
+            inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    @OrderColumn(name = "position")
+    private List<Topic> topics = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "related_link", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<RelatedLink> related = new ArrayList<>();
+
+    private Instant createdAt;
+    private @Nullable Instant frozenAt;
+    private @Nullable String frozenBy;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected ArticleVersion() {}
+
+    @SuppressWarnings("NullAway.Init") // write() sets the rest
+    ArticleVersion(UUID articleId, int number, Manuscript manuscript, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.articleId = articleId;
+        this.number = number;
+        this.createdAt = now;
+        write(manuscript);
+    }
+
+    final void write(Manuscript manuscript) {
+        var draft = manuscript.draft();
+        title = draft.title();
+        titleName = ArticleName.ofTitle(title);
+        slug = draft.slug();
+        excerpt = draft.excerpt();
+        excerptMade = manuscript.excerptMade();
+        language = draft.language();
+        contentRating = draft.contentRating();
+        canonicalUrl = draft.canonicalUrl();
+        cover = draft.cover();
+        worksCited = draft.worksCited();
+        print(draft.body(), manuscript);
+        replace(authors, manuscript.authors());
+        replace(topics, manuscript.topics());
+        replace(related, draft.related().stream().map(RelatedLink::new).toList());
+    }
+
+    private void print(String body, Manuscript manuscript) {
+        var prose = manuscript.prose();
+        this.body = body;
+        bodyHtml = prose.html();
+        bodyText = prose.text();
+        outline = prose.outline();
+        wordCount = prose.wordCount();
+        readingMinutes = prose.readingMinutes();
+    }
+
+    private static <T> void replace(List<T> kept, List<T> written) {
+        kept.clear();
+        kept.addAll(written);
+    }
+
+    void freeze(String actor, Instant now) {
+        if (!isFrozen()) {
+            frozenAt = now;
+            frozenBy = actor;
+        }
+    }
+
+    boolean isFrozen() {
+        return frozenAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String titleName() {
+        return titleName;
+    }
+
+    String excerpt() {
+        return excerpt;
+    }
+
+    boolean excerptMade() {
+        return excerptMade;
+    }
+
+    int wordCount() {
+        return wordCount;
+    }
+
+    int readingMinutes() {
+        return readingMinutes;
+    }
+
+    /** What an editor would write to get this version. */
+    ArticleDraft draft() {
+        return new ArticleDraft(
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors.stream().map(Author::slug).toList(),
+                topics.stream().map(Topic::slug).toList(),
+                contentRating,
+                canonicalUrl,
+                cover,
+                related.stream().map(RelatedLink::draft).toList(),
+                worksCited);
+    }
+}

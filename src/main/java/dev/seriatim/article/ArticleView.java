@@ -1,0 +1,47 @@
+package dev.seriatim.article;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as an editor sees it: its newest version as it was written, and how it stands with its readers.
+ *
+ * @param version the number of the newest version
+ * @param changed whether readers see an older version than this
+ */
+public record ArticleView(
+        UUID id,
+        @JsonUnwrapped ArticleDraft draft,
+        String state,
+        int version,
+        @Nullable Integer publishedVersion,
+        boolean changed,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
+        @Nullable Instant publishedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        int wordCount,
+        int readingMinutes) {
+
+    static ArticleView of(Article article, Standing standing) {
+        var head = article.head();
+        var published = standing.publishedVersion();
+        return new ArticleView(
+                article.id(),
+                head.draft(),
+                standing.state(),
+                head.number(),
+                published,
+                published != null && published != head.number(),
+                standing.publishAt(),
+                standing.unpublishAt(),
+                standing.publishedAt(),
+                article.createdAt(),
+                article.updatedAt(),
+                head.wordCount(),
+                head.readingMinutes());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.seriatim.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** The article that a name leads an editor to; a view, see V2__published.sql. */
+@Entity
+@Immutable
+@Table(name = "article_target")
+class KnownTarget {
+
+    @Id private String name;
+
+    private UUID articleId;
+    private String slug;
+    private String title;
+    private String state;
+    private boolean resolved;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected KnownTarget() {}
+}

@@ -1,0 +1,102 @@
+package dev.seriatim.article;
+
+import dev.seriatim.http.BodyLimit;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.MergePatch;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Articles as editors write them: their newest version, whether readers see it or not. */
+@Path("/manage/v1/articles")
+@RolesAllowed("write")
+@Transactional
+public class ManagedArticlesResource {
+
+    /** Two million characters of text, most of them escaped at worst. */
+    static final int LARGEST_ARTICLE = 12 << 20;
+
+    private final ArticleRepository articles;
+    private final Editor editor;
+    private final Publisher publisher;
+    private final Precondition precondition;
+
+    ManagedArticlesResource(
+            ArticleRepository articles, Editor editor, Publisher publisher, Precondition precondition) {
+        this.articles = articles;
+        this.editor = editor;
+        this.publisher = publisher;
+        this.precondition = precondition;
+    }
+
+    @GET
+    public Page<ArticleListing> list(
+            @QueryParam("state") @Nullable PublicationState state,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return articles.page(state, cursor, limit, total);
+    }
+
+    @POST
+    public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+        var article = editor.begin(draft);
+        return ResponseBuilder.<ArticleView>created(URI.create("/manage/v1/articles/" + article.id()))
+                .entity(articles.view(article))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public ArticleView show(@PathParam("id") UUID id) {
+        return articles.view(articles.existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    public ArticleView replace(@PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+        return revise(unchanged(id), draft);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public ArticleView amend(@PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
+        var article = unchanged(id);
+        return revise(article, patch.applyTo(article.draft(), ArticleDraft.class));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void trash(@PathParam("id") UUID id) {
+        publisher.trash(unchanged(id));
+    }
+
+    private Article unchanged(UUID id) {
+        var article = articles.locked(id);
+        precondition.require(articles.view(article));
+        return article;
+    }
+
+    private ArticleView revise(Article article, ArticleDraft draft) {
+        editor.revise(article, draft);
+        return articles.view(article);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.seriatim.article;
+
+import dev.seriatim.author.Author;
+import dev.seriatim.prose.Prose;
+import dev.seriatim.topic.Topic;
+import java.util.List;
+
+/**
+ * A draft made ready to be kept.
+ *
+ * @param draft the draft with slug, excerpt, language, authors and topics as they will be read back
+ * @param excerptMade whether the excerpt comes from the body rather than from the editor
+ * @param prose the body, rendered
+ */
+record Manuscript(ArticleDraft draft, boolean excerptMade, Prose prose, List<Author> authors, List<Topic> topics) {}

@@ -1,0 +1,72 @@
+package dev.seriatim.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The time during which readers see a version. */
+@Entity
+class Publication {
+
+    @Id private UUID versionId;
+
+    private UUID articleId;
+    private Instant publishedAt;
+    private Instant visibleFrom;
+    private @Nullable Instant visibleUntil;
+    private @Nullable Instant unpublishAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Publication() {}
+
+    /**
+     * @param publishedAt when the article came out, in this or an earlier version, as readers are told
+     * @param visibleFrom when this version becomes readable
+     * @param unpublishAt when the article is to be withdrawn, if ever
+     */
+    Publication(Article article, Instant publishedAt, Instant visibleFrom, @Nullable Instant unpublishAt) {
+        this.versionId = article.head().id();
+        this.articleId = article.id();
+        this.publishedAt = publishedAt;
+        this.visibleFrom = visibleFrom;
+        this.visibleUntil = unpublishAt;
+        this.unpublishAt = unpublishAt;
+    }
+
+    boolean shows(ArticleVersion version) {
+        return versionId.equals(version.id());
+    }
+
+    boolean isLive(Instant now) {
+        return !visibleFrom.isAfter(now) && (visibleUntil == null || visibleUntil.isAfter(now));
+    }
+
+    boolean isUpcoming(Instant now) {
+        return visibleFrom.isAfter(now);
+    }
+
+    boolean isFor(Instant publishedAt, @Nullable Instant unpublishAt) {
+        return this.publishedAt.equals(publishedAt) && Objects.equals(this.unpublishAt, unpublishAt);
+    }
+
+    boolean startsAt(Instant time) {
+        return visibleFrom.equals(time);
+    }
+
+    void reschedule(Instant publishedAt, @Nullable Instant unpublishAt) {
+        this.publishedAt = publishedAt;
+        this.unpublishAt = unpublishAt;
+        this.visibleUntil = unpublishAt;
+    }
+
+    /** Ends when the next version takes over, or earlier if the article is to be withdrawn before. */
+    void giveWayAt(Instant next) {
+        visibleUntil = Stream.of(next, unpublishAt == null ? next : unpublishAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+}

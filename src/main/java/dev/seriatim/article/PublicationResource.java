@@ -1,0 +1,47 @@
+package dev.seriatim.article;
+
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+
+/** An article's publication: there while readers see the article, or are to see it. */
+@Path("/manage/v1/articles/{id}/publication")
+@RolesAllowed("publish")
+@Transactional
+public class PublicationResource {
+
+    private final ArticleRepository articles;
+    private final Publisher publisher;
+    private final Precondition precondition;
+
+    PublicationResource(ArticleRepository articles, Publisher publisher, Precondition precondition) {
+        this.articles = articles;
+        this.publisher = publisher;
+        this.precondition = precondition;
+    }
+
+    @PUT
+    public ArticleView publish(@PathParam("id") UUID id, PublicationTimes times) {
+        var article = unchanged(id);
+        publisher.publish(article, times);
+        return articles.view(article);
+    }
+
+    @DELETE
+    public ArticleView withdraw(@PathParam("id") UUID id) {
+        var article = unchanged(id);
+        publisher.withdraw(article);
+        return articles.view(article);
+    }
+
+    private Article unchanged(UUID id) {
+        var article = articles.locked(id);
+        precondition.require(articles.view(article));
+        return article;
+    }
+}

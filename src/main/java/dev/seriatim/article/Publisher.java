@@ -1,0 +1,128 @@
+package dev.seriatim.article;
+
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings versions before readers, now or at a time, and takes them back. */
+@ApplicationScoped
+public class Publisher {
+
+    private final PublicationRepository publications;
+    private final ArticleNames names;
+    private final DatabaseClock clock;
+    private final Journal journal;
+
+    Publisher(PublicationRepository publications, ArticleNames names, DatabaseClock clock, Journal journal) {
+        this.publications = publications;
+        this.names = names;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Publishes the newest version of the article. Publishing what is already published in the same way changes
+     * nothing; publishing at once takes the place of anything scheduled.
+     *
+     * @throws ProblemException invalid request if the article would be withdrawn before it is published; conflict if it
+     *     is in the trash, or is to be published later although readers already see this very version
+     */
+    public void publish(Article article, PublicationTimes times) {
+        Editor.refuseTrashed(article);
+        var now = clock.now();
+        var later = Optional.ofNullable(times.publishAt()).filter(time -> time.isAfter(now));
+        refuseEndBeforeStart(times, later.orElse(now));
+        if (later.isPresent()) {
+            schedule(article, later.get(), times, now);
+        } else {
+            publishNow(article, times, now);
+        }
+    }
+
+    private static void refuseEndBeforeStart(PublicationTimes times, Instant start) {
+        if (times.unpublishAt() != null && !times.unpublishAt().isAfter(start)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "The article would be withdrawn before it is published.",
+                    List.of(Violation.at("/unpublishAt", "give a time after the publication")));
+        }
+    }
+
+    private void publishNow(Article article, PublicationTimes times, Instant now) {
+        var publishedAt = Optional.ofNullable(times.publishAt()).orElse(article.wasPublished(now) ? article.publishedAt() : now);
+        var planned = publications.of(article);
+        var live = planned.stream().filter(publication -> publication.isLive(now) && publication.shows(article.head())).findFirst();
+        if (planned.size() == 1 && live.filter(same -> same.isFor(publishedAt, times.unpublishAt())).isPresent()) {
+            return;
+        }
+        live.ifPresentOrElse(
+                same -> {
+                    publications.deleteUpcoming(article, now);
+                    same.reschedule(publishedAt, times.unpublishAt());
+                },
+                () -> {
+                    publications.deleteAll(article);
+                    publications.persist(new Publication(article, publishedAt, now, times.unpublishAt()));
+                });
+        release(article, publishedAt, now, now);
+        journal.record("article.published", article.id(), story(article));
+    }
+
+    private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
+        var planned = publications.of(article);
+        if (planned.stream().anyMatch(publication -> publication.isLive(now) && publication.shows(article.head()))) {
+            throw ProblemException.conflict("Readers already see this version: revise the article, or unpublish it first.");
+        }
+        var publishedAt = article.wasPublished(now) ? article.publishedAt() : time;
+        if (planned.stream().anyMatch(same -> same.shows(article.head()) && same.startsAt(time) && same.isFor(publishedAt, times.unpublishAt()))) {
+            return;
+        }
+        publications.deleteUpcoming(article, now);
+        planned.stream().filter(publication -> publication.isLive(now)).forEach(live -> live.giveWayAt(time));
+        publications.persist(new Publication(article, publishedAt, time, times.unpublishAt()));
+        release(article, publishedAt, time, now);
+        journal.record("article.scheduled", article.id(), story(article));
+    }
+
+    private void release(Article article, Instant publishedAt, Instant visibleFrom, Instant now) {
+        article.release(publishedAt, journal.actor(), now);
+        publications.flush();
+        names.withdrawPromised(article);
+        names.publish(article, visibleFrom);
+    }
+
+    /**
+     * Takes the article from its readers, now and for later: what was scheduled is cancelled too. An article that
+     * readers neither see nor will see stays as it is.
+     */
+    public void withdraw(Article article) {
+        if (publications.deleteAll(article) == 0) {
+            return;
+        }
+        article.withdraw(clock.now());
+        publications.flush();
+        names.withdrawPromised(article);
+        journal.record("article.unpublished", article.id(), story(article));
+    }
+
+    /** Takes the article from its readers and out of its editors' lists. It keeps its names, and so its links. */
+    public void trash(Article article) {
+        if (article.isTrashed()) {
+            return;
+        }
+        withdraw(article);
+        article.trash(clock.now());
+        journal.record("article.trashed", article.id(), story(article));
+    }
+
+    private static Map<String, Object> story(Article article) {
+        return Map.of("slug", article.slug(), "version", article.head().number());
+    }
+}

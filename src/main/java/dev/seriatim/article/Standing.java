@@ -1,0 +1,20 @@
+package dev.seriatim.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article stands with its readers.
+ *
+ * @param state draft, scheduled, published, unpublished or trashed
+ * @param publishedVersion the number of the version that readers see, if they see one
+ * @param publishedAt when the article came out, if readers see it
+ * @param publishAt when it is to be published, or was
+ * @param unpublishAt when it is to be withdrawn
+ */
+public record Standing(
+        String state,
+        @Nullable Integer publishedVersion,
+        @Nullable Instant publishedAt,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt) {}

@@ -1,0 +1,68 @@
+package dev.seriatim.author;
+
+import dev.seriatim.database.TimeOrderedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who writes, known to readers by a slug and a name. */
+@Entity
+public class Author {
+
+    @Id private UUID id;
+
+    private String slug;
+    private String name;
+    private @Nullable String bio;
+    private @Nullable String url;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Author() {}
+
+    Author(String slug, AuthorDraft draft, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.slug = slug;
+        this.name = draft.name();
+        this.bio = draft.bio();
+        this.url = draft.url();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /**
+     * Takes over what the draft says; a draft without a slug leaves the slug as it is.
+     *
+     * @return whether anything changed
+     */
+    boolean revise(AuthorDraft draft, Instant now) {
+        if (draft.equals(draft())) {
+            return false;
+        }
+        slug = draft.slug() == null ? slug : draft.slug();
+        name = draft.name();
+        bio = draft.bio();
+        url = draft.url();
+        updatedAt = now;
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    AuthorDraft draft() {
+        return new AuthorDraft(name, slug, bio, url);
+    }
+
+    AuthorView view() {
+        return new AuthorView(id, slug, name, bio, url, createdAt, updatedAt);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.seriatim.author;
+
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.prose.Slug;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds authors for editors. */
+@ApplicationScoped
+public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
+
+    private static final String LIST = "authors";
+
+    private final DatabaseClock clock;
+    private final Journal journal;
+
+    AuthorRepository(DatabaseClock clock, Journal journal) {
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * The author with this slug.
+     *
+     * @throws ProblemException not found
+     */
+    Author existing(String slug) {
+        return find("slug", slug).singleResultOptional().orElseThrow(AuthorRepository::unknown);
+    }
+
+    /**
+     * The author with this slug, kept from other writers until the transaction ends.
+     *
+     * @throws ProblemException not found
+     */
+    Author locked(String slug) {
+        return find("slug", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(AuthorRepository::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no author with this slug.");
+    }
+
+    /** A page of authors in the order of their slugs. */
+    Page<AuthorView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream().map(Author::view).toList();
+        return Page.of(rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+    }
+
+    /**
+     * Adds an author; without a slug in the draft, one is made from the name.
+     *
+     * @throws ProblemException slug taken
+     */
+    Author add(AuthorDraft draft) {
+        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.name())) : draft.slug();
+        var author = new Author(slug, draft, clock.now());
+        persistAndFlush(author);
+        journal.record("author.created", author.id(), Map.of("slug", slug));
+        return author;
+    }
+
+    private String freeSlug(String slug) {
+        var free = slug;
+        for (var number = 2; count("slug", free) > 0; number++) {
+            free = Slug.numbered(slug, number);
+        }
+        return free;
+    }
+
+    void revise(Author author, AuthorDraft draft) {
+        if (author.revise(draft, clock.now())) {
+            flush();
+            journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
+        }
+    }
+
+    /**
+     * Removes an author of whom no version of any article speaks.
+     *
+     * @throws ProblemException still referenced
+     */
+    void remove(Author author) {
+        delete(author);
+        flush();
+        journal.record("author.deleted", author.id(), Map.of("slug", author.slug()));
+    }
+
+    /** The author meant by a slug or a name; one who is not known yet is made. */
+    public Author named(String slugOrName) {
+        var slug = Slug.of(slugOrName);
+        var id = TimeOrderedId.next();
+        // On conflict: somebody else may make the same author at this moment.
+        var made = getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into author (id, slug, name, created_at, updated_at)
+                        values (:id, :slug, :name, now(), now())
+                        on conflict (slug) do nothing
+                        """)
+                .setParameter("id", id)
+                .setParameter("slug", slug)
+                .setParameter("name", slugOrName.strip())
+                .executeUpdate();
+        if (made > 0) {
+            journal.record("author.created", id, Map.of("slug", slug));
+        }
+        return existing(slug);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.seriatim.author;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An author as an editor sees one. */
+public record AuthorView(
+        UUID id,
+        String slug,
+        String name,
+        @Nullable String bio,
+        @Nullable String url,
+        Instant createdAt,
+        Instant updatedAt) {}

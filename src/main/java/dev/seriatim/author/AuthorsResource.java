@@ -1,0 +1,40 @@
+package dev.seriatim.author;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** The authors of what readers can see. */
+@Path("/v1/authors")
+@PermitAll
+@Transactional
+public class AuthorsResource {
+
+    private final PublishedAuthorRepository authors;
+
+    AuthorsResource(PublishedAuthorRepository authors) {
+        this.authors = authors;
+    }
+
+    @GET
+    public Page<AuthorPage> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return authors.page(cursor, limit, total);
+    }
+
+    @GET
+    @Path("{slug}")
+    public AuthorPage show(@PathParam("slug") String slug) {
+        return authors.existing(slug);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.seriatim.author;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.MergePatch;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Authors as editors keep them. */
+@Path("/manage/v1/authors")
+@RolesAllowed("write")
+@Transactional
+public class ManagedAuthorsResource {
+
+    private final AuthorRepository authors;
+    private final Precondition precondition;
+
+    ManagedAuthorsResource(AuthorRepository authors, Precondition precondition) {
+        this.authors = authors;
+        this.precondition = precondition;
+    }
+
+    @GET
+    public Page<AuthorView> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return authors.page(cursor, limit, total);
+    }
+
+    @POST
+    public RestResponse<AuthorView> create(AuthorDraft draft) {
+        var author = authors.add(draft);
+        return RestResponse.ResponseBuilder.<AuthorView>created(URI.create("/manage/v1/authors/" + author.slug()))
+                .entity(author.view())
+                .build();
+    }
+
+    @GET
+    @Path("{slug}")
+    public AuthorView show(@PathParam("slug") String slug) {
+        return authors.existing(slug).view();
+    }
+
+    @PUT
+    @Path("{slug}")
+    public AuthorView replace(@PathParam("slug") String slug, AuthorDraft draft) {
+        return revise(unchanged(slug), draft);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public AuthorView amend(@PathParam("slug") String slug, MergePatch patch) {
+        var author = unchanged(slug);
+        return revise(author, patch.applyTo(author.draft(), AuthorDraft.class));
+    }
+
+    @DELETE
+    @Path("{slug}")
+    public void delete(@PathParam("slug") String slug) {
+        authors.remove(unchanged(slug));
+    }
+
+    private Author unchanged(String slug) {
+        var author = authors.locked(slug);
+        precondition.require(author.view());
+        return author;
+    }
+
+    private AuthorView revise(Author author, AuthorDraft draft) {
+        authors.revise(author, draft);
+        return author.view();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.seriatim.author;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.site.SiteRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds authors for readers: those of published articles. */
+@ApplicationScoped
+class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
+
+    private static final String LIST = "published authors";
+
+    private final SiteRepository sites;
+
+    PublishedAuthorRepository(SiteRepository sites) {
+        this.sites = sites;
+    }
+
+    /** A page of authors in the order of their slugs. */
+    Page<AuthorPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var templates = sites.urlTemplates();
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                .map(author -> author.page(templates))
+                .toList();
+        return Page.of(rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+    }
+
+    /**
+     * The author with this slug.
+     *
+     * @throws ProblemException not found
+     */
+    AuthorPage existing(String slug) {
+        return find("slug", slug)
+                .singleResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("There is no author with this slug."))
+                .page(sites.urlTemplates());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.article.Article;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** Remembers from which text each imported article was last made. */
+@ApplicationScoped
+class ImportedArticles {
+
+    private final EntityManager database;
+
+    ImportedArticles(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Until the transaction ends, nobody else imports an article of this slug. */
+    void reserve(String slug) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('import:' || :slug, 0))", Void.class)
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+
+    /** The digest of the text from which the article was last made; nothing if it was not imported. */
+    Optional<byte[]> digest(Article article) {
+        return database
+                .createNativeQuery("select digest from imported_article where article_id = :article", byte[].class)
+                .setParameter("article", article.id())
+                .getResultStream()
+                .map(byte[].class::cast)
+                .findFirst();
+    }
+
+    void remember(Article article, byte[] digest) {
+        database.createNativeQuery(
+                        """
+                        insert into imported_article (article_id, digest) values (:article, :digest)
+                        on conflict (article_id) do update set digest = excluded.digest
+                        """)
+                .setParameter("article", article.id())
+                .setParameter("digest", digest)
+                .executeUpdate();
+    }
+}

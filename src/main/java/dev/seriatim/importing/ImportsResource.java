@@ -1,0 +1,100 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.RequestBody;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Imports: articles as their publishers export them, one file or several. */
+@Path("/manage/v1/imports")
+@RolesAllowed("import")
+public class ImportsResource {
+
+    private static final int MOST_FILES = 500;
+
+    private final ImportDesk desk;
+    private final ImportRunRepository runs;
+
+    ImportsResource(ImportDesk desk, ImportRunRepository runs) {
+        this.desk = desk;
+        this.runs = runs;
+    }
+
+    @POST
+    @Consumes(MediaType.TEXT_PLAIN)
+    public RestResponse<ImportReport> takeOne(
+            @QueryParam("publish") @DefaultValue("true") boolean publish,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            InputStream text) {
+        var file = new SourceFile("", RequestBody.read(text, SourceFile.LARGEST));
+        return answer(desk.take(List.of(file), publish, dryRun));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public RestResponse<ImportReport> takeSeveral(
+            @QueryParam("publish") @DefaultValue("true") boolean publish,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
+        if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, "Send 1 to " + MOST_FILES + " files.");
+        }
+        return answer(desk.take(uploads.stream().map(ImportsResource::file).toList(), publish, dryRun));
+    }
+
+    private static SourceFile file(FileUpload upload) {
+        try (var content = Files.newInputStream(upload.uploadedFile())) {
+            return new SourceFile(upload.fileName(), RequestBody.read(content, SourceFile.LARGEST));
+        } catch (IOException unreadable) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");
+        }
+    }
+
+    private static RestResponse<ImportReport> answer(ImportReport report) {
+        if (report.dryRun()) {
+            return RestResponse.ok(report);
+        }
+        return ResponseBuilder.<ImportReport>created(URI.create("/manage/v1/imports/" + report.id()))
+                .entity(report)
+                .build();
+    }
+
+    @GET
+    @Transactional
+    public Page<ImportReport> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return runs.page(cursor, limit, total);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    public ImportReport show(@PathParam("id") UUID id) {
+        return runs.existing(id);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.RequestBody;
+import dev.seriatim.http.Text;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * A file as it was sent.
+ *
+ * @param name what the sender calls it; empty if it came without a name
+ */
+record SourceFile(String name, byte[] content) {
+
+    /** The most that a file may hold, in bytes. */
+    static final int LARGEST = 4 << 20;
+
+    /**
+     * The text, without a byte order mark.
+     *
+     * @throws UnreadableArticleException if it is not UTF-8, or holds what cannot be stored
+     */
+    String text() {
+        try {
+            var text = RequestBody.decode(content);
+            if (Text.isStorable(text)) {
+                return text;
+            }
+        } catch (ProblemException notUtf8) {
+            throw new UnreadableArticleException(notUtf8.detail());
+        }
+        throw new UnreadableArticleException("The file holds U+0000, which no text can.");
+    }
+
+    /** The title, if the file can be read. */
+    Optional<String> title() {
+        try {
+            return Optional.of(PlainTextArticle.parse(text(), KnownTitles.NONE).title());
+        } catch (UnreadableArticleException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The SHA-256 of the content. */
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.seriatim.page;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.article.ArticleSummary;
+import dev.seriatim.article.WorkCited;
+import dev.seriatim.prose.Heading;
+import dev.seriatim.related.RelatedArticle;
+import dev.seriatim.series.SeriesPlace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a frontend needs to show an article, in one answer. */
+public record ArticlePage(
+        @JsonUnwrapped ArticleSummary article,
+        Body body,
+        List<Heading> outline,
+        List<SeriesPlace> series,
+        List<RelatedArticle> related,
+        List<WorkCited> worksCited,
+        Links links) {
+
+    /** The text in one of its formats. */
+    public record Body(String format, String content) {}
+
+    /** Where to read on: this answer, its lists, and the article's page on the site if that is known. */
+    public record Links(String self, String related, String backlinks, @Nullable String page) {}
+}

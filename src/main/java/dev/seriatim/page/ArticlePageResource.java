@@ -1,0 +1,69 @@
+package dev.seriatim.page;
+
+import dev.seriatim.article.PublishedArticleRepository;
+import dev.seriatim.article.PublishedId;
+import dev.seriatim.article.PublishedText;
+import dev.seriatim.related.RelatedReading;
+import dev.seriatim.series.PublishedSeriesRepository;
+import dev.seriatim.site.SiteRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The article page in one request: text, outline, series, related reading. */
+@Path("/v1/articles/{slug}")
+@PermitAll
+public class ArticlePageResource {
+
+    private final PublishedArticleRepository articles;
+    private final PublishedSeriesRepository series;
+    private final RelatedReading reading;
+    private final SiteRepository sites;
+
+    ArticlePageResource(
+            PublishedArticleRepository articles,
+            PublishedSeriesRepository series,
+            RelatedReading reading,
+            SiteRepository sites) {
+        this.articles = articles;
+        this.series = series;
+        this.reading = reading;
+        this.sites = sites;
+    }
+
+    @GET
+    @Transactional
+    public RestResponse<ArticlePage> show(@PathParam("slug") String slug) {
+        return articles.text(slug).map(text -> RestResponse.ok(page(text))).orElseGet(() -> moved(slug));
+    }
+
+    private ArticlePage page(PublishedText text) {
+        var article = text.summary();
+        var templates = sites.urlTemplates();
+        var places = series.places(article.id());
+        var related = reading.after(new PublishedId(article.id(), text.versionId()), places, templates);
+        var self = "/v1/articles/" + article.slug();
+        return new ArticlePage(
+                article,
+                new ArticlePage.Body("html", text.bodyHtml()),
+                text.outline(),
+                places,
+                related,
+                text.worksCited(),
+                new ArticlePage.Links(
+                        self, self + "/related", self + "/backlinks", templates.articlePage(article.slug())));
+    }
+
+    // RFC 9110 15.4.9: the same request, at the address that the article has now.
+    private RestResponse<ArticlePage> moved(String formerSlug) {
+        var slug = articles.successor(formerSlug).orElseThrow(PublishedArticleRepository::unknown);
+        return ResponseBuilder.<ArticlePage>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .location(URI.create("/v1/articles/" + slug))
+                .build();
+    }
+}

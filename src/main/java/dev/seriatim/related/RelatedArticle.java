@@ -1,0 +1,30 @@
+package dev.seriatim.related;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to read next.
+ *
+ * @param slug the article's slug, or nothing if the link leads out of the publication
+ * @param url the article's page on the site if that is known, or the address out of the publication
+ */
+public record RelatedArticle(
+        @Nullable String slug,
+        String title,
+        @Nullable String excerpt,
+        String kind,
+        @Nullable String note,
+        Reason reason,
+        @Nullable String url) {
+
+    /** Why it is recommended. */
+    public enum Reason {
+        /** An editor linked it. */
+        @JsonProperty("curated")
+        CURATED,
+        /** It is the next part of the article's first series. */
+        @JsonProperty("series")
+        SERIES
+    }
+}

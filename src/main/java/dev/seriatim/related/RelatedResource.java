@@ -1,0 +1,66 @@
+package dev.seriatim.related;
+
+import dev.seriatim.article.PublishedArticleRepository;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.series.PublishedSeriesRepository;
+import dev.seriatim.site.SiteRepository;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Where a published article leads, and what leads to it. */
+@Path("/v1/articles/{slug}")
+@PermitAll
+@Transactional
+public class RelatedResource {
+
+    private static final String LIST = "related";
+
+    private final PublishedArticleRepository articles;
+    private final PublishedSeriesRepository series;
+    private final SiteRepository sites;
+    private final RelatedReading reading;
+
+    RelatedResource(
+            PublishedArticleRepository articles,
+            PublishedSeriesRepository series,
+            SiteRepository sites,
+            RelatedReading reading) {
+        this.articles = articles;
+        this.series = series;
+        this.sites = sites;
+        this.reading = reading;
+    }
+
+    @GET
+    @Path("related")
+    public Page<RelatedArticle> related(
+            @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        var article = articles.existing(slug);
+        var all = reading.after(article, series.places(article.id()), sites.urlTemplates());
+        var after = cursor == null ? 0L : (Long) cursor.key(LIST, Long.class).get(0);
+        var rows = all.stream().skip(after).limit(limit.value() + 1L).toList();
+        return Page.of(
+                rows, limit, last -> Cursor.of(LIST, after + limit.value()), total ? (long) all.size() : null);
+    }
+
+    @GET
+    @Path("backlinks")
+    public Page<Backlink> backlinks(
+            @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return reading.to(articles.existing(slug).id(), cursor, limit, total);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.seriatim.series;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.MergePatch;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Series as editors arrange them. */
+@Path("/manage/v1/series")
+@RolesAllowed("write")
+@Transactional
+public class ManagedSeriesResource {
+
+    private final SeriesRepository series;
+    private final SeriesEditor editor;
+    private final Precondition precondition;
+
+    ManagedSeriesResource(SeriesRepository series, SeriesEditor editor, Precondition precondition) {
+        this.series = series;
+        this.editor = editor;
+        this.precondition = precondition;
+    }
+
+    @GET
+    public Page<SeriesView> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return series.page(cursor, limit, total);
+    }
+
+    @POST
+    public RestResponse<SeriesView> create(SeriesDraft draft) {
+        var begun = editor.begin(draft);
+        return ResponseBuilder.<SeriesView>created(URI.create("/manage/v1/series/" + begun.id()))
+                .entity(series.view(begun))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public SeriesView show(@PathParam("id") UUID id) {
+        return series.view(series.existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    public SeriesView replace(@PathParam("id") UUID id, SeriesDraft draft) {
+        var revised = unchanged(id);
+        editor.revise(revised, draft);
+        return series.view(revised);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public SeriesView amend(@PathParam("id") UUID id, MergePatch patch) {
+        var revised = unchanged(id);
+        editor.revise(revised, patch.applyTo(revised.draft(), SeriesDraft.class));
+        return series.view(revised);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") UUID id) {
+        editor.remove(unchanged(id));
+    }
+
+    @PUT
+    @Path("{id}/parts")
+    public SeriesView arrange(@PathParam("id") UUID id, PartOrder order) {
+        var arranged = unchanged(id);
+        editor.arrange(arranged, order.items());
+        return series.view(arranged);
+    }
+
+    private Series unchanged(UUID id) {
+        var found = series.locked(id);
+        precondition.require(series.view(found));
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.seriatim.series;
+
+import dev.seriatim.article.ArticleTarget;
+import dev.seriatim.article.OneTarget;
+import dev.seriatim.prose.ValidSlug;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a series as an editor writes it: an article, or the title of one that is still to be written. */
+@OneTarget(message = "name the part by one of articleId, slug or title")
+public record PartDraft(
+        @Nullable UUID articleId,
+        @Nullable @ValidSlug String slug,
+        @Nullable @Size(min = 1, max = 300, message = "use 1 to 300 characters") String title)
+        implements ArticleTarget {}

@@ -1,0 +1,22 @@
+package dev.seriatim.series;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A part that readers can see, with its series and its article. */
+record PlacedPart(
+        String seriesSlug,
+        String seriesTitle,
+        SeriesStatus seriesStatus,
+        UUID articleId,
+        String slug,
+        String title,
+        String excerpt,
+        Instant publishedAt,
+        int wordCount,
+        int readingMinutes) {
+
+    SeriesPlace.Neighbour neighbour() {
+        return new SeriesPlace.Neighbour(slug, title, articleId, excerpt);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.seriatim.series;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.site.SiteRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds series for readers: those in which there is something to read, with the parts that can be read. */
+@ApplicationScoped
+public class PublishedSeriesRepository implements PanacheRepositoryBase<PublishedSeries, UUID> {
+
+    private static final String LIST = "published series";
+
+    private static final String PART =
+            """
+            p.seriesSlug, p.seriesTitle, p.seriesStatus,
+            a.id, a.slug, a.title, a.excerpt, a.publishedAt, a.wordCount, a.readingMinutes
+            """;
+
+    private final SiteRepository sites;
+
+    PublishedSeriesRepository(SiteRepository sites) {
+        this.sites = sites;
+    }
+
+    /** A page of series in the order of their slugs. */
+    Page<SeriesSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var templates = sites.urlTemplates();
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                .map(series -> series.summary(templates))
+                .toList();
+        return Page.of(rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+    }
+
+    /**
+     * The series with this slug and what can be read of it.
+     *
+     * @throws ProblemException not found, also if there is nothing to read in it
+     */
+    SeriesPage existing(String slug) {
+        var series = find("slug", slug)
+                .singleResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("There is no published series with this slug."))
+                .summary(sites.urlTemplates());
+        return new SeriesPage(series, new ReadingOrder(parts(series.id())).listed());
+    }
+
+    private List<PlacedPart> parts(UUID series) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + PART
+                                + """
+                                from PublishedPart p join PublishedArticle a on a.id = p.articleId
+                                where p.seriesId = :series order by p.position
+                                """,
+                        PlacedPart.class)
+                .setParameter("series", series)
+                .getResultList();
+    }
+
+    /** The places of an article in its series, the series it joined first before the others. */
+    public List<SeriesPlace> places(UUID articleId) {
+        return getEntityManager()
+                .createQuery(
+                        "select " + PART
+                                + """
+                                from PublishedMembership m
+                                join PublishedPart p on p.seriesId = m.seriesId
+                                join PublishedArticle a on a.id = p.articleId
+                                where m.articleId = :article order by m.partId, p.position
+                                """,
+                        PlacedPart.class)
+                .setParameter("article", articleId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(PlacedPart::seriesSlug, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(parts -> new ReadingOrder(parts).placeOf(articleId))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.seriatim.series;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The parts of one series in the order in which readers go through them. Each article stands once, where it is named
+ * first, even if two parts lead to it.
+ */
+final class ReadingOrder {
+
+    private final List<PlacedPart> parts;
+
+    ReadingOrder(Collection<PlacedPart> parts) {
+        var once = parts.stream()
+                .collect(Collectors.toMap(
+                        PlacedPart::articleId, part -> part, (first, again) -> first, LinkedHashMap::new));
+        this.parts = List.copyOf(once.values());
+    }
+
+    /** The place of an article that is one of the parts. */
+    SeriesPlace placeOf(UUID articleId) {
+        var index = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).articleId().equals(articleId))
+                .findFirst()
+                .orElseThrow();
+        var part = parts.get(index);
+        return new SeriesPlace(
+                part.seriesSlug(),
+                part.seriesTitle(),
+                part.seriesStatus(),
+                index + 1,
+                parts.size(),
+                index == 0 ? null : parts.get(index - 1).neighbour(),
+                index == parts.size() - 1 ? null : parts.get(index + 1).neighbour());
+    }
+
+    List<SeriesPage.Part> listed() {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> SeriesPage.Part.of(i + 1, parts.get(i)))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.seriatim.series;
+
+import dev.seriatim.database.TimeOrderedId;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An ordered reading path: parts that are articles, or titles of articles still to be written. */
+@Entity
+public class Series {
+
+    @Id private UUID id;
+
+    private String slug;
+    private String title;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private SeriesStatus status;
+
+    @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<SeriesPart> parts = new ArrayList<>();
+
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Series() {}
+
+    Series(String slug, SeriesDraft draft, Instant now) {
+        this.id = TimeOrderedId.next();
+        this.slug = slug;
+        this.title = draft.title();
+        this.description = draft.description();
+        this.status = draft.status();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /**
+     * Takes over what the draft says; a draft without a slug leaves the slug as it is.
+     *
+     * @return whether anything changed
+     */
+    boolean revise(SeriesDraft draft, Instant now) {
+        if (draft.equals(draft())) {
+            return false;
+        }
+        slug = draft.slug() == null ? slug : draft.slug();
+        title = draft.title();
+        description = draft.description();
+        status = draft.status();
+        updatedAt = now;
+        return true;
+    }
+
+    /**
+     * Puts exactly these parts in this order. A part that was there before stays the part it was.
+     *
+     * @return whether anything changed
+     */
+    boolean arrange(List<PartDraft> order, Instant now) {
+        if (order.equals(parts.stream().map(SeriesPart::draft).toList())) {
+            return false;
+        }
+        var known = parts.stream().collect(Collectors.toMap(SeriesPart::name, Function.identity()));
+        parts.clear();
+        for (var draft : order) {
+            var part = known.computeIfAbsent(draft.name(), name -> new SeriesPart(this, name));
+            part.place(parts.size() + 1, draft.title());
+            parts.add(part);
+        }
+        updatedAt = now;
+        return true;
+    }
+
+    /** Adds a part at the end. */
+    void append(PartDraft draft, Instant now) {
+        var part = new SeriesPart(this, draft.name());
+        part.place(parts.size() + 1, draft.title());
+        parts.add(part);
+        updatedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    @Nullable String description() {
+        return description;
+    }
+
+    SeriesStatus status() {
+        return status;
+    }
+
+    List<SeriesPart> parts() {
+        return parts;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    SeriesDraft draft() {
+        return new SeriesDraft(title, slug, description, status);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.seriatim.series;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.LinkResolution;
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.Violation;
+import dev.seriatim.prose.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Begins series and arranges their parts. */
+@ApplicationScoped
+public class SeriesEditor {
+
+    private final SeriesRepository series;
+    private final LinkResolution resolution;
+    private final DatabaseClock clock;
+    private final Journal journal;
+
+    SeriesEditor(SeriesRepository series, LinkResolution resolution, DatabaseClock clock, Journal journal) {
+        this.series = series;
+        this.resolution = resolution;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Begins a series; without a slug in the draft, one is made from the title.
+     *
+     * @throws ProblemException slug taken
+     */
+    Series begin(SeriesDraft draft) {
+        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.title())) : draft.slug();
+        var begun = new Series(slug, draft, clock.now());
+        series.persistAndFlush(begun);
+        record("series.created", begun);
+        return begun;
+    }
+
+    private String freeSlug(String slug) {
+        var free = slug;
+        for (var number = 2; series.count("slug", free) > 0; number++) {
+            free = Slug.numbered(slug, number);
+        }
+        return free;
+    }
+
+    void revise(Series revised, SeriesDraft draft) {
+        if (revised.revise(draft, clock.now())) {
+            series.flush();
+            record("series.revised", revised);
+        }
+    }
+
+    /**
+     * Puts exactly these parts in this order.
+     *
+     * @throws ProblemException invalid request if two parts name, or lead to, the same article
+     */
+    void arrange(Series arranged, List<PartDraft> order) {
+        refuseRepetition(order);
+        if (arranged.arrange(order, clock.now())) {
+            record("series.arranged", arranged);
+        }
+    }
+
+    private void refuseRepetition(List<PartDraft> order) {
+        var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
+        var seen = new HashSet<Object>();
+        var repeated = new ArrayList<Violation>();
+        for (var index = 0; index < order.size(); index++) {
+            var name = order.get(index).name();
+            var target = targets.get(name);
+            if (!seen.add(target == null ? name : target.id())) {
+                repeated.add(Violation.at("/items/" + index, "name each article once"));
+            }
+        }
+        if (!repeated.isEmpty()) {
+            throw ProblemException.invalid(repeated);
+        }
+    }
+
+    /** Removes the series; its articles stay. */
+    void remove(Series removed) {
+        series.delete(removed);
+        series.flush();
+        record("series.deleted", removed);
+    }
+
+    /**
+     * Makes sure that the article has a part in the series of this title, at its end if it had none; the series is made
+     * if it is missing.
+     */
+    public SeriesMembership include(String title, Article article) {
+        var found = series.lockedBySlug(Slug.of(title))
+                .orElseGet(() -> begin(new SeriesDraft(title, null, null, null)));
+        var position = position(found, article);
+        if (position == 0) {
+            found.append(new PartDraft(article.id(), null, null), clock.now());
+            record("series.arranged", found);
+            position = found.parts().size();
+        }
+        return new SeriesMembership(found.slug(), found.title(), position);
+    }
+
+    /** Counted from 1 among all parts; 0 if none leads to the article. */
+    private int position(Series searched, Article article) {
+        var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
+        return searched.parts().stream()
+                .filter(part -> targets.containsKey(part.name()))
+                .filter(part -> targets.get(part.name()).id().equals(article.id()))
+                .mapToInt(SeriesPart::position)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void record(String type, Series subject) {
+        journal.record(type, subject.id(), Map.of("slug", subject.slug()));
+    }
+}

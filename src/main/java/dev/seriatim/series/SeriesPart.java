@@ -1,0 +1,55 @@
+package dev.seriatim.series;
+
+import dev.seriatim.article.ArticleName;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a series. It keeps the name of its article, never a reference to a row, so that it outlives whatever
+ * happens to the article.
+ */
+@Entity
+class SeriesPart {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Series series;
+
+    private int position;
+    private String name;
+    private @Nullable String title;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected SeriesPart() {}
+
+    @SuppressWarnings("NullAway.Init") // the database gives the id
+    SeriesPart(Series series, String name) {
+        this.series = series;
+        this.name = name;
+    }
+
+    void place(int position, @Nullable String title) {
+        this.position = position;
+        this.title = title;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String name() {
+        return name;
+    }
+
+    PartDraft draft() {
+        return new PartDraft(ArticleName.id(name).orElse(null), ArticleName.slug(name).orElse(null), title);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.seriatim.series;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of an article in a series, among the parts that readers can see.
+ *
+ * @param position counted from 1
+ * @param total how many parts readers can see
+ */
+public record SeriesPlace(
+        String slug,
+        String title,
+        SeriesStatus status,
+        int position,
+        int total,
+        @Nullable Neighbour previous,
+        @Nullable Neighbour next) {
+
+    /** The part before or after; who recommends it wants to know its id and excerpt too. */
+    public record Neighbour(String slug, String title, @JsonIgnore UUID id, @JsonIgnore String excerpt) {}
+}

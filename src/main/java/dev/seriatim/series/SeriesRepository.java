@@ -1,0 +1,72 @@
+package dev.seriatim.series;
+
+import dev.seriatim.article.LinkResolution;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds series for editors, whether readers see them or not. */
+@ApplicationScoped
+public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
+
+    private static final String LIST = "series";
+
+    private final LinkResolution resolution;
+
+    SeriesRepository(LinkResolution resolution) {
+        this.resolution = resolution;
+    }
+
+    /**
+     * The series with this id.
+     *
+     * @throws ProblemException not found
+     */
+    Series existing(UUID id) {
+        return findByIdOptional(id).orElseThrow(SeriesRepository::unknown);
+    }
+
+    /**
+     * The series with this id, kept from other writers until the transaction ends.
+     *
+     * @throws ProblemException not found
+     */
+    Series locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(SeriesRepository::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no series with this id.");
+    }
+
+    /** The series with this slug, kept from other writers until the transaction ends. */
+    Optional<Series> lockedBySlug(String slug) {
+        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    }
+
+    /** A page of series in the order of their slugs. */
+    Page<SeriesView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).list();
+        var targets = resolution.targets(
+                rows.stream().map(Series::parts).flatMap(List::stream).map(SeriesPart::name).toList());
+        var views = rows.stream().map(series -> SeriesView.of(series, targets)).toList();
+        return Page.of(views, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+    }
+
+    /** The series as its editors see it. */
+    SeriesView view(Series series) {
+        flush();
+        return SeriesView.of(
+                series,
+                resolution.targets(series.parts().stream().map(SeriesPart::name).toList()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.seriatim.series;
+
+import dev.seriatim.site.ResourceLinks;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series in a list.
+ *
+ * @param total how many parts readers can see
+ */
+public record SeriesSummary(
+        UUID id,
+        String slug,
+        String title,
+        @Nullable String description,
+        SeriesStatus status,
+        long total,
+        Instant updatedAt,
+        ResourceLinks links) {}

@@ -1,0 +1,53 @@
+package dev.seriatim.series;
+
+import dev.seriatim.article.LinkResolution;
+import dev.seriatim.article.LinkState;
+import dev.seriatim.article.TargetView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A series as an editor sees it, with every part, whether readers see it or not. */
+public record SeriesView(
+        UUID id,
+        String slug,
+        String title,
+        @Nullable String description,
+        SeriesStatus status,
+        List<Part> parts,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A part: as it was written, and what it leads to now. */
+    public record Part(
+            int position,
+            @Nullable String title,
+            LinkState state,
+            @Nullable TargetView target,
+            @Nullable UUID articleId,
+            @Nullable String slug) {
+
+        static Part of(SeriesPart part, @Nullable TargetView target) {
+            var draft = part.draft();
+            var title = draft.title() != null || target == null ? draft.title() : target.title();
+            return new Part(
+                    part.position(), title, LinkResolution.state(target), target, draft.articleId(), draft.slug());
+        }
+    }
+
+    static SeriesView of(Series series, Map<String, TargetView> targets) {
+        return new SeriesView(
+                series.id(),
+                series.slug(),
+                series.title(),
+                series.description(),
+                series.status(),
+                series.parts().stream()
+                        .map(part -> Part.of(part, targets.get(part.name())))
+                        .toList(),
+                series.createdAt(),
+                series.updatedAt());
+    }
+}

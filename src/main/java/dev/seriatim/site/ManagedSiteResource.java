@@ -1,0 +1,39 @@
+package dev.seriatim.site;
+
+import dev.seriatim.change.Journal;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+/** The site as its administrators describe it. */
+@Path("/manage/v1/site")
+public class ManagedSiteResource {
+
+    private final SiteRepository sites;
+    private final Precondition precondition;
+
+    ManagedSiteResource(SiteRepository sites, Precondition precondition) {
+        this.sites = sites;
+        this.precondition = precondition;
+    }
+
+    @GET
+    @RolesAllowed("write")
+    @Transactional
+    public SiteDescription show() {
+        return sites.site().description();
+    }
+
+    @PUT
+    @RolesAllowed("admin")
+    @Transactional
+    public SiteDescription describe(SiteDescription description) {
+        var site = sites.locked();
+        precondition.require(site.description());
+        site.describe(description);
+        return site.description();
+    }
+}

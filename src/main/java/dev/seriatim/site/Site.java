@@ -1,0 +1,49 @@
+package dev.seriatim.site;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The publication itself; there is one, and it is there from the start. */
+@Entity
+public class Site {
+
+    @Id private boolean id;
+
+    private @Nullable String name;
+    private @Nullable String baseUrl;
+    private @Nullable String articleUrlTemplate;
+    private @Nullable String seriesUrlTemplate;
+    private @Nullable String authorUrlTemplate;
+    private @Nullable String topicUrlTemplate;
+    private String defaultLanguage;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Site() {}
+
+    void describe(SiteDescription description) {
+        var templates = description.urlTemplates();
+        name = description.name();
+        baseUrl = description.baseUrl();
+        articleUrlTemplate = templates.article();
+        seriesUrlTemplate = templates.series();
+        authorUrlTemplate = templates.author();
+        topicUrlTemplate = templates.topic();
+        defaultLanguage = description.defaultLanguage();
+    }
+
+    /** Takes the name if the site has none yet. */
+    public void nameIfUnnamed(String name) {
+        this.name = this.name == null ? name : this.name;
+    }
+
+    public String defaultLanguage() {
+        return defaultLanguage;
+    }
+
+    SiteDescription description() {
+        var templates =
+                new UrlTemplates(articleUrlTemplate, seriesUrlTemplate, authorUrlTemplate, topicUrlTemplate);
+        return new SiteDescription(name, baseUrl, templates, defaultLanguage);
+    }
+}

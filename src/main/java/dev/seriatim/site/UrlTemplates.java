@@ -1,0 +1,46 @@
+package dev.seriatim.site;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the frontend shows its pages: URLs with a {@code {slug}} in them, such as {@code
+ * https://example.org/essays/{slug}}. Without a template, an answer has no link to that kind of page.
+ */
+public record UrlTemplates(
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String article,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String series,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String author,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String topic) {
+
+    private static final String PATTERN = "https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";
+    private static final String RULE =
+            "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
+
+    static final UrlTemplates NONE = new UrlTemplates(null, null, null, null);
+
+    /** The page of an article, or nothing while the site has no template for it. */
+    public @Nullable String articlePage(String slug) {
+        return page(article, slug);
+    }
+
+    /** The page of a series, or nothing while the site has no template for it. */
+    public @Nullable String seriesPage(String slug) {
+        return page(series, slug);
+    }
+
+    /** The page of an author, or nothing while the site has no template for it. */
+    public @Nullable String authorPage(String slug) {
+        return page(author, slug);
+    }
+
+    /** The page of a topic, or nothing while the site has no template for it. */
+    public @Nullable String topicPage(String slug) {
+        return page(topic, slug);
+    }
+
+    private static @Nullable String page(@Nullable String template, String slug) {
+        return template == null ? null : template.replace("{slug}", slug);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The publication itself: its name, its language and where its frontend shows which page. It owns that one description.
+ * It does not know what is published.
+ */
+@NullMarked
+package dev.seriatim.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.seriatim.topic;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.MergePatch;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Topics as editors keep them. */
+@Path("/manage/v1/topics")
+@RolesAllowed("write")
+@Transactional
+public class ManagedTopicsResource {
+
+    private final TopicRepository topics;
+    private final Precondition precondition;
+
+    ManagedTopicsResource(TopicRepository topics, Precondition precondition) {
+        this.topics = topics;
+        this.precondition = precondition;
+    }
+
+    @GET
+    public Page<TopicView> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return topics.page(cursor, limit, total);
+    }
+
+    @POST
+    public RestResponse<TopicView> create(TopicDraft draft) {
+        var topic = topics.add(draft);
+        return RestResponse.ResponseBuilder.<TopicView>created(URI.create("/manage/v1/topics/" + topic.slug()))
+                .entity(topic.view())
+                .build();
+    }
+
+    @GET
+    @Path("{slug}")
+    public TopicView show(@PathParam("slug") String slug) {
+        return topics.existing(slug).view();
+    }
+
+    @PUT
+    @Path("{slug}")
+    public TopicView replace(@PathParam("slug") String slug, TopicDraft draft) {
+        return revise(unchanged(slug), draft);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public TopicView amend(@PathParam("slug") String slug, MergePatch patch) {
+        var topic = unchanged(slug);
+        return revise(topic, patch.applyTo(topic.draft(), TopicDraft.class));
+    }
+
+    @DELETE
+    @Path("{slug}")
+    public void delete(@PathParam("slug") String slug) {
+        topics.remove(unchanged(slug));
+    }
+
+    private Topic unchanged(String slug) {
+        var topic = topics.locked(slug);
+        precondition.require(topic.view());
+        return topic;
+    }
+
+    private TopicView revise(Topic topic, TopicDraft draft) {
+        topics.revise(topic, draft);
+        return topic.view();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.seriatim.topic;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.site.SiteRepository;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds topics for readers: those of published articles. */
+@ApplicationScoped
+class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, UUID> {
+
+    private static final String LIST = "published topics";
+
+    private final SiteRepository sites;
+
+    PublishedTopicRepository(SiteRepository sites) {
+        this.sites = sites;
+    }
+
+    /** A page of topics in the order of their slugs. */
+    Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var templates = sites.urlTemplates();
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                .map(topic -> topic.page(templates))
+                .toList();
+        return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
+    }
+
+    /**
+     * The topic with this slug.
+     *
+     * @throws ProblemException not found
+     */
+    TopicPage existing(String slug) {
+        return find("slug", slug)
+                .singleResultOptional()
+                .orElseThrow(() -> ProblemException.notFound("There is no topic with this slug."))
+                .page(sites.urlTemplates());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.seriatim.topic;
+
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.prose.Slug;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds topics for editors. */
+@ApplicationScoped
+public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
+
+    private static final String LIST = "topics";
+
+    private final DatabaseClock clock;
+    private final Journal journal;
+
+    TopicRepository(DatabaseClock clock, Journal journal) {
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * The topic with this slug.
+     *
+     * @throws ProblemException not found
+     */
+    Topic existing(String slug) {
+        return find("slug", slug).singleResultOptional().orElseThrow(TopicRepository::unknown);
+    }
+
+    /**
+     * The topic with this slug, kept from other writers until the transaction ends.
+     *
+     * @throws ProblemException not found
+     */
+    Topic locked(String slug) {
+        return find("slug", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(TopicRepository::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no topic with this slug.");
+    }
+
+    /** A page of topics in the order of their slugs. */
+    Page<TopicView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream().map(Topic::view).toList();
+        return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
+    }
+
+    /**
+     * Adds a topic; without a slug in the draft, one is made from the name.
+     *
+     * @throws ProblemException slug taken
+     */
+    Topic add(TopicDraft draft) {
+        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.name())) : draft.slug();
+        var topic = new Topic(slug, draft, clock.now());
+        persistAndFlush(topic);
+        journal.record("topic.created", topic.id(), Map.of("slug", slug));
+        return topic;
+    }
+
+    private String freeSlug(String slug) {
+        var free = slug;
+        for (var number = 2; count("slug", free) > 0; number++) {
+            free = Slug.numbered(slug, number);
+        }
+        return free;
+    }
+
+    void revise(Topic topic, TopicDraft draft) {
+        if (topic.revise(draft, clock.now())) {
+            flush();
+            journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
+        }
+    }
+
+    /**
+     * Removes a topic of which no version of any article speaks.
+     *
+     * @throws ProblemException still referenced
+     */
+    void remove(Topic topic) {
+        delete(topic);
+        flush();
+        journal.record("topic.deleted", topic.id(), Map.of("slug", topic.slug()));
+    }
+
+    /** The topic meant by a slug or a name; one that is not known yet is made. */
+    public Topic named(String slugOrName) {
+        var slug = Slug.of(slugOrName);
+        var id = TimeOrderedId.next();
+        // On conflict: somebody else may make the same topic at this moment.
+        var made = getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into topic (id, slug, name, created_at, updated_at)
+                        values (:id, :slug, :name, now(), now())
+                        on conflict (slug) do nothing
+                        """)
+                .setParameter("id", id)
+                .setParameter("slug", slug)
+                .setParameter("name", slugOrName.strip())
+                .executeUpdate();
+        if (made > 0) {
+            journal.record("topic.created", id, Map.of("slug", slug));
+        }
+        return existing(slug);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.seriatim.topic;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A topic as an editor sees one. */
+public record TopicView(
+        UUID id,
+        String slug,
+        String name,
+        @Nullable String description,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,204 @@
+-- What editors keep: the site, its authors and topics, its articles in versions, its series, and what happened to them.
+
+create extension if not exists btree_gist;
+
+create table site (
+    id                   boolean     not null default true,
+    name                 text,
+    base_url             text,
+    article_url_template text,
+    series_url_template  text,
+    author_url_template  text,
+    topic_url_template   text,
+    default_language     text        not null default 'en',
+    constraint site_pkey primary key (id),
+    constraint site_id_check check (id)
+);
+insert into site default values;
+
+create table author (
+    id         uuid        not null,
+    slug       text        not null,
+    name       text        not null,
+    bio        text,
+    url        text,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    constraint author_pkey primary key (id),
+    constraint author_slug_key unique (slug)
+);
+
+create table topic (
+    id          uuid        not null,
+    slug        text        not null,
+    name        text        not null,
+    description text,
+    created_at  timestamptz not null,
+    updated_at  timestamptz not null,
+    constraint topic_pkey primary key (id),
+    constraint topic_slug_key unique (slug)
+);
+
+-- An article is its versions; the head is the newest one, the draft if it was never published.
+create table article (
+    id           uuid        not null,
+    head_id      uuid        not null,
+    published_at timestamptz,
+    trashed_at   timestamptz,
+    created_at   timestamptz not null,
+    updated_at   timestamptz not null,
+    constraint article_pkey primary key (id)
+);
+create index article_updated_at_idx on article (updated_at desc, id);
+
+create table article_version (
+    id              uuid        not null,
+    article_id      uuid        not null,
+    number          integer     not null,
+    title           text        not null,
+    title_name      text        not null,
+    slug            text        not null,
+    excerpt         text        not null,
+    excerpt_made    boolean     not null,
+    language        text        not null,
+    body            text        not null,
+    body_html       text        not null,
+    body_text       text        not null,
+    outline         jsonb       not null,
+    word_count      integer     not null,
+    reading_minutes integer     not null,
+    content_rating  text        not null,
+    canonical_url   text,
+    cover           jsonb,
+    works_cited     jsonb       not null,
+    created_at      timestamptz not null,
+    frozen_at       timestamptz,
+    frozen_by       text,
+    constraint article_version_pkey primary key (id),
+    constraint article_version_article_id_fkey foreign key (article_id) references article
+        on delete cascade deferrable initially deferred,
+    constraint article_version_number_key unique (article_id, number),
+    constraint article_version_content_rating_check check (content_rating in ('GENERAL', 'MATURE', 'ADULT'))
+);
+-- At most one draft at a time.
+create unique index article_version_draft_key on article_version (article_id) where frozen_at is null;
+
+alter table article
+    add constraint article_head_id_fkey foreign key (head_id) references article_version deferrable initially deferred;
+
+-- What readers have seen, or are promised, never changes: an edit begins the next version.
+create function refuse_change_of_frozen_version() returns trigger language plpgsql as $$
+begin
+    raise exception 'version % of article % is frozen', old.number, old.article_id
+        using errcode = 'check_violation', constraint = 'article_version_frozen_check';
+end $$;
+create trigger article_version_frozen before update on article_version
+    for each row when (old.frozen_at is not null) execute function refuse_change_of_frozen_version();
+
+create table version_author (
+    version_id uuid    not null,
+    position   integer not null,
+    author_id  uuid    not null,
+    constraint version_author_pkey primary key (version_id, position),
+    constraint version_author_author_id_key unique (version_id, author_id) deferrable initially deferred,
+    constraint version_author_version_id_fkey foreign key (version_id) references article_version on delete cascade,
+    constraint version_author_author_id_fkey foreign key (author_id) references author
+);
+create index version_author_author_id_idx on version_author (author_id);
+
+create table version_topic (
+    version_id uuid    not null,
+    position   integer not null,
+    topic_id   uuid    not null,
+    constraint version_topic_pkey primary key (version_id, position),
+    constraint version_topic_topic_id_key unique (version_id, topic_id) deferrable initially deferred,
+    constraint version_topic_version_id_fkey foreign key (version_id) references article_version on delete cascade,
+    constraint version_topic_topic_id_fkey foreign key (topic_id) references topic
+);
+create index version_topic_topic_id_idx on version_topic (topic_id);
+
+-- A link names its target (see article_name) or holds a URL; whether the name leads anywhere is asked at reading time.
+create table related_link (
+    version_id uuid    not null,
+    position   integer not null,
+    name       text,
+    url        text,
+    title      text,
+    kind       text    not null,
+    note       text,
+    constraint related_link_pkey primary key (version_id, position),
+    constraint related_link_version_id_fkey foreign key (version_id) references article_version on delete cascade,
+    constraint related_link_target_check check (num_nonnulls(name, url) = 1)
+);
+create index related_link_name_idx on related_link (name);
+
+-- Every name by which an article can be meant: id:<uuid>, slug:<slug>, title:<title key>. Former names stay, so what was
+-- linked once stays linked. Readers may use a name from published_from on; without it, only the draft bears the name.
+create table article_name (
+    article_id     uuid not null,
+    name           text not null,
+    published_from timestamptz,
+    constraint article_name_pkey primary key (article_id, name),
+    constraint article_name_article_id_fkey foreign key (article_id) references article
+        on delete cascade deferrable initially deferred
+);
+create index article_name_name_idx on article_name (name);
+create unique index article_name_slug_key on article_name (name) where name like 'slug:%';
+
+-- When which version is readable. An article has at most two rows: what readers see and what they will see next.
+create table publication (
+    version_id    uuid        not null,
+    article_id    uuid        not null,
+    published_at  timestamptz not null,
+    visible_from  timestamptz not null,
+    visible_until timestamptz,
+    unpublish_at  timestamptz,
+    constraint publication_pkey primary key (version_id),
+    constraint publication_version_id_fkey foreign key (version_id) references article_version on delete cascade,
+    constraint publication_article_id_fkey foreign key (article_id) references article on delete cascade,
+    constraint publication_visible_until_check check (visible_from < visible_until),
+    constraint publication_unpublish_at_check check (visible_from < unpublish_at),
+    constraint publication_article_id_excl exclude using gist
+        (article_id with =, tstzrange(visible_from, visible_until) with &&) deferrable initially deferred
+);
+create index publication_article_id_idx on publication (article_id);
+create index publication_published_at_idx on publication (published_at desc, article_id desc);
+
+create table series (
+    id          uuid        not null,
+    slug        text        not null,
+    title       text        not null,
+    description text,
+    status      text        not null,
+    created_at  timestamptz not null,
+    updated_at  timestamptz not null,
+    constraint series_pkey primary key (id),
+    constraint series_slug_key unique (slug),
+    constraint series_status_check check (status in ('ONGOING', 'COMPLETE'))
+);
+
+-- A part names its article like a related link does. The id tells which series an article joined first.
+create table series_part (
+    id        bigint  not null generated always as identity,
+    series_id uuid    not null,
+    position  integer not null,
+    name      text    not null,
+    title     text,
+    constraint series_part_pkey primary key (id),
+    constraint series_part_series_id_fkey foreign key (series_id) references series on delete cascade,
+    constraint series_part_position_key unique (series_id, position) deferrable initially deferred,
+    constraint series_part_name_key unique (series_id, name) deferrable initially deferred
+);
+create index series_part_name_idx on series_part (name);
+
+-- One row for everything that happened to content, written in the transaction that did it.
+create table event (
+    id          bigint      not null generated always as identity,
+    type        text        not null,
+    subject_id  uuid,
+    actor       text        not null,
+    occurred_at timestamptz not null default now(),
+    data        jsonb       not null,
+    constraint event_pkey primary key (id)
+);
+create index event_subject_id_idx on event (subject_id, id);

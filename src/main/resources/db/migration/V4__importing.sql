@@ -1,0 +1,15 @@
+-- What was imported: each run with its report, and from which text each imported article was last made.
+
+create table import_run (
+    id         uuid        not null,
+    created_at timestamptz not null,
+    items      jsonb       not null,
+    constraint import_run_pkey primary key (id)
+);
+
+create table imported_article (
+    article_id uuid  not null,
+    digest     bytea not null,
+    constraint imported_article_pkey primary key (article_id),
+    constraint imported_article_article_id_fkey foreign key (article_id) references article on delete cascade
+);
