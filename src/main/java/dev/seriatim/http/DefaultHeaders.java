@@ -1,0 +1,42 @@
+package dev.seriatim.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+
+/** The headers that an answer carries unless its resource says otherwise: delivery may be cached, management never. */
+@Provider
+@Priority(EntityTagFilter.PRIORITY + 200)
+public class DefaultHeaders implements ContainerResponseFilter {
+
+    /** JSON runs nothing and is framed nowhere, even when a browser is tricked into showing it. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    static final String DELIVERY = "/v1/";
+
+    private final HttpSettings settings;
+
+    public DefaultHeaders(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of(cacheControl(request, response.getStatus())));
+        headers.putIfAbsent("Content-Security-Policy", java.util.List.of(CONTENT_SECURITY_POLICY));
+        headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    private String cacheControl(ContainerRequestContext request, int status) {
+        if (status >= 400) {
+            return "no-store";
+        }
+        boolean delivery = request.getUriInfo().getPath().startsWith(DELIVERY);
+        return delivery ? settings.deliveryCacheControl() : "private, no-store";
+    }
+}

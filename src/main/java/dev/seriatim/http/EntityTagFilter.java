@@ -1,0 +1,77 @@
+package dev.seriatim.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes each JSON answer to bytes once, tags it with their digest, and answers 304 to whoever holds that tag. */
+@Provider
+@Priority(EntityTagFilter.PRIORITY)
+public class EntityTagFilter implements ContainerResponseFilter {
+
+    // Response filters run from the highest priority down, so this one sees what all others have made.
+    static final int PRIORITY = 1000;
+
+    private static final Set<Integer> TAGGED = Set.of(200, 201);
+
+    private final EntityTags tags;
+    private final boolean compressing;
+
+    public EntityTagFilter(
+            EntityTags tags, @ConfigProperty(name = "quarkus.http.enable-compression") boolean compressing) {
+        this.tags = tags;
+        this.compressing = compressing;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!TAGGED.contains(response.getStatus()) || !isJson(response)) {
+            return;
+        }
+        byte[] bytes = tags.bytes(response.getEntity());
+        EntityTag tag = EntityTag.of(bytes);
+        boolean gzip = compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());
+        if (isHeld(request, tag)) {
+            // RFC 9110 15.4.5: a 304 carries ETag, Cache-Control and Vary as the 200 would have, and no content.
+            response.setEntity(null);
+            response.setStatus(304);
+        } else {
+            response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            if (HttpMethod.HEAD.equals(request.getMethod()) && !gzip) {
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+            }
+        }
+    }
+
+    private static boolean isJson(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
+        boolean value = entity != null && !(entity instanceof byte[]) && !(entity instanceof CharSequence);
+        return value && (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
+        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean reads = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
+        return reads
+                && held != null
+                && EntityTagList.parse(held).map(list -> list.matchesWeakly(tag)).orElse(false);
+    }
+
+    static boolean acceptsGzip(String accepted) {
+        return Optional.ofNullable(accepted)
+                .map(header -> header.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
+                .filter(header -> header.matches("(?:.*,)?(?:gzip|\\*)(?:;q=(?:1(?:\\.0*)?|0\\.0*[1-9][0-9]*))?(?:,.*)?"))
+                .isPresent();
+    }
+}

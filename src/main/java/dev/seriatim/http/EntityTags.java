@@ -1,0 +1,29 @@
+package dev.seriatim.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+
+/** Writes representations to the bytes that clients get, and so knows their tags. */
+@Singleton
+public class EntityTags {
+
+    private final ObjectMapper json;
+
+    EntityTags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The tag that an answer with this entity carries. */
+    public EntityTag of(Object representation) {
+        return EntityTag.of(bytes(representation));
+    }
+
+    byte[] bytes(Object representation) {
+        try {
+            return json.writeValueAsBytes(representation);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a representation must be representable", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.seriatim.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What every request passes before a resource is looked for, and where it lands when none is found or the router itself fails. */
+@Singleton
+class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+
+    // Before Quarkus's own filters: authentication is at -200, its body limit at -2.
+    private static final int FIRST = -10_000;
+
+    private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 500};
+    private static final Set<String> EXPOSED =
+            Set.of("ETag", "Link", "Location", "Retry-After", RequestId.HEADER);
+
+    private final ProblemAnswers answers;
+    private final HttpSettings settings;
+    private final long maxBodySize;
+
+    FrontDoor(
+            ProblemAnswers answers,
+            HttpSettings settings,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.answers = answers;
+        this.settings = settings;
+        this.maxBodySize = maxBodySize.asLongValue();
+    }
+
+    void open(@Observes Router router, Vertx vertx) {
+        router.route().order(FIRST).failureHandler(this::fail).handler(new RequestId());
+        router.route().order(FIRST + 1).handler(new RequestTarget(answers));
+        router.route().order(FIRST + 2).handler(this::refuseLargeBody);
+        router.route().order(FIRST + 3).handler(new ReadDeadline(vertx, settings.readTimeout()));
+        settings.corsOrigins().ifPresent(origins -> letPagesRead(router, origins));
+        for (int status : STATUSES) {
+            router.errorHandler(status, this::fail);
+        }
+    }
+
+    private void letPagesRead(Router router, List<String> origins) {
+        CorsHandler cors =
+                CorsHandler.create()
+                        .addOrigins(origins)
+                        .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD))
+                        .allowedHeaders(Set.of("If-None-Match", RequestId.HEADER))
+                        .exposedHeaders(EXPOSED)
+                        .maxAgeSeconds(86_400);
+        router.route(DefaultHeaders.DELIVERY + "*").order(FIRST + 4).handler(cors);
+    }
+
+    private void refuseLargeBody(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > maxBodySize) {
+            answers.send(context, RequestBody.tooLarge(maxBodySize));
+        } else {
+            context.next();
+        }
+    }
+
+    private void fail(RoutingContext context) {
+        answers.send(context, problem(context));
+    }
+
+    private static ProblemException problem(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+            return ProblemMappers.of(401);
+        }
+        if (failure instanceof ForbiddenException) {
+            return ProblemMappers.of(403);
+        }
+        if (failure instanceof RejectedExecutionException) {
+            return ProblemException.unavailable("The service has more to do than it can; try again.");
+        }
+        int status = context.statusCode();
+        if (status >= 500 || status < 400) {
+            LOG.errorf(failure, "Request %s failed before it reached a resource", RequestId.current());
+            return ProblemMappers.of(500);
+        }
+        return ProblemMappers.of(status);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.seriatim.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer. Nothing internal gets out: no class, no SQL, no stack trace. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemAnswers answers;
+    private final AllowedMethods allowed;
+
+    ProblemMappers(ProblemAnswers answers, AllowedMethods allowed) {
+        this.answers = answers;
+        this.allowed = allowed;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> problem(ProblemException exception) {
+        return answers.answer(exception);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> unauthorized(UnauthorizedException exception) {
+        return answers.answer(of(401));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> authenticationFailed(AuthenticationFailedException exception) {
+        return answers.answer(of(401));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> forbidden(ForbiddenException exception) {
+        return answers.answer(of(403));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
+        RestResponse<byte[]> answer = answers.answer(of(405));
+        // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405 response".
+        answer.getHeaders().putSingle("Allow", String.join(", ", allowed.at(uri.getPath())));
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> webApplication(WebApplicationException exception) {
+        Throwable cause = exception.getCause();
+        if (cause instanceof ProblemException problem) {
+            return answers.answer(problem);
+        }
+        int status = exception.getResponse().getStatus();
+        return status >= 500 ? unexpected(exception) : answers.answer(of(status));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> json(JsonProcessingException exception) {
+        // Input never gets here: StrictJson reads all of it. This is an answer that cannot be written.
+        return unexpected(exception);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> constraints(ConstraintViolationException exception) {
+        if (exception.getConstraintViolations().stream().anyMatch(ProblemMappers::isReturnValue)) {
+            return unexpected(exception);
+        }
+        List<Violation> violations =
+                exception.getConstraintViolations().stream()
+                        .map(found -> Violation.in(lastName(found.getPropertyPath()), found.getMessage()))
+                        .sorted(java.util.Comparator.comparing(Violation::toString))
+                        .toList();
+        return answers.answer(
+                new ProblemException(
+                        ProblemType.INVALID_REQUEST, "A parameter of the request is not valid; see errors.", violations));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> rejected(RejectedExecutionException exception) {
+        return answers.answer(ProblemException.unavailable("The service has more to do than it can; try again."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<byte[]> unexpected(Throwable exception) {
+        return answers.answer(
+                DatabaseProblems.in(exception)
+                        .orElseGet(
+                                () -> {
+                                    LOG.errorf(exception, "Request %s failed", RequestId.current());
+                                    return of(500);
+                                }));
+    }
+
+    /** The plain problem of a status, for refusals that were decided before any resource was reached. */
+    static ProblemException of(int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        return new ProblemException(type, detail(type));
+    }
+
+    private static String detail(ProblemType type) {
+        return switch (type) {
+            case UNAUTHENTICATED -> "Send a valid API key as Authorization: Bearer <key>.";
+            case FORBIDDEN -> "Use a key with the scope that this operation needs.";
+            case NOT_FOUND -> "No resource has this address; check the path.";
+            case METHOD_NOT_ALLOWED -> "Use one of the methods in the Allow header.";
+            case NOT_ACCEPTABLE -> "Ask for application/json in Accept, or leave Accept out.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the body in a media type that this operation names.";
+            case CONTENT_TOO_LARGE -> "Send a smaller body.";
+            case INTERNAL_ERROR -> "Quote the request id when you report this.";
+            default -> "The request could not be understood.";
+        };
+    }
+
+    private static boolean isReturnValue(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
+    }
+
+    private static String lastName(Path path) {
+        String name = "";
+        for (Path.Node node : path) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.seriatim.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every JSON body, after the request has been authorised. What it gives to a resource is already validated. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+public class StrictJsonReader implements MessageBodyReader<Object> {
+
+    private final StrictJson json;
+
+    public StrictJsonReader(StrictJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream) {
+        refuseOtherCharsets(mediaType);
+        int limit = limit(annotations);
+        refuseLargeBody(headers.getFirst(HttpHeaders.CONTENT_LENGTH), limit);
+        JsonNode tree = json.parse(RequestBody.text(RequestBody.read(stream, limit)));
+        return MergePatch.class.equals(type) ? new MergePatch(tree, json) : json.bind(tree, genericType);
+    }
+
+    private static void refuseOtherCharsets(MediaType mediaType) {
+        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8.");
+        }
+    }
+
+    private static int limit(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .filter(BodyLimit.class::isInstance)
+                .mapToInt(found -> ((BodyLimit) found).value())
+                .findFirst()
+                .orElse(BodyLimit.DEFAULT);
+    }
+
+    private static void refuseLargeBody(@Nullable String contentLength, int limit) {
+        if (contentLength != null && Long.parseLong(contentLength) > limit) {
+            throw RequestBody.tooLarge(limit);
+        }
+    }
+}

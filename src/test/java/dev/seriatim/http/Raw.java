@@ -1,0 +1,25 @@
+package dev.seriatim.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Says to the server what no HTTP client would say. */
+final class Raw {
+
+    private Raw() {}
+
+    /** Sends the bytes on a connection of their own and gives all that comes back until the server closes it. */
+    static String exchange(int port, String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static String get(int port, String target) throws IOException {
+        return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+}
