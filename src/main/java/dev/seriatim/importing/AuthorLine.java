@@ -1,0 +1,81 @@
+package dev.seriatim.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The line below a title that says who wrote the article: “By Ana Ruiz, Ben Okafor and Li Wei”. */
+final class AuthorLine {
+
+    private static final int LONGEST = 200;
+    private static final int MOST_WORDS_IN_A_NAME = 6;
+    private static final int LONGEST_PARTICLE = 3;
+
+    private static final Pattern BY =
+            Pattern.compile("(?:(?:written|words|text) )?by[ \u00A0:]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_NAMES =
+            Pattern.compile(", and |, & |, | and | & ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUFFIX =
+            Pattern.compile("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?", Pattern.CASE_INSENSITIVE);
+
+    private AuthorLine() {}
+
+    /** The names in a line of this form, in order; empty if the block is something else. */
+    static Optional<List<String>> read(Block block) {
+        String line = block.text();
+        var by = BY.matcher(line);
+        if (!block.isOneLine() || line.length() > LONGEST || !by.lookingAt()) {
+            return Optional.empty();
+        }
+        List<String> names = names(line.substring(by.end()));
+        return names.stream().allMatch(AuthorLine::isName) ? Optional.of(names) : Optional.empty();
+    }
+
+    /** Tells whether a block sets out like an author line, whatever follows. */
+    static boolean isBegunBy(Block block) {
+        return block.isOneLine()
+                && block.text().length() <= LONGEST
+                && BY.matcher(block.text()).lookingAt();
+    }
+
+    private static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        for (String name : BETWEEN_NAMES.split(list, -1)) {
+            if (isSuffix(name) && !names.isEmpty()) {
+                int last = names.size() - 1;
+                names.set(last, names.get(last) + ", " + name);
+            } else {
+                names.add(Spaces.trim(name));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isName(String name) {
+        String[] words = name.split("[ \u00A0]+");
+        if (name.isEmpty() || words.length > MOST_WORDS_IN_A_NAME) {
+            return false;
+        }
+        for (String word : words) {
+            int first = word.codePointAt(0);
+            boolean particle = word.length() <= LONGEST_PARTICLE && words.length > 1;
+            if (!Character.isLetter(first) || (Character.isLowerCase(first) && !particle)) {
+                return false;
+            }
+        }
+        return isInitialOrSuffix(words[words.length - 1]) || !endsASentence(name);
+    }
+
+    private static boolean isSuffix(String word) {
+        return SUFFIX.matcher(word).matches();
+    }
+
+    private static boolean isInitialOrSuffix(String word) {
+        return isSuffix(word) || (word.length() == 2 && word.endsWith("."));
+    }
+
+    private static boolean endsASentence(String text) {
+        return ".!?…:;".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+}

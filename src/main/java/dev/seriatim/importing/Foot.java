@@ -1,0 +1,123 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.importing.ParsedArticle.Note;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The closing lines below the prose: the series and site of an article, and its related reading.
+ */
+final class Foot {
+
+    /** A longer block is prose, and nothing above it is a closing line. */
+    private static final int LONGEST_CLOSING_BLOCK = 300;
+
+    private final List<Block> blocks;
+    private final KnownTitles known;
+    private final List<Note> notes;
+    private Optional<SeriesLine> series = Optional.empty();
+    private final Set<String> related = new LinkedHashSet<>();
+
+    private Foot(List<Block> blocks, KnownTitles known, List<Note> notes) {
+        this.blocks = blocks;
+        this.known = known;
+        this.notes = notes;
+    }
+
+    /** Takes the closing lines, in either order, out of the blocks; what is no such line stays. */
+    static Foot cutFrom(List<Block> blocks, KnownTitles known, List<Note> notes) {
+        Foot foot = new Foot(blocks, known, notes);
+        int at = foot.start();
+        while (at < blocks.size()) {
+            if (!foot.takeSeries(at) && !foot.takeRelated(at)) {
+                foot.noteBelow(at);
+                at++;
+            }
+        }
+        return foot;
+    }
+
+    /** Tells whether a block that stayed in the body looks as if it belonged to the foot. */
+    static boolean resembles(Block block) {
+        return SeriesLine.resembles(block.text()) || RelatedLine.hasLabel(block.text());
+    }
+
+    Optional<SeriesLine> series() {
+        return series;
+    }
+
+    List<String> related() {
+        return List.copyOf(related);
+    }
+
+    private int start() {
+        int start = blocks.size();
+        while (start > 0 && mayClose(blocks.get(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean mayClose(Block block) {
+        return block.text().length() <= LONGEST_CLOSING_BLOCK || RelatedLine.hasLabel(block.text());
+    }
+
+    private boolean takeSeries(int at) {
+        Block block = blocks.get(at);
+        if (series.isPresent()) {
+            return false;
+        }
+        series = SeriesLine.read(block.text());
+        series.ifPresent(line -> take(at, 1));
+        series.filter(line -> !line.certain()).ifPresent(line -> noteGuess(block, line));
+        return series.isPresent();
+    }
+
+    private void noteGuess(Block block, SeriesLine line) {
+        String guess = "Took “%s” for the series and “%s” for the site; the line allows both.";
+        String site = line.site().orElse("");
+        notes.add(new Note(block.line(), guess.formatted(line.title(), site)));
+    }
+
+    private boolean takeRelated(int at) {
+        Block block = blocks.get(at);
+        var found = RelatedLine.read(blocks.subList(at, blocks.size()), known);
+        found.ifPresent(line -> take(at, line.blocks()));
+        found.ifPresent(line -> addRelated(line, block));
+        return found.isPresent();
+    }
+
+    private void addRelated(RelatedLine line, Block block) {
+        if (line.guessed()) {
+            notes.add(
+                    new Note(
+                            block.line(),
+                            "Joined what goes on in lower case after a comma to one related"
+                                + " title."));
+        }
+        for (String title : line.titles()) {
+            if (!related.add(title)) {
+                String twice = "“%s” is named twice in the related reading; kept once.";
+                notes.add(new Note(block.line(), twice.formatted(title)));
+            }
+        }
+    }
+
+    private void take(int at, int count) {
+        blocks.subList(at, at + count).clear();
+    }
+
+    private void noteBelow(int at) {
+        Block block = blocks.get(at);
+        boolean below = series.isPresent() || !related.isEmpty();
+        if (below && !resembles(block)) {
+            notes.add(
+                    new Note(
+                            block.line(),
+                            "Stands below the closing lines; kept at the end of the body."));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.importing.ParsedArticle.Note;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An article as its publisher exports it to plain text.
+ *
+ * <pre>{@code
+ * The Open Door
+ *
+ * A door that is left open for a guest says more than "wel
+ *
+ * A door that is left open for a guest says more than “welcome” does …
+ *
+ * Who Holds the Handle
+ *
+ * …
+ *
+ * This article is part of the Thresholds series at Lanternfield.
+ *
+ * Related reading: Keys: A Short Account, The Second Chair
+ * }</pre>
+ *
+ * Every part but the title and some prose may be absent, and each has variations. What is not
+ * understood stays in the body, and a note says so. Nothing but a teaser is left out. The time it
+ * takes grows with the length of the text and with nothing else: patterns are tried only on lines
+ * of bounded length.
+ */
+public final class PlainTextArticle {
+
+    private final List<Block> blocks;
+    private final KnownTitles known;
+    private final List<Note> notes = new ArrayList<>();
+
+    private PlainTextArticle(String text, KnownTitles known) {
+        this.blocks = Block.split(text);
+        this.known = known;
+    }
+
+    /**
+     * Reads an article.
+     *
+     * @param text the whole file, with line ends of any kind, with or without byte order mark
+     * @param known tells which titles exist, so that a list of related titles is cut rightly
+     * @throws UnreadableArticleException if there is no title or nothing below it to read
+     */
+    public static ParsedArticle parse(String text, KnownTitles known) {
+        return new PlainTextArticle(text, known).read();
+    }
+
+    private ParsedArticle read() {
+        String title = takeTitle();
+        List<String> authors = takeAuthors();
+        if (dropTeaser() && authors.isEmpty()) {
+            authors = takeAuthors();
+        }
+        Foot foot = Foot.cutFrom(blocks, known, notes);
+        if (blocks.isEmpty()) {
+            throw new UnreadableArticleException("The file has a title and no text below it.");
+        }
+        String body = body();
+        notes.sort(Comparator.comparingInt(Note::line));
+        Optional<SeriesLine> series = foot.series();
+        return new ParsedArticle(
+                title,
+                authors,
+                body,
+                series.map(SeriesLine::title),
+                series.map(SeriesLine::part).orElse(OptionalInt.empty()),
+                series.flatMap(SeriesLine::site),
+                foot.related(),
+                notes);
+    }
+
+    private String takeTitle() {
+        if (blocks.isEmpty()) {
+            throw new UnreadableArticleException("The file is empty.");
+        }
+        return blocks.remove(0).text();
+    }
+
+    private List<String> takeAuthors() {
+        Optional<List<String>> authors =
+                blocks.isEmpty() ? Optional.empty() : AuthorLine.read(blocks.get(0));
+        authors.ifPresent(names -> blocks.remove(0));
+        return authors.orElse(List.of());
+    }
+
+    private boolean dropTeaser() {
+        if (blocks.size() < 2) {
+            return false;
+        }
+        Block first = blocks.get(0);
+        List<Block> next = blocks.subList(1, Math.min(3, blocks.size()));
+        boolean copied = next.stream().anyMatch(it -> Teaser.isCopy(first.text(), it.text()));
+        if (copied) {
+            note(first, "Left out a teaser: it repeats how the first paragraph begins.");
+            blocks.remove(0);
+        } else if (Teaser.isNearCopy(first.text(), next.get(0).text())) {
+            note(first, "Begins like the next paragraph but is no copy of it; kept.");
+        }
+        return copied;
+    }
+
+    private String body() {
+        Headings headings = new Headings(blocks);
+        List<String> markdown = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String text = blocks.get(i).text();
+            boolean heading = headings.isHeading(i);
+            markdown.add(heading ? MarkdownText.heading(text) : MarkdownText.paragraph(text));
+            noteDoubts(i, headings);
+        }
+        return String.join("\n\n", markdown);
+    }
+
+    private void noteDoubts(int at, Headings headings) {
+        Block block = blocks.get(at);
+        boolean inList = at > 0 && blocks.get(at - 1).isListItem();
+        if (Foot.resembles(block)) {
+            note(
+                    block,
+                    "Looks like a closing line but could not be read as one; kept in the body.");
+        } else if (at == 0 && AuthorLine.isBegunBy(block) && !block.text().endsWith(".")) {
+            note(block, "Looks like an author line but its names are not clear; kept in the body.");
+        } else if (block.isListItem() && !inList) {
+            note(block, "Looks like a list; its items are kept as paragraphs.");
+        } else if (block.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            note(block, "Has no words; kept as it is.");
+        } else if (headings.isDoubtful(at)) {
+            boolean heading = headings.isHeading(at);
+            note(
+                    block,
+                    heading
+                            ? "Read as a heading; it may be a question in the prose."
+                            : "May be a heading; kept as a paragraph.");
+        }
+    }
+
+    private void note(Block block, String message) {
+        notes.add(new Note(block.line(), message));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.seriatim.importing;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.util.Set;
+
+/** White space as text files have it, no-break spaces and the byte order mark included. */
+final class Spaces {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Set<UnicodeScript> SCRIPTS_WITHOUT_SPACES =
+            Set.of(
+                    UnicodeScript.HAN,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA,
+                    UnicodeScript.THAI,
+                    UnicodeScript.LAO,
+                    UnicodeScript.KHMER,
+                    UnicodeScript.MYANMAR);
+
+    private static final Set<UnicodeBlock> PUNCTUATION_WITHOUT_SPACES =
+            Set.of(
+                    UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+                    UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
+    private Spaces() {}
+
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == BYTE_ORDER_MARK;
+    }
+
+    static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /**
+     * Tells whether two characters that a line break parts are written together in their script.
+     */
+    static boolean areUnused(int before, int after) {
+        return isWrittenTogether(before) && isWrittenTogether(after);
+    }
+
+    private static boolean isWrittenTogether(int character) {
+        UnicodeBlock block = UnicodeBlock.of(character);
+        return SCRIPTS_WITHOUT_SPACES.contains(UnicodeScript.of(character))
+                || (block != null && PUNCTUATION_WITHOUT_SPACES.contains(block));
+    }
+}
