@@ -67,9 +67,14 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
             }
             return server.start();
         } catch (EmbeddedPostgresException e) {
-            // Quarkus prints the message of this one, and no stack trace.
-            throw new PreventFurtherStepsException(e.getMessage(), 1);
+            throw endingWith(e);
         }
+    }
+
+    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare, it would be ignored.
+    private static RuntimeException endingWith(EmbeddedPostgresException failure) {
+        String message = failure.getMessage();
+        return new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
     }
 
     private static void stopAfterApplication(EmbeddedPostgres server) {
