@@ -1,0 +1,94 @@
+package dev.seriatim.database;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Starts the embedded server when no JDBC URL is configured, and configures the datasource to use it.
+ *
+ * <p>It is a source of configuration because that is the one thing which is asked anew at each start, in the packaged
+ * application as well as in development and in tests, and early enough for the datasource.
+ */
+public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    /** Above the environment (300), where a blank URL and a user name without a URL may stand. */
+    private static final int PRIORITY = 350;
+
+    private static final int SHUTDOWN_SECONDS = 30;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        if (configured(context, URL).isPresent() || !isApplicationStarting()) {
+            return List.of();
+        }
+        Path folder = Path.of(configured(context, "seriatim.data-dir").orElse("data"));
+        boolean durable = configured(context, "seriatim.embedded.durable").map(Boolean::valueOf).orElse(true);
+        DatabaseAccess access = start(folder, durable);
+        Map<String, String> values =
+                Map.of(URL, access.url(), USERNAME, access.username(), PASSWORD, access.password());
+        return List.of(new PropertiesConfigSource(values, "embedded PostgreSQL", PRIORITY));
+    }
+
+    private static Optional<String> configured(ConfigSourceContext context, String name) {
+        return Optional.ofNullable(context.getValue(name))
+                .map(ConfigValue::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    // The build and the test harness read the configuration too, and need no server.
+    private static boolean isApplicationStarting() {
+        String application = Application.class.getName();
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(application)));
+    }
+
+    private static DatabaseAccess start(Path folder, boolean durable) {
+        try {
+            var server = new EmbeddedPostgres(folder, durable);
+            if (!server.isHeldByThisProcess()) {
+                var hook = new Thread(() -> stopAfterApplication(server), "embedded-postgres-stop");
+                Runtime.getRuntime().addShutdownHook(hook);
+            }
+            return server.start();
+        } catch (EmbeddedPostgresException e) {
+            throw endingWith(e);
+        }
+    }
+
+    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare, it would be ignored.
+    private static RuntimeException endingWith(EmbeddedPostgresException failure) {
+        String message = failure.getMessage();
+        return new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
+    }
+
+    private static void stopAfterApplication(EmbeddedPostgres server) {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            CompletableFuture.runAsync(application::stop)
+                    .completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        }
+        server.stop();
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(PRIORITY);
+    }
+}
