@@ -1,0 +1,84 @@
+package dev.seriatim.support;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Fails a test on any exchange that the contract does not define, and remembers the answers that it does define.
+ *
+ * <p>Every {@code @QuarkusTest} gets it from {@link ContractOnEveryTest}. A test whose whole point is to send what no
+ * client library would send can leave it out with {@code given().noFilters()}.
+ */
+public final class ContractFilter implements Filter {
+
+    private final Contract contract;
+    private final ContractJudge judge;
+    private final Sightings sightings;
+
+    ContractFilter(Contract contract, Sightings sightings) {
+        this.contract = contract;
+        this.judge = new ContractJudge(contract);
+        this.sightings = sightings;
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request,
+            FilterableResponseSpecification expected,
+            FilterContext context) {
+        var response = context.next(request, expected);
+        var exchange = exchange(request, response);
+        var violations = judge.violations(exchange);
+        if (!violations.isEmpty()) {
+            throw new AssertionError(exchange + " breaks the contract:\n"
+                    + violations.stream().map(violation -> "- " + violation).collect(joining("\n"))
+                    + "\n" + exchange.body());
+        }
+        remember(exchange);
+        return response;
+    }
+
+    // HEAD proves nothing about the body of a GET.
+    private void remember(Exchange exchange) {
+        if (!exchange.isHead()) {
+            contract.operation(exchange.method(), exchange.path())
+                    .map(operation -> new Sighting(operation.id(), exchange.status()))
+                    .ifPresent(sightings::add);
+        }
+    }
+
+    private static Exchange exchange(FilterableRequestSpecification request, Response response) {
+        return new Exchange(
+                request.getMethod(),
+                URI.create(request.getURI()),
+                byName(request.getHeaders()),
+                body(request),
+                response.statusCode(),
+                byName(response.headers()),
+                new String(response.asByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> byName(Headers headers) {
+        return headers.asList().stream()
+                .collect(toMap(Header::getName, Header::getValue, (one, other) -> one + ", " + other));
+    }
+
+    private static String body(FilterableRequestSpecification request) {
+        Object body = request.getBody();
+        if (body instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return body == null ? "" : body.toString();
+    }
+}

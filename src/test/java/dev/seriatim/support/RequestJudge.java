@@ -1,0 +1,84 @@
+package dev.seriatim.support;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Holds a request that succeeded against its operation: what the server takes must be documented, too. */
+final class RequestJudge {
+
+    private final ContractSchemas schemas;
+    private final Operation operation;
+
+    RequestJudge(ContractSchemas schemas, Operation operation) {
+        this.schemas = schemas;
+        this.operation = operation;
+    }
+
+    List<String> violations(Exchange exchange) {
+        var violations = new ArrayList<String>();
+        judgeQuery(exchange, violations);
+        judgeHeaders(exchange, violations);
+        judgeBody(exchange, violations);
+        return violations;
+    }
+
+    private void judgeQuery(Exchange exchange, List<String> violations) {
+        var parameters = operation.parameters("query");
+        var seen = new HashSet<String>();
+        for (var pair : query(exchange)) {
+            var name = pair.getKey();
+            if (!parameters.containsKey(name)) {
+                violations.add("query parameter " + name + " is not documented");
+            } else if (!seen.add(name)) {
+                violations.add("query parameter " + name + " was accepted twice");
+            } else {
+                var schema = parameters.get(name).get("schema");
+                schemas.faults(schema, TextValue.of(pair.getValue(), operation.resolve(schema)))
+                        .forEach(fault -> violations.add("query parameter " + name + fault));
+            }
+        }
+    }
+
+    private void judgeHeaders(Exchange exchange, List<String> violations) {
+        operation.parameters("header").forEach((name, parameter) -> {
+            if (parameter.path("required").booleanValue() && !exchange.requestHeaders().containsKey(name)) {
+                violations.add("it succeeded without the required header " + name);
+            }
+        });
+    }
+
+    private void judgeBody(Exchange exchange, List<String> violations) {
+        var content = operation.requestBody().map(body -> body.get("content"));
+        if (content.isEmpty()) {
+            if (!exchange.requestBody().isEmpty()) {
+                violations.add("it took a request body that is not documented");
+            }
+            return;
+        }
+        var type = exchange.requestMediaType().orElse("(none)");
+        if (!content.get().has(type)) {
+            violations.add("it took the media type " + type + ", which is not documented");
+        } else if (type.endsWith("json")) {
+            schemas.faults(content.get().get(type).path("schema"), exchange.requestBody())
+                    .forEach(fault -> violations.add("it took a request body that does not match: " + fault));
+        }
+    }
+
+    private static List<Map.Entry<String, String>> query(Exchange exchange) {
+        var query = exchange.uri().getRawQuery();
+        var pairs = new ArrayList<Map.Entry<String, String>>();
+        for (var pair : query == null ? new String[0] : query.split("&")) {
+            var sides = pair.split("=", 2);
+            pairs.add(Map.entry(decoded(sides[0]), sides.length == 1 ? "" : decoded(sides[1])));
+        }
+        return pairs;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
