@@ -1,6 +1,7 @@
 package dev.seriatim.http;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -18,9 +19,10 @@ public class DefaultHeaders implements ContainerResponseFilter {
 
     static final String DELIVERY = "/v1/";
 
-    private final HttpSettings settings;
+    // Providers are made while Quarkus is built up, before settings can be read.
+    private final Instance<HttpSettings> settings;
 
-    public DefaultHeaders(HttpSettings settings) {
+    public DefaultHeaders(Instance<HttpSettings> settings) {
         this.settings = settings;
     }
 
@@ -37,6 +39,6 @@ public class DefaultHeaders implements ContainerResponseFilter {
             return "no-store";
         }
         boolean delivery = request.getUriInfo().getPath().startsWith(DELIVERY);
-        return delivery ? settings.deliveryCacheControl() : "private, no-store";
+        return delivery ? settings.get().deliveryCacheControl() : "private, no-store";
     }
 }

@@ -67,11 +67,19 @@ class FrontDoor {
     }
 
     private void refuseLargeBody(RoutingContext context) {
+        context.addEndHandler(answered -> closeAfterRefusal(context));
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > maxBodySize) {
             answers.send(context, RequestBody.tooLarge(maxBodySize));
         } else {
             context.next();
+        }
+    }
+
+    /** Whoever still sends a body that was refused would otherwise keep the connection busy. */
+    private static void closeAfterRefusal(RoutingContext context) {
+        if (context.response().getStatusCode() == ProblemType.CONTENT_TOO_LARGE.status()) {
+            context.request().connection().close();
         }
     }
 

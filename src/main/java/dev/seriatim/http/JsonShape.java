@@ -83,10 +83,28 @@ final class JsonShape {
                 refuse(place, "This field is not known here; leave it out.");
                 object.remove(name);
             } else {
-                object.set(name, fitting(object.get(name), component, place));
+                setMember(object, name, component, place);
             }
         }
+        // A primitive has no way to say that it is absent; Jackson would make it 0 or false.
+        components.keySet().stream()
+                .filter(name -> components.get(name).isPrimitive() && !names.contains(name))
+                .forEach(name -> refuse(child(pointer, name), "Give this field a value."));
         return Optional.empty();
+    }
+
+    private void setMember(ObjectNode object, String name, JavaType type, String place) {
+        JsonNode value = object.get(name);
+        if (value.isNull() && type.isPrimitive()) {
+            refuse(place, "Give this field a value; it cannot be null.");
+        }
+        JsonNode fitting = fitting(value, type, place);
+        if (fitting.isNull() && type.isPrimitive()) {
+            // Nothing stands in for it: the rest is bound and validated only to be told as well.
+            object.remove(name);
+        } else {
+            object.set(name, fitting);
+        }
     }
 
     private Optional<String> elements(JsonNode node, JavaType type, String pointer) {

@@ -42,6 +42,10 @@ public class QueryParameters implements ContainerRequestFilter {
             if (!seen.add(parameter.name())) {
                 throw ProblemException.parameter(name, "may be given once only.");
             }
+            // Quarkus REST takes an empty value for an absent one and would use the default without a word.
+            if (parameter.value().isEmpty()) {
+                throw ProblemException.parameter(name, "is empty; give it a value or leave it out.");
+            }
         }
     }
 

