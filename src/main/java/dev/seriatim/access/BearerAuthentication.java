@@ -32,7 +32,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.createOptimized("WWW-Authenticate"), "Bearer realm=\"seriatim\""));
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"seriatim\""));
     }
 
     @Override

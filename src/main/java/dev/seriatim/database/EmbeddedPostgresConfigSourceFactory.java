@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -27,10 +28,17 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
+    private static final String NAME = "embedded PostgreSQL";
+
     /** Above the environment (300), where a blank URL and a user name without a URL may stand. */
     private static final int PRIORITY = 350;
 
     private static final int SHUTDOWN_SECONDS = 30;
+
+    /** Whether the running application uses the embedded server. */
+    public static boolean isInUse() {
+        return NAME.equals(ConfigProvider.getConfig().getConfigValue(URL).getSourceName());
+    }
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -42,7 +50,7 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
         DatabaseAccess access = start(folder, durable);
         Map<String, String> values =
                 Map.of(URL, access.url(), USERNAME, access.username(), PASSWORD, access.password());
-        return List.of(new PropertiesConfigSource(values, "embedded PostgreSQL", PRIORITY));
+        return List.of(new PropertiesConfigSource(values, NAME, PRIORITY));
     }
 
     private static Optional<String> configured(ConfigSourceContext context, String name) {

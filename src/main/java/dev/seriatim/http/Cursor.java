@@ -26,11 +26,16 @@ import java.util.UUID;
  */
 public final class Cursor {
 
+    /** Comes after every time in a list that begins with the latest: where the first page starts. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /** Comes after every id in a list that begins with the greatest. */
+    public static final UUID LAST_ID = new UUID(-1, -1);
+
     private static final int MAX_LENGTH = 2048;
     private static final int FORMAT = 1;
     // PostgreSQL and RFC 3339 agree on these years.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final String list;
     private final List<Object> key;

@@ -31,24 +31,31 @@ public final class RequestBody {
     }
 
     /**
-     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates, truncated sequences, and a byte
-     * order mark, which RFC 8259 8.1 forbids in JSON.
+     * Decodes JSON text: UTF-8 without a byte order mark, which RFC 8259 8.1 forbids.
+     *
+     * @throws ProblemException 400 if the bytes are anything else
+     */
+    static String text(byte[] bytes) {
+        String text = decode(bytes);
+        if (text.startsWith("\uFEFF")) {
+            throw malformed("Send the body without a byte order mark.");
+        }
+        return text;
+    }
+
+    /**
+     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates, truncated sequences.
      *
      * @throws ProblemException 400 if the bytes are not UTF-8
      */
-    public static String text(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
-            if (text.startsWith("\uFEFF")) {
-                throw malformed("Send the body without a byte order mark.");
-            }
-            return text;
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw malformed("The body is not valid UTF-8; encode it as UTF-8.");
         }
