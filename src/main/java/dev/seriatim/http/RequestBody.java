@@ -26,13 +26,14 @@ public final class RequestBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");
         }
     }
 
     /**
-     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates, truncated sequences, and a byte
-     * order mark, which RFC 8259 8.1 forbids in JSON.
+     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates,
+     * truncated sequences, and a byte order mark, which RFC 8259 8.1 forbids in JSON.
      *
      * @throws ProblemException 400 if the bytes are not UTF-8
      */
@@ -56,7 +57,8 @@ public final class RequestBody {
 
     static ProblemException tooLarge(long limit) {
         return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, "Send at most " + limit + " bytes in the request body.");
+                ProblemType.CONTENT_TOO_LARGE,
+                "Send at most " + limit + " bytes in the request body.");
     }
 
     static ProblemException malformed(String detail) {
