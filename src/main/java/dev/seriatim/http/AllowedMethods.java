@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -64,8 +65,10 @@ class AllowedMethods {
 
     private static Pattern pattern(String root, Method method) {
         Path own = method.getAnnotation(Path.class);
-        String template = ("/" + root + "/" + (own == null ? "" : own.value())).replaceAll("/+", "/");
-        String fixed = template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
+        String template =
+                ("/" + root + "/" + (own == null ? "" : own.value())).replaceAll("/+", "/");
+        String fixed =
+                template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
         return Pattern.compile(fixed.replaceAll("\\{[^}]+}", "[^/]+") + "/?");
     }
 }

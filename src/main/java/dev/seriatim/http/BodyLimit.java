@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets how large a JSON body may be, where the default of 1 MiB does not fit. Stands on the body parameter.
+ * Sets how large a JSON body may be, where the default of 1 MiB does not fit. Stands on the body
+ * parameter.
  *
  * <pre>{@code RestResponse<Article> create(@BodyLimit(9 << 20) ArticleDraft draft)}</pre>
  */

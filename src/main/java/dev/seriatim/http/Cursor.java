@@ -21,8 +21,8 @@ import java.util.UUID;
  * cursor.key("articles", Instant.class, UUID.class)
  * }</pre>
  *
- * <p>It is not signed. Its values reach the database as bound parameters only, so whoever forges one merely starts reading at
- * another place of a list that they may read anyway.
+ * <p>It is not signed. Its values reach the database as bound parameters only, so whoever forges
+ * one merely starts reading at another place of a list that they may read anyway.
  */
 public final class Cursor {
 
@@ -49,7 +49,8 @@ public final class Cursor {
      * Marks a place.
      *
      * @param list names the list and its order; another list refuses this cursor
-     * @param key any of {@link Instant} (kept to the microsecond, as PostgreSQL does), {@link String}, {@link UUID}, {@link Long}
+     * @param key any of {@link Instant} (kept to the microsecond, as PostgreSQL does), {@link
+     *     String}, {@link UUID}, {@link Long}
      */
     public static Cursor of(String list, Object... key) {
         return new Cursor(list, List.of(key));
@@ -78,7 +79,8 @@ public final class Cursor {
     /**
      * The key of the last item, to continue after.
      *
-     * @throws ProblemException 400 naming {@code cursor} if it belongs to another list or holds other types
+     * @throws ProblemException 400 naming {@code cursor} if it belongs to another list or holds
+     *     other types
      */
     public List<Object> key(String list, Class<?>... types) {
         boolean fits = this.list.equals(list) && key.size() == types.length;
@@ -123,7 +125,8 @@ public final class Cursor {
             out.writeByte('t');
             out.writeUTF(text);
         } else {
-            throw new IllegalArgumentException("a cursor cannot hold a " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "a cursor cannot hold a " + value.getClass().getSimpleName());
         }
     }
 
@@ -165,6 +168,7 @@ public final class Cursor {
     }
 
     private static ProblemException refused() {
-        return ProblemException.parameter("cursor", "must be the next of an earlier page of this list, unchanged.");
+        return ProblemException.parameter(
+                "cursor", "must be the next of an earlier page of this list, unchanged.");
     }
 }

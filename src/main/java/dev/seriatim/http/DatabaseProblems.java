@@ -1,28 +1,36 @@
 package dev.seriatim.http;
 
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Tells what a failed statement means for the client, by the SQLSTATE that PostgreSQL reports (PostgreSQL manual, appendix A).
+ * Tells what a failed statement means for the client, by the SQLSTATE that PostgreSQL reports
+ * (PostgreSQL manual, appendix A).
  */
 final class DatabaseProblems {
 
-    private static final Set<String> REFUSED_TEXT = Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05");
-    // Serialization failure, deadlock, lock not available: the same request may well succeed when sent again.
+    private static final Set<String> REFUSED_TEXT =
+            Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05");
+    // Serialization failure, deadlock, lock not available: the same request may well succeed when
+    // sent again.
     private static final Set<String> CONTENTION = Set.of("40001", "40P01", "55P03");
-    // Statement timeout, shutdown, crash, starting up, and a server that has become read-only in a failover.
+    // Statement timeout, shutdown, crash, starting up, and a server that has become read-only in a
+    // failover.
     private static final Set<String> ABSENT = Set.of("57014", "57P01", "57P02", "57P03", "25006");
 
     private DatabaseProblems() {}
 
-    /** The problem behind an error that came out of the database; empty if no database was involved or the fault is ours. */
+    /**
+     * The problem behind an error that came out of the database; empty if no database was involved
+     * or the fault is ours.
+     */
     static Optional<ProblemException> in(Throwable error) {
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < 20; depth++) {
@@ -30,7 +38,9 @@ final class DatabaseProblems {
                 return Optional.ofNullable(problem(sql));
             }
             if (cause instanceof StaleStateException) {
-                return Optional.of(ProblemException.conflict("This was changed by someone else meanwhile; read it again."));
+                return Optional.of(
+                        ProblemException.conflict(
+                                "This was changed by someone else meanwhile; read it again."));
             }
             cause = cause.getCause();
         }
@@ -41,18 +51,23 @@ final class DatabaseProblems {
         String state = error.getSQLState();
         // Only the connection pool reports without a state: no connection came free in time.
         if (state == null || isAbsent(state)) {
-            return ProblemException.unavailable("The database does not answer at the moment; try again.");
+            return ProblemException.unavailable(
+                    "The database does not answer at the moment; try again.");
         }
         if (CONTENTION.contains(state)) {
-            return ProblemException.unavailable("Another request is changing the same content; try again.");
+            return ProblemException.unavailable(
+                    "Another request is changing the same content; try again.");
         }
         if (REFUSED_TEXT.contains(state)) {
             return invalid("A value in the request is too long or cannot be stored.");
         }
         return switch (state) {
             case "23505", "23P01" -> taken(error);
-            case "23503" -> ProblemException.conflict("What this refers to is gone, or something still refers to this.");
-            case "23502", "23514" -> invalid("A value in the request breaks a rule of the stored content.");
+            case "23503" ->
+                    ProblemException.conflict(
+                            "What this refers to is gone, or something still refers to this.");
+            case "23502", "23514" ->
+                    invalid("A value in the request breaks a rule of the stored content.");
             default -> null;
         };
     }
@@ -67,8 +82,10 @@ final class DatabaseProblems {
     }
 
     private static ProblemException taken(SQLException error) {
-        ServerErrorMessage message = error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        String column = message == null ? null : column(message.getTable(), message.getConstraint());
+        ServerErrorMessage message =
+                error instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        String column =
+                message == null ? null : column(message.getTable(), message.getConstraint());
         if (column == null) {
             return ProblemException.conflict("Something with this name or value already exists.");
         }

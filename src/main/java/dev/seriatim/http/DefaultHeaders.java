@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
-/** The headers that an answer carries unless its resource says otherwise: delivery may be cached, management never. */
+/**
+ * The headers that an answer carries unless its resource says otherwise: delivery may be cached,
+ * management never.
+ */
 @Provider
 @Priority(EntityTagFilter.PRIORITY + 200)
 public class DefaultHeaders implements ContainerResponseFilter {
@@ -29,7 +32,9 @@ public class DefaultHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of(cacheControl(request, response.getStatus())));
+        headers.putIfAbsent(
+                HttpHeaders.CACHE_CONTROL,
+                java.util.List.of(cacheControl(request, response.getStatus())));
         headers.putIfAbsent("Content-Security-Policy", java.util.List.of(CONTENT_SECURITY_POLICY));
         headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A strong entity tag (RFC 9110 8.8.3): the digest of the very bytes that a client gets. Equal bytes, equal tags, on every node and
- * after every restart.
+ * A strong entity tag (RFC 9110 8.8.3): the digest of the very bytes that a client gets. Equal
+ * bytes, equal tags, on every node and after every restart.
  *
  * @param value without the quotes
  */
@@ -28,14 +28,17 @@ public record EntityTag(String value) {
     }
 
     /**
-     * The tag of the same representation sent with gzip. RFC 9110 8.8.3.3: representations that differ in their content coding
-     * need different strong tags.
+     * The tag of the same representation sent with gzip. RFC 9110 8.8.3.3: representations that
+     * differ in their content coding need different strong tags.
      */
     EntityTag compressed() {
         return new EntityTag(value + GZIP);
     }
 
-    /** Whether a tag that a client holds names this representation, in whichever content coding it was received. */
+    /**
+     * Whether a tag that a client holds names this representation, in whichever content coding it
+     * was received.
+     */
     boolean isHeldAs(String opaque) {
         return opaque.equals(value) || opaque.equals(value + GZIP);
     }

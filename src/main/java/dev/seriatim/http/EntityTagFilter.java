@@ -8,17 +8,23 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes each JSON answer to bytes once, tags it with their digest, and answers 304 to whoever holds that tag. */
+/**
+ * Writes each JSON answer to bytes once, tags it with their digest, and answers 304 to whoever
+ * holds that tag.
+ */
 @Provider
 @Priority(EntityTagFilter.PRIORITY)
 public class EntityTagFilter implements ContainerResponseFilter {
 
-    // Response filters run from the highest priority down, so this one sees what all others have made.
+    // Response filters run from the highest priority down, so this one sees what all others have
+    // made.
     static final int PRIORITY = 1000;
 
     private static final Set<Integer> TAGGED = Set.of(200, 201);
@@ -27,7 +33,8 @@ public class EntityTagFilter implements ContainerResponseFilter {
     private final boolean compressing;
 
     public EntityTagFilter(
-            EntityTags tags, @ConfigProperty(name = "quarkus.http.enable-compression") boolean compressing) {
+            EntityTags tags,
+            @ConfigProperty(name = "quarkus.http.enable-compression") boolean compressing) {
         this.tags = tags;
         this.compressing = compressing;
     }
@@ -39,10 +46,13 @@ public class EntityTagFilter implements ContainerResponseFilter {
         }
         byte[] bytes = tags.bytes(response.getEntity());
         EntityTag tag = EntityTag.of(bytes);
-        boolean gzip = compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        response.getHeaders().putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());
+        boolean gzip =
+                compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        response.getHeaders()
+                .putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());
         if (isHeld(request, tag)) {
-            // RFC 9110 15.4.5: a 304 carries ETag, Cache-Control and Vary as the 200 would have, and no content.
+            // RFC 9110 15.4.5: a 304 carries ETag, Cache-Control and Vary as the 200 would have,
+            // and no content.
             response.setEntity(null);
             response.setStatus(304);
         } else {
@@ -56,7 +66,8 @@ public class EntityTagFilter implements ContainerResponseFilter {
     private static boolean isJson(ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        boolean value = entity != null && !(entity instanceof byte[]) && !(entity instanceof CharSequence);
+        boolean value =
+                entity != null && !(entity instanceof byte[]) && !(entity instanceof CharSequence);
         return value && (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
     }
 
@@ -71,7 +82,10 @@ public class EntityTagFilter implements ContainerResponseFilter {
     static boolean acceptsGzip(String accepted) {
         return Optional.ofNullable(accepted)
                 .map(header -> header.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
-                .filter(header -> header.matches("(?:.*,)?(?:gzip|\\*)(?:;q=(?:1(?:\\.0*)?|0\\.0*[1-9][0-9]*))?(?:,.*)?"))
+                .filter(
+                        header ->
+                                header.matches(
+                                        "(?:.*,)?(?:gzip|\\*)(?:;q=(?:1(?:\\.0*)?|0\\.0*[1-9][0-9]*))?(?:,.*)?"))
                 .isPresent();
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The value of {@code If-Match} or {@code If-None-Match}: {@code *} or a list of tags (RFC 9110 13.1.1, 13.1.2).
+ * The value of {@code If-Match} or {@code If-None-Match}: {@code *} or a list of tags (RFC 9110
+ * 13.1.1, 13.1.2).
  *
  * @param any whether it is {@code *}
  */
@@ -17,7 +18,8 @@ record EntityTagList(boolean any, List<Held> tags) {
     record Held(boolean weak, String opaque) {}
 
     // RFC 9110 8.8.3: entity-tag = [ "W/" ] DQUOTE *( %x21 / %x23-7E / obs-text ) DQUOTE
-    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
+    private static final Pattern TAG =
+            Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
 
     /** Reads the header; empty if it is malformed. */
     static Optional<EntityTagList> parse(String header) {
@@ -37,9 +39,13 @@ record EntityTagList(boolean any, List<Held> tags) {
         return tags.isEmpty() ? Optional.empty() : Optional.of(new EntityTagList(false, tags));
     }
 
-    /** RFC 9110 13.1.1: "An origin server MUST use the strong comparison function", so a weak tag never matches. */
+    /**
+     * RFC 9110 13.1.1: "An origin server MUST use the strong comparison function", so a weak tag
+     * never matches.
+     */
     boolean matchesStrongly(EntityTag current) {
-        return any || tags.stream().anyMatch(held -> !held.weak() && current.isHeldAs(held.opaque()));
+        return any
+                || tags.stream().anyMatch(held -> !held.weak() && current.isHeldAs(held.opaque()));
     }
 
     /** RFC 9110 13.1.2: "A recipient MUST use the weak comparison function". */

@@ -10,15 +10,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** What every request passes before a resource is looked for, and where it lands when none is found or the router itself fails. */
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * What every request passes before a resource is looked for, and where it lands when none is found
+ * or the router itself fails.
+ */
 @Singleton
 class FrontDoor {
 
@@ -92,18 +98,21 @@ class FrontDoor {
         if (failure instanceof ProblemException problem) {
             return problem;
         }
-        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+        if (failure instanceof UnauthorizedException
+                || failure instanceof AuthenticationFailedException) {
             return ProblemMappers.of(401);
         }
         if (failure instanceof ForbiddenException) {
             return ProblemMappers.of(403);
         }
         if (failure instanceof RejectedExecutionException) {
-            return ProblemException.unavailable("The service has more to do than it can; try again.");
+            return ProblemException.unavailable(
+                    "The service has more to do than it can; try again.");
         }
         int status = context.statusCode();
         if (status >= 500 || status < 400) {
-            LOG.errorf(failure, "Request %s failed before it reached a resource", RequestId.current());
+            LOG.errorf(
+                    failure, "Request %s failed before it reached a resource", RequestId.current());
             return ProblemMappers.of(500);
         }
         return ProblemMappers.of(status);

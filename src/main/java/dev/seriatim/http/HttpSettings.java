@@ -2,6 +2,7 @@ package dev.seriatim.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,10 @@ public interface HttpSettings {
     @WithDefault("public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400")
     String deliveryCacheControl();
 
-    /** The origins whose pages may read delivery; {@code *} for all, empty for none. Management never answers to a page. */
+    /**
+     * The origins whose pages may read delivery; {@code *} for all, empty for none. Management
+     * never answers to a page.
+     */
     @WithDefault("*")
     Optional<List<String>> corsOrigins();
 }

@@ -17,11 +17,17 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+
 import io.quarkus.jackson.ObjectMapperCustomizer;
+
 import jakarta.inject.Singleton;
+
 import java.util.Locale;
 
-/** How JSON is read and written everywhere: times as RFC 3339 text, enums in lower case, and nothing guessed on the way in. */
+/**
+ * How JSON is read and written everywhere: times as RFC 3339 text, enums in lower case, and nothing
+ * guessed on the way in.
+ */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 

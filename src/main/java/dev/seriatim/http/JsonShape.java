@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,19 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares a JSON tree with the record it shall become, before Jackson binds it, because Jackson stops at the first mismatch and
- * a client should hear of all of them. What does not fit is reported and replaced by {@code null} in the tree, so that the rest
- * can still be bound and validated. Types that are neither records, collections nor known values are left to Jackson.
+ * Compares a JSON tree with the record it shall become, before Jackson binds it, because Jackson
+ * stops at the first mismatch and a client should hear of all of them. What does not fit is
+ * reported and replaced by {@code null} in the tree, so that the rest can still be bound and
+ * validated. Types that are neither records, collections nor known values are left to Jackson.
  */
 final class JsonShape {
 
     private static final int MOST_VIOLATIONS = 50;
 
     private final ObjectMapper mapper;
+    private final boolean complete;
     private final List<Violation> violations = new ArrayList<>();
 
-    JsonShape(ObjectMapper mapper) {
+    /**
+     * @param complete whether fields that cannot be null must be there; not so in a patch
+     */
+    JsonShape(ObjectMapper mapper, boolean complete) {
         this.mapper = mapper;
+        this.complete = complete;
     }
 
     /** What was found so far, the first fifty. */
@@ -42,8 +49,8 @@ final class JsonShape {
     }
 
     /**
-     * Gives the node that may be bound to a type: the node itself, trimmed of what does not fit, or null when it does not fit at
-     * all.
+     * Gives the node that may be bound to a type: the node itself, trimmed of what does not fit, or
+     * null when it does not fit at all.
      */
     JsonNode fitting(JsonNode node, JavaType type, String pointer) {
         if (node.isNull()) {
@@ -88,7 +95,11 @@ final class JsonShape {
         }
         // A primitive has no way to say that it is absent; Jackson would make it 0 or false.
         components.keySet().stream()
-                .filter(name -> components.get(name).isPrimitive() && !names.contains(name))
+                .filter(
+                        name ->
+                                complete
+                                        && components.get(name).isPrimitive()
+                                        && !names.contains(name))
                 .forEach(name -> refuse(child(pointer, name), "Give this field a value."));
         return Optional.empty();
     }
@@ -130,7 +141,9 @@ final class JsonShape {
         return components;
     }
 
-    /** Reports every text in the tree, names of fields included, that could not be stored as it is. */
+    /**
+     * Reports every text in the tree, names of fields included, that could not be stored as it is.
+     */
     void refuseUnstorableText(JsonNode node, String pointer) {
         if (node.isTextual() && !Text.isStorable(node.textValue())) {
             refuse(pointer, "Remove the U+0000 or unpaired surrogate from this text.");
@@ -143,7 +156,9 @@ final class JsonShape {
                         field -> {
                             String place = child(pointer, field.getKey());
                             if (!Text.isStorable(field.getKey())) {
-                                refuse(place, "Remove the U+0000 or unpaired surrogate from this name.");
+                                refuse(
+                                        place,
+                                        "Remove the U+0000 or unpaired surrogate from this name.");
                             }
                             refuseUnstorableText(field.getValue(), place);
                         });

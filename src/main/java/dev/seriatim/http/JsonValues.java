@@ -1,6 +1,9 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,9 +17,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What a single value must look like, in JSON and in parameters: nothing is converted from one kind into another. */
+/**
+ * What a single value must look like, in JSON and in parameters: nothing is converted from one kind
+ * into another.
+ */
 final class JsonValues {
 
     private static final Pattern UUID_FORM =
@@ -24,7 +29,8 @@ final class JsonValues {
 
     private static final Map<Class<?>, Function<JsonNode, @Nullable String>> FAULTS =
             Map.ofEntries(
-                    Map.entry(String.class, node -> node.isTextual() ? null : "Send a string here."),
+                    Map.entry(
+                            String.class, node -> node.isTextual() ? null : "Send a string here."),
                     Map.entry(boolean.class, JsonValues::bool),
                     Map.entry(Boolean.class, JsonValues::bool),
                     Map.entry(int.class, JsonValues::int32),
@@ -40,7 +46,10 @@ final class JsonValues {
 
     private JsonValues() {}
 
-    /** What is wrong with a node as a value of a type, as one sentence; empty if it fits or the type is not known here. */
+    /**
+     * What is wrong with a node as a value of a type, as one sentence; empty if it fits or the type
+     * is not known here.
+     */
     static Optional<String> fault(JsonNode node, Class<?> type) {
         if (type.isEnum()) {
             return Optional.ofNullable(text(node, word -> word(word, type)));
@@ -79,14 +88,18 @@ final class JsonValues {
     }
 
     private static Stream<String> words(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
     }
 
     static @Nullable String uuid(String text) {
         return UUID_FORM.matcher(text).matches() ? null : "Use a UUID of 36 characters.";
     }
 
-    /** RFC 3339 with an offset; years from 1 to 9999, which PostgreSQL holds and JSON clients can read. */
+    /**
+     * RFC 3339 with an offset; years from 1 to 9999, which PostgreSQL holds and JSON clients can
+     * read.
+     */
     static @Nullable String time(String text) {
         try {
             int year = OffsetDateTime.parse(text).getYear();

@@ -1,7 +1,8 @@
 package dev.seriatim.http;
 
 /**
- * How many items a page may hold, 1 to 100. Declared as {@code @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit}.
+ * How many items a page may hold, 1 to 100. Declared as
+ * {@code @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit}.
  */
 public record Limit(int value) {
 
@@ -9,7 +10,8 @@ public record Limit(int value) {
     private static final int MOST = 100;
 
     /**
-     * @throws ProblemException 400 naming {@code limit} for anything but a whole number from 1 to 100; it is never clamped
+     * @throws ProblemException 400 naming {@code limit} for anything but a whole number from 1 to
+     *     100; it is never clamped
      */
     static Limit parse(String text) {
         if (text.matches("[0-9]{1,3}")) {

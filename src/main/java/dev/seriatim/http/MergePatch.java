@@ -21,7 +21,8 @@ public final class MergePatch {
 
     MergePatch(JsonNode patch, StrictJson json) {
         if (!(patch instanceof ObjectNode object)) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "Send a JSON object as the merge patch.");
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "Send a JSON object as the merge patch.");
         }
         this.patch = object;
         this.json = json;
@@ -43,7 +44,10 @@ public final class MergePatch {
         if (!patch.isObject()) {
             return patch.deepCopy();
         }
-        ObjectNode result = target instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        ObjectNode result =
+                target instanceof ObjectNode object
+                        ? object
+                        : JsonNodeFactory.instance.objectNode();
         patch.fields()
                 .forEachRemaining(
                         change -> {

@@ -6,12 +6,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.util.ArrayList;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+
 /**
- * Links a page to the next one (RFC 8288). The reference is relative: it never repeats what a client claims in {@code Host}, so a
- * cache cannot be made to hold links to elsewhere.
+ * Links a page to the next one (RFC 8288). The reference is relative: it never repeats what a
+ * client claims in {@code Host}, so a cache cannot be made to hold links to elsewhere.
  */
 @Provider
 @Priority(EntityTagFilter.PRIORITY + 100)
@@ -20,7 +22,10 @@ public class PageLinks implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            response.getHeaders().putSingle("Link", "<" + next(request.getUriInfo(), page.next()) + ">; rel=\"next\"");
+            response.getHeaders()
+                    .putSingle(
+                            "Link",
+                            "<" + next(request.getUriInfo(), page.next()) + ">; rel=\"next\"");
         }
     }
 

@@ -6,6 +6,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -14,20 +19,18 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads parameters strictly. A malformed query parameter is answered 400 with its name, where JAX-RS would say 404; a malformed
- * id in a path is simply the address of nothing, so it is a 404.
+ * Reads parameters strictly. A malformed query parameter is answered 400 with its name, where
+ * JAX-RS would say 404; a malformed id in a path is simply the address of nothing, so it is a 404.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+    public <T> @Nullable ParamConverter<T> getConverter(
+            Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, ?> reader = reader(type, annotations);
         return reader == null ? null : new Converter<>((Function<String, T>) reader);
     }
@@ -40,15 +43,23 @@ public class ParameterConverters implements ParamConverterProvider {
             return Cursor::parse;
         }
         if (type == UUID.class) {
-            return inPath(annotations) ? ParameterConverters::id : named(annotations, JsonValues::uuid, UUID::fromString);
+            return inPath(annotations)
+                    ? ParameterConverters::id
+                    : named(annotations, JsonValues::uuid, UUID::fromString);
         }
         if (type == Instant.class) {
-            return named(annotations, JsonValues::time, text -> OffsetDateTime.parse(text).toInstant());
+            return named(
+                    annotations, JsonValues::time, text -> OffsetDateTime.parse(text).toInstant());
         }
         if (type == Boolean.class || type == boolean.class) {
             return named(annotations, ParameterConverters::trueOrFalse, Boolean::valueOf);
         }
-        return type.isEnum() ? named(annotations, word -> JsonValues.word(word, type), word -> constant(type, word)) : null;
+        return type.isEnum()
+                ? named(
+                        annotations,
+                        word -> JsonValues.word(word, type),
+                        word -> constant(type, word))
+                : null;
     }
 
     private static UUID id(String text) {
@@ -59,7 +70,9 @@ public class ParameterConverters implements ParamConverterProvider {
     }
 
     private static Function<String, ?> named(
-            Annotation[] annotations, Function<String, @Nullable String> check, Function<String, ?> read) {
+            Annotation[] annotations,
+            Function<String, @Nullable String> check,
+            Function<String, ?> read) {
         String name = name(annotations);
         return text -> {
             String fault = check.apply(text);
@@ -76,22 +89,29 @@ public class ParameterConverters implements ParamConverterProvider {
 
     private static Object constant(Class<?> type, String word) {
         return Stream.of(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(
+                        constant ->
+                                ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static boolean inPath(Annotation[] annotations) {
-        return Stream.of(annotations).anyMatch(each -> each instanceof PathParam || each instanceof RestPath);
+        return Stream.of(annotations)
+                .anyMatch(each -> each instanceof PathParam || each instanceof RestPath);
     }
 
-    // Runs once for each parameter, at start: a parameter that does not say its name is found there and then.
+    // Runs once for each parameter, at start: a parameter that does not say its name is found there
+    // and then.
     private static String name(Annotation[] annotations) {
         return Stream.of(annotations)
                 .map(ParameterConverters::name)
                 .filter(name -> !name.isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("write the name into the annotation: @RestQuery(\"…\")"));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "write the name into the annotation: @RestQuery(\"…\")"));
     }
 
     private static String name(Annotation annotation) {

@@ -2,15 +2,19 @@ package dev.seriatim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns a problem into an answer, the same for a resource and for the router in front of it. */
 @Singleton
@@ -30,7 +34,9 @@ class ProblemAnswers {
 
     void send(RoutingContext context, ProblemException problem) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
+        if (response.headWritten()) {
+            // Too late for a problem: break off, so that half an answer is not taken for a whole
+            // one.
             response.reset();
             return;
         }

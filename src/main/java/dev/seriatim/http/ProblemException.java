@@ -1,11 +1,14 @@
 package dev.seriatim.http;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * Ends a request with a problem. Thrown by resources and by this package; {@link ProblemMappers} makes the answer.
+ * Ends a request with a problem. Thrown by resources and by this package; {@link ProblemMappers}
+ * makes the answer.
  *
  * <p>It carries no stack trace: it is an answer, not a defect.
  */
@@ -58,7 +61,8 @@ public final class ProblemException extends RuntimeException {
         String detail =
                 violations.size() == 1
                         ? "One thing in the request body needs to change; see errors."
-                        : violations.size() + " things in the request body need to change; see errors.";
+                        : violations.size()
+                                + " things in the request body need to change; see errors.";
         return new ProblemException(ProblemType.INVALID_REQUEST, detail, violations);
     }
 
@@ -69,7 +73,7 @@ public final class ProblemException extends RuntimeException {
 
     /** The same problem with a further member in its body (RFC 9457 3.2). */
     public ProblemException with(String member, Object value) {
-        var more = new java.util.LinkedHashMap<>(extensions);
+        var more = new LinkedHashMap<>(extensions);
         more.put(member, value);
         return new ProblemException(type, detail, violations, more, getCause());
     }

@@ -1,9 +1,11 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -11,14 +13,19 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.StreamSupport;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where an exception becomes an answer. Nothing internal gets out: no class, no SQL, no stack trace. */
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.StreamSupport;
+
+/**
+ * The one place where an exception becomes an answer. Nothing internal gets out: no class, no SQL,
+ * no stack trace.
+ */
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -54,7 +61,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
         RestResponse<byte[]> answer = answers.answer(of(405));
-        // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405 response".
+        // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405
+        // response".
         answer.getHeaders().putSingle("Allow", String.join(", ", allowed.at(uri.getPath())));
         return answer;
     }
@@ -71,7 +79,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> json(JsonProcessingException exception) {
-        // Input never gets here: StrictJson reads all of it. This is an answer that cannot be written.
+        // Input never gets here: StrictJson reads all of it. This is an answer that cannot be
+        // written.
         return unexpected(exception);
     }
 
@@ -82,17 +91,24 @@ class ProblemMappers {
         }
         List<Violation> violations =
                 exception.getConstraintViolations().stream()
-                        .map(found -> Violation.in(lastName(found.getPropertyPath()), found.getMessage()))
+                        .map(
+                                found ->
+                                        Violation.in(
+                                                lastName(found.getPropertyPath()),
+                                                found.getMessage()))
                         .sorted(java.util.Comparator.comparing(Violation::toString))
                         .toList();
         return answers.answer(
                 new ProblemException(
-                        ProblemType.INVALID_REQUEST, "A parameter of the request is not valid; see errors.", violations));
+                        ProblemType.INVALID_REQUEST,
+                        "A parameter of the request is not valid; see errors.",
+                        violations));
     }
 
     @ServerExceptionMapper
     RestResponse<byte[]> rejected(RejectedExecutionException exception) {
-        return answers.answer(ProblemException.unavailable("The service has more to do than it can; try again."));
+        return answers.answer(
+                ProblemException.unavailable("The service has more to do than it can; try again."));
     }
 
     @ServerExceptionMapper
@@ -106,7 +122,10 @@ class ProblemMappers {
                                 }));
     }
 
-    /** The plain problem of a status, for refusals that were decided before any resource was reached. */
+    /**
+     * The plain problem of a status, for refusals that were decided before any resource was
+     * reached.
+     */
     static ProblemException of(int status) {
         ProblemType type = ProblemType.ofStatus(status);
         return new ProblemException(type, detail(type));
@@ -119,7 +138,8 @@ class ProblemMappers {
             case NOT_FOUND -> "No resource has this address; check the path.";
             case METHOD_NOT_ALLOWED -> "Use one of the methods in the Allow header.";
             case NOT_ACCEPTABLE -> "Ask for application/json in Accept, or leave Accept out.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the body in a media type that this operation names.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    "Send the body in a media type that this operation names.";
             case CONTENT_TOO_LARGE -> "Send a smaller body.";
             case INTERNAL_ERROR -> "Quote the request id when you report this.";
             default -> "The request could not be understood.";

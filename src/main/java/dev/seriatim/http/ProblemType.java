@@ -3,7 +3,10 @@ package dev.seriatim.http;
 import java.net.URI;
 import java.util.Locale;
 
-/** Every kind of error that a client can meet; its URI is stable and may be compared (RFC 9457 3.1.1). */
+/**
+ * Every kind of error that a client can meet; its URI is stable and may be compared (RFC 9457
+ * 3.1.1).
+ */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     MALFORMED_JSON(400, "The request body is not well-formed JSON"),
@@ -38,7 +41,8 @@ public enum ProblemType {
     /**
      * Finds the general type for a status: the first one declared with it.
      *
-     * @return the type; {@link #INVALID_REQUEST} for a client error without one of its own, else {@link #INTERNAL_ERROR}
+     * @return the type; {@link #INVALID_REQUEST} for a client error without one of its own, else
+     *     {@link #INTERNAL_ERROR}
      */
     public static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {

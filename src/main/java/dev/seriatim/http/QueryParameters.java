@@ -7,6 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -16,9 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.resteasy.reactive.RestQuery;
 
-/** Refuses query parameters that an operation does not declare, and those given twice: both are mistakes worth hearing of. */
+/**
+ * Refuses query parameters that an operation does not declare, and those given twice: both are
+ * mistakes worth hearing of.
+ */
 @Provider
 public class QueryParameters implements ContainerRequestFilter {
 
@@ -34,7 +39,8 @@ public class QueryParameters implements ContainerRequestFilter {
         }
         Set<String> known = declared.computeIfAbsent(method, QueryParameters::names);
         var seen = new HashSet<String>();
-        for (var parameter : QueryString.parameters(request.getUriInfo().getRequestUri().getRawQuery())) {
+        for (var parameter :
+                QueryString.parameters(request.getUriInfo().getRequestUri().getRawQuery())) {
             String name = Text.quotable(parameter.name());
             if (!known.contains(parameter.name())) {
                 throw ProblemException.parameter(name, "is not known here; " + listed(known));
@@ -42,15 +48,19 @@ public class QueryParameters implements ContainerRequestFilter {
             if (!seen.add(parameter.name())) {
                 throw ProblemException.parameter(name, "may be given once only.");
             }
-            // Quarkus REST takes an empty value for an absent one and would use the default without a word.
+            // Quarkus REST takes an empty value for an absent one and would use the default without
+            // a word.
             if (parameter.value().isEmpty()) {
-                throw ProblemException.parameter(name, "is empty; give it a value or leave it out.");
+                throw ProblemException.parameter(
+                        name, "is empty; give it a value or leave it out.");
             }
         }
     }
 
     private static String listed(Set<String> known) {
-        return known.isEmpty() ? "this operation takes none." : "use " + String.join(", ", known) + ".";
+        return known.isEmpty()
+                ? "this operation takes none."
+                : "use " + String.join(", ", known) + ".";
     }
 
     static Set<String> names(Method method) {

@@ -1,5 +1,7 @@
 package dev.seriatim.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding, read strictly: UTF-8 or nothing (RFC 3986 2.1, 2.5). */
 final class QueryString {
@@ -18,7 +19,10 @@ final class QueryString {
 
     private QueryString() {}
 
-    /** The parameters in order; what cannot be decoded is left out, since {@link RequestTarget} has refused it before. */
+    /**
+     * The parameters in order; what cannot be decoded is left out, since {@link RequestTarget} has
+     * refused it before.
+     */
     static List<Parameter> parameters(@Nullable String rawQuery) {
         var parameters = new ArrayList<Parameter>();
         if (rawQuery == null || rawQuery.isEmpty()) {
@@ -41,7 +45,10 @@ final class QueryString {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Decodes percent-encoded text; empty if it is not valid UTF-8, has a broken escape, or is not storable. */
+    /**
+     * Decodes percent-encoded text; empty if it is not valid UTF-8, has a broken escape, or is not
+     * storable.
+     */
     static Optional<String> decode(String raw) {
         var bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
@@ -58,7 +65,11 @@ final class QueryString {
             i += 2;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                            .toString();
             return Optional.of(text).filter(Text::isStorable);
         } catch (CharacterCodingException e) {
             return Optional.empty();

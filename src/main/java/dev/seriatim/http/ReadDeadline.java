@@ -5,9 +5,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+
 import java.time.Duration;
 
-/** Closes the connection of a client whose request body has not come to its end in time. An idle timeout never sees one that drips. */
+/**
+ * Closes the connection of a client whose request body has not come to its end in time. An idle
+ * timeout never sees one that drips.
+ */
 final class ReadDeadline implements Handler<RoutingContext> {
 
     private final Vertx vertx;

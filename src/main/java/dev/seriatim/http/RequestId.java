@@ -2,14 +2,17 @@ package dev.seriatim.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
-import java.util.regex.Pattern;
+
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
+import java.util.UUID;
+import java.util.regex.Pattern;
+
 /**
- * Names each request, so that a client's complaint and a log line can be brought together: the id sent in {@code X-Request-Id}
- * if it is well-formed, else a new one. It is echoed in the response, in problems and in every log line of the request.
+ * Names each request, so that a client's complaint and a log line can be brought together: the id
+ * sent in {@code X-Request-Id} if it is well-formed, else a new one. It is echoed in the response,
+ * in problems and in every log line of the request.
  */
 public final class RequestId implements Handler<RoutingContext> {
 
@@ -32,6 +35,8 @@ public final class RequestId implements Handler<RoutingContext> {
     }
 
     static String chosen(@Nullable String sent) {
-        return sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 }

@@ -2,9 +2,13 @@ package dev.seriatim.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+
 import java.util.Optional;
 
-/** Refuses a path or query that is not percent-encoded UTF-8 or holds U+0000, before anything tries to make sense of it. */
+/**
+ * Refuses a path or query that is not percent-encoded UTF-8 or holds U+0000, before anything tries
+ * to make sense of it.
+ */
 final class RequestTarget implements Handler<RoutingContext> {
 
     private final ProblemAnswers answers;
@@ -29,14 +33,19 @@ final class RequestTarget implements Handler<RoutingContext> {
         if (QueryString.decode(path).isEmpty()) {
             return Optional.of(
                     new ProblemException(
-                            ProblemType.INVALID_REQUEST, "Percent-encode the path as UTF-8 text without U+0000."));
+                            ProblemType.INVALID_REQUEST,
+                            "Percent-encode the path as UTF-8 text without U+0000."));
         }
         String query = question < 0 ? "" : target.substring(question + 1);
         for (String part : query.split("&")) {
             if (QueryString.decode(part).isEmpty()) {
-                String name = QueryString.decode(part.split("=", 2)[0]).map(Text::quotable).orElse("query");
+                String name =
+                        QueryString.decode(part.split("=", 2)[0])
+                                .map(Text::quotable)
+                                .orElse("query");
                 return Optional.of(
-                        ProblemException.parameter(name, "must be percent-encoded UTF-8 text without U+0000."));
+                        ProblemException.parameter(
+                                name, "must be percent-encoded UTF-8 text without U+0000."));
             }
         }
         return Optional.empty();

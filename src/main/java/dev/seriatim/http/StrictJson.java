@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+
 import java.lang.reflect.Type;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes records from JSON text (RFC 8259) and refuses everything that would have to be guessed, dropped or altered. All that is
- * wrong with the fields is told in one answer.
+ * Makes records from JSON text (RFC 8259) and refuses everything that would have to be guessed,
+ * dropped or altered. All that is wrong with the fields is told in one answer.
  */
 @Singleton
 public class StrictJson {
@@ -36,7 +38,8 @@ public class StrictJson {
     /**
      * Parses a text.
      *
-     * @throws ProblemException 400 malformed-json with line and column, or for an empty body or {@code null}
+     * @throws ProblemException 400 malformed-json with line and column, or for an empty body or
+     *     {@code null}
      */
     public JsonNode parse(String text) {
         if (text.isBlank()) {
@@ -55,14 +58,20 @@ public class StrictJson {
      * @throws ProblemException 400 with every unknown field, wrong type and broken constraint
      */
     public <T> T bind(JsonNode tree, Type type) {
-        return bind(tree, mapper.constructType(type), new JsonShape(mapper));
+        return bind(tree, mapper.constructType(type), new JsonShape(mapper, true));
     }
 
-    /** Binds what a patch has made, and also tells what is wrong with the patch where the merge left no trace of it. */
+    /**
+     * Binds what a patch has made, and also tells what is wrong with the patch where the merge left
+     * no trace of it.
+     */
     <T> T bind(JsonNode merged, JsonNode patch, Type type) {
         JavaType target = mapper.constructType(type);
-        var shape = new JsonShape(mapper);
-        shape.fitting(patch.deepCopy(), target, "");
+        var part = new JsonShape(mapper, false);
+        part.fitting(patch.deepCopy(), target, "");
+        var shape = new JsonShape(mapper, true);
+        part.violations()
+                .forEach(found -> shape.refuse(String.valueOf(found.pointer()), found.detail()));
         return bind(merged, target, shape);
     }
 
@@ -90,16 +99,22 @@ public class StrictJson {
             return mapper.readTree(text);
         } catch (StreamConstraintsException e) {
             throw RequestBody.malformed(
-                    "Nest at most " + JsonSettings.MAX_DEPTH + " levels, write numbers in at most "
-                            + JsonSettings.MAX_NUMBER_LENGTH + " digits and texts in at most "
-                            + JsonSettings.MAX_STRING_LENGTH + " characters.");
+                    "Nest at most "
+                            + JsonSettings.MAX_DEPTH
+                            + " levels, write numbers in at most "
+                            + JsonSettings.MAX_NUMBER_LENGTH
+                            + " digits and texts in at most "
+                            + JsonSettings.MAX_STRING_LENGTH
+                            + " characters.");
         } catch (JsonProcessingException e) {
             throw RequestBody.malformed(reason(e) + place(e.getLocation()));
         }
     }
 
     private static String reason(JsonProcessingException error) {
-        boolean repeated = error instanceof JsonParseException && error.getOriginalMessage().startsWith("Duplicate field");
+        boolean repeated =
+                error instanceof JsonParseException
+                        && error.getOriginalMessage().startsWith("Duplicate field");
         boolean trailing = error instanceof JsonMappingException;
         if (repeated) {
             return "A field is there twice";
@@ -108,14 +123,17 @@ public class StrictJson {
     }
 
     private static String place(JsonLocation location) {
-        return location == null ? "." : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+        return location == null
+                ? "."
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
     }
 
     private <T> T construct(JsonNode tree, JavaType type, JsonShape shape) {
         try {
             return mapper.readerFor(type).readValue(tree);
         } catch (JsonMappingException e) {
-            // What was found before explains it better than an object that could not be made without those values.
+            // What was found before explains it better than an object that could not be made
+            // without those values.
             if (shape.violations().isEmpty()) {
                 shape.refuse(pointer(e), "This value does not fit here.");
             }
@@ -129,13 +147,17 @@ public class StrictJson {
         String pointer = "";
         for (JsonMappingException.Reference step : error.getPath()) {
             String name = step.getFieldName();
-            pointer = name == null ? pointer + "/" + step.getIndex() : JsonShape.child(pointer, name);
+            pointer =
+                    name == null ? pointer + "/" + step.getIndex() : JsonShape.child(pointer, name);
         }
         return pointer;
     }
 
     private void addBrokenConstraints(Object bound, JsonShape shape) {
-        Set<String> told = shape.violations().stream().map(found -> found.pointer()).collect(Collectors.toSet());
+        Set<String> told =
+                shape.violations().stream()
+                        .map(found -> found.pointer())
+                        .collect(Collectors.toSet());
         List<Violation> broken =
                 validator.validate(bound).stream()
                         .map(found -> Violation.at(pointer(found), found.getMessage()))

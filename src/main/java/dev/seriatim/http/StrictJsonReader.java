@@ -1,19 +1,25 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads every JSON body, after the request has been authorised. What it gives to a resource is already validated. */
+/**
+ * Reads every JSON body, after the request has been authorised. What it gives to a resource is
+ * already validated.
+ */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class StrictJsonReader implements MessageBodyReader<Object> {
@@ -25,7 +31,8 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    public boolean isReadable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return true;
     }
 
@@ -41,7 +48,9 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         int limit = limit(annotations);
         refuseLargeBody(headers.getFirst(HttpHeaders.CONTENT_LENGTH), limit);
         JsonNode tree = json.parse(RequestBody.text(RequestBody.read(stream, limit)));
-        return MergePatch.class.equals(type) ? new MergePatch(tree, json) : json.bind(tree, genericType);
+        return MergePatch.class.equals(type)
+                ? new MergePatch(tree, json)
+                : json.bind(tree, genericType);
     }
 
     private static void refuseOtherCharsets(MediaType mediaType) {

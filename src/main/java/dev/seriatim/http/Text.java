@@ -1,8 +1,8 @@
 package dev.seriatim.http;
 
 /**
- * What may be stored as text: any Unicode but U+0000, which PostgreSQL cannot hold, and unpaired surrogates, which have no UTF-8
- * form and would be stored as something else.
+ * What may be stored as text: any Unicode but U+0000, which PostgreSQL cannot hold, and unpaired
+ * surrogates, which have no UTF-8 form and would be stored as something else.
  */
 public final class Text {
 
@@ -16,7 +16,9 @@ public final class Text {
                 return false;
             }
             if (Character.isSurrogate(unit)) {
-                boolean paired = i + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(i + 1));
+                boolean paired =
+                        i + 1 < text.length()
+                                && Character.isSurrogatePair(unit, text.charAt(i + 1));
                 if (!paired) {
                     return false;
                 }
@@ -30,7 +32,11 @@ public final class Text {
     static String quotable(String name) {
         String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
         return shown.codePoints()
-                .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .map(
+                        point ->
+                                point == 0 || Character.getType(point) == Character.SURROGATE
+                                        ? 0xFFFD
+                                        : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -1,12 +1,15 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request, and where: a JSON Pointer into the body (RFC 6901) or the name of a parameter.
+ * One thing that is wrong with a request, and where: a JSON Pointer into the body (RFC 6901) or the
+ * name of a parameter.
  *
- * @param pointer where in the body, empty for the whole body, null when the fault is not in the body
+ * @param pointer where in the body, empty for the whole body, null when the fault is not in the
+ *     body
  * @param parameter the parameter's name, null when the fault is in the body
  * @param detail what to do about it, in one sentence
  */

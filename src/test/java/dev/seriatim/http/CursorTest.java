@@ -3,11 +3,12 @@ package dev.seriatim.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 class CursorTest {
 
@@ -45,6 +46,7 @@ class CursorTest {
 
     @Test
     void aLongOneIsRefused() {
-        assertThatThrownBy(() -> Cursor.parse("A".repeat(1_000_000))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.parse("A".repeat(1_000_000)))
+                .isInstanceOf(ProblemException.class);
     }
 }

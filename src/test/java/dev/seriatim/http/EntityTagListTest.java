@@ -14,7 +14,14 @@ class EntityTagListTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\'',
-            value = {"\"a\"|true|true", "W/\"a\"|false|true", "\"b\",\"a\"|true|true", "\"b\"|false|false", "*|true|true", "\"a,b\"|false|false"})
+            value = {
+                "\"a\"|true|true",
+                "W/\"a\"|false|true",
+                "\"b\",\"a\"|true|true",
+                "\"b\"|false|false",
+                "*|true|true",
+                "\"a,b\"|false|false"
+            })
     void tagsAreCompared(String header, boolean strongly, boolean weakly) {
         EntityTagList list = EntityTagList.parse(header).orElseThrow();
 
@@ -31,7 +38,15 @@ class EntityTagListTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"gzip|true", "deflate, gzip;q=0.5|true", "*|true", "gzip;q=0|false", "identity|false", "br|false", "gzip;q=0.0, br|false"})
+            value = {
+                "gzip|true",
+                "deflate, gzip;q=0.5|true",
+                "*|true",
+                "gzip;q=0|false",
+                "identity|false",
+                "br|false",
+                "gzip;q=0.0, br|false"
+            })
     void gzipIsRecognised(String header, boolean accepted) {
         assertThat(EntityTagFilter.acceptsGzip(header)).isEqualTo(accepted);
     }

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,9 @@ class EntityTagsTest {
     // REST Assured always asks for gzip unless told not to.
     private static RequestSpecification given() {
         return RestAssured.given()
-                .config(RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+                .config(
+                        RestAssured.config()
+                                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
     }
 
     private static String tag() {
@@ -29,17 +32,23 @@ class EntityTagsTest {
     }
 
     private static ValidatableResponse put(String ifMatch) {
-        return given().contentType("application/json").body("{\"title\":\"a\",\"count\":1}").header("If-Match", ifMatch).put("/v1/examples").then();
+        return given().contentType("application/json")
+                .body("{\"title\":\"a\",\"count\":1}")
+                .header("If-Match", ifMatch)
+                .put("/v1/examples")
+                .then();
     }
 
     @Test
     void anAnswerIsTaggedAndHasTheHeadersOfDelivery() {
-        given()
-                .get(SHOWN)
+        given().get(SHOWN)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .header("Cache-Control", "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400")
+                .header(
+                        "Cache-Control",
+                        "public, max-age=0, s-maxage=60, stale-while-revalidate=30,"
+                            + " stale-if-error=86400")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Access-Control-Allow-Origin", equalTo(null))
@@ -49,10 +58,11 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"%s|304", "W/%s|304", "\"a\", %s|304", "*|304", "\"a\"|200", "a|200"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"%s|304", "W/%s|304", "\"a\", %s|304", "*|304", "\"a\"|200", "a|200"})
     void whoHoldsTheTagIsNotAnsweredAgain(String held, int status) {
-        given()
-                .header("If-None-Match", held.formatted(tag()))
+        given().header("If-None-Match", held.formatted(tag()))
                 .get(SHOWN)
                 .then()
                 .statusCode(status)
@@ -65,8 +75,7 @@ class EntityTagsTest {
     void headIsGetWithoutTheBody() {
         var get = given().get(SHOWN);
 
-        given()
-                .head(SHOWN)
+        given().head(SHOWN)
                 .then()
                 .statusCode(200)
                 .header("ETag", get.header("ETag"))
@@ -79,12 +88,17 @@ class EntityTagsTest {
     void theCompressedFormHasATagOfItsOwn() {
         var answer = RestAssured.given().get(SHOWN).then().statusCode(200);
 
-        answer.header("Content-Encoding", "gzip").header("ETag", tag().replaceAll("\"$", "-gzip\""));
+        answer.header("Content-Encoding", "gzip")
+                .header("ETag", tag().replaceAll("\"$", "-gzip\""));
     }
 
     @Test
     void aWriteNeedsTheCurrentTag() {
-        given().contentType("application/json").body("{\"title\":\"a\",\"count\":1}").put("/v1/examples").then().statusCode(428);
+        given().contentType("application/json")
+                .body("{\"title\":\"a\",\"count\":1}")
+                .put("/v1/examples")
+                .then()
+                .statusCode(428);
         put("\"stale\"").statusCode(412);
         put("W/" + tag()).statusCode(412);
         put("unquoted").statusCode(400);
@@ -95,7 +109,11 @@ class EntityTagsTest {
 
     @Test
     void anyPageMayReadDelivery() {
-        given().header("Origin", "https://reader.example").get(SHOWN).then().statusCode(200).header("Access-Control-Allow-Origin", "*");
+        given().header("Origin", "https://reader.example")
+                .get(SHOWN)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*");
         given().header("Origin", "https://reader.example")
                 .header("Access-Control-Request-Method", "GET")
                 .options(SHOWN)

@@ -1,25 +1,44 @@
 package dev.seriatim.http;
 
 import static io.restassured.RestAssured.given;
+
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.UUID;
 
 @QuarkusTest
 class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0, limit", "limit=-1, limit", "limit=101, limit", "limit=1e9, limit", "limit=abc, limit", "limit=, limit",
-        "limit=9223372036854775808, limit", "total=1, total", "total=TRUE, total", "total, total", "colour=BLUE, colour",
-        "colour=green, colour", "after=yesterday, after", "after=2026-11-23, after", "cursor=x, cursor", "cursor=, cursor",
-        "q=123456, q", "nothing=1, nothing", "limit=1&limit=1, limit", "Limit=1, Limit"
+        "limit=0, limit",
+        "limit=-1, limit",
+        "limit=101, limit",
+        "limit=1e9, limit",
+        "limit=abc, limit",
+        "limit=, limit",
+        "limit=9223372036854775808, limit",
+        "total=1, total",
+        "total=TRUE, total",
+        "total, total",
+        "colour=BLUE, colour",
+        "colour=green, colour",
+        "after=yesterday, after",
+        "after=2026-11-23, after",
+        "cursor=x, cursor",
+        "cursor=, cursor",
+        "q=123456, q",
+        "nothing=1, nothing",
+        "limit=1&limit=1, limit",
+        "Limit=1, Limit"
     })
     void aFaultyParameterIsNamed(String query, String name) {
         given().urlEncodingEnabled(false)
@@ -32,14 +51,20 @@ class ParametersTest {
 
     @Test
     void anUnknownWordIsAnsweredWithTheKnownOnes() {
-        given().get("/v1/examples?colour=green").then().body("detail", containsString("dark_red, blue"));
+        given().get("/v1/examples?colour=green")
+                .then()
+                .body("detail", containsString("dark_red, blue"));
     }
 
     @Test
     void aCursorOfAnotherListIsRefused() {
         given().get("/v1/examples?cursor=" + Cursor.of("others", 7L)).then().statusCode(400);
-        given().get("/v1/examples?cursor=" + Cursor.of("examples", UUID.randomUUID())).then().statusCode(400);
-        given().get("/v1/examples?cursor=" + Cursor.of("examples", Instant.MAX.minusSeconds(1))).then().statusCode(400);
+        given().get("/v1/examples?cursor=" + Cursor.of("examples", UUID.randomUUID()))
+                .then()
+                .statusCode(400);
+        given().get("/v1/examples?cursor=" + Cursor.of("examples", Instant.MAX.minusSeconds(1)))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -52,12 +77,16 @@ class ParametersTest {
                 .get("/v1/examples?limit=2&q=a%20%3E&cursor=" + cursor)
                 .then()
                 .statusCode(200)
-                .header("Link", "</v1/examples?limit=2&q=a+%3E&cursor=" + cursor + ">; rel=\"next\"");
+                .header(
+                        "Link",
+                        "</v1/examples?limit=2&q=a+%3E&cursor=" + cursor + ">; rel=\"next\"");
     }
 
     @Test
     void totalIsThereOnlyWhenAskedFor() {
-        given().get("/v1/examples").then().body(equalTo("{\"items\":[\"one\",\"two\"],\"next\":null}"));
+        given().get("/v1/examples")
+                .then()
+                .body(equalTo("{\"items\":[\"one\",\"two\"],\"next\":null}"));
         given().get("/v1/examples?total=true").then().body("total", equalTo(2));
     }
 }

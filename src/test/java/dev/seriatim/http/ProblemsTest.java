@@ -1,19 +1,22 @@
 package dev.seriatim.http;
 
 import static io.restassured.RestAssured.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
 
 @QuarkusTest
 class ProblemsTest {
@@ -21,7 +24,8 @@ class ProblemsTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
-    private static ValidatableResponse isProblem(ValidatableResponse response, int status, String slug) {
+    private static ValidatableResponse isProblem(
+            ValidatableResponse response, int status, String slug) {
         return response.statusCode(status)
                 .contentType(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
@@ -30,7 +34,15 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing", "/v1/nothing", "/v1/examples/a/b/c", "/v1/examples/not-a-uuid", "/v1/examples/1-1-1-1-1"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/nothing",
+                "/v1/nothing",
+                "/v1/examples/a/b/c",
+                "/v1/examples/not-a-uuid",
+                "/v1/examples/1-1-1-1-1"
+            })
     void addressesOfNothingAreNotFound(String path) {
         isProblem(given().get(path).then(), 404, "not-found");
     }
@@ -49,7 +61,8 @@ class ProblemsTest {
 
     @Test
     void anIllFormedRequestIdIsReplaced() {
-        var response = given().header("X-Request-Id", "a b").get("/v1/examples").then().statusCode(200);
+        var response =
+                given().header("X-Request-Id", "a b").get("/v1/examples").then().statusCode(200);
 
         response.header("X-Request-Id", not(equalTo("a b")));
     }
@@ -62,7 +75,10 @@ class ProblemsTest {
 
     @Test
     void otherMediaTypesAreRefused() {
-        isProblem(given().contentType("text/plain").body("x").post("/v1/examples").then(), 415, "unsupported-media-type");
+        isProblem(
+                given().contentType("text/plain").body("x").post("/v1/examples").then(),
+                415,
+                "unsupported-media-type");
         isProblem(given().accept("image/png").get("/v1/examples").then(), 406, "not-acceptable");
     }
 
@@ -75,7 +91,13 @@ class ProblemsTest {
 
     @Test
     void withoutCredentialsTheBodyIsNotRead() {
-        isProblem(given().contentType("application/json").body("{{{").post("/v1/examples/closed").then(), 401, "unauthenticated")
+        isProblem(
+                        given().contentType("application/json")
+                                .body("{{{")
+                                .post("/v1/examples/closed")
+                                .then(),
+                        401,
+                        "unauthenticated")
                 .header("WWW-Authenticate", "Bearer realm=\"seriatim\"");
     }
 
@@ -93,28 +115,42 @@ class ProblemsTest {
     void databaseErrorsAreTranslated(String statement, int status) {
         var response = given().queryParam("statement", statement).get("/v1/examples/sql").then();
 
-        response.statusCode(status).contentType(Problem.MEDIA_TYPE).body(not(containsString("ERROR")));
+        response.statusCode(status)
+                .contentType(Problem.MEDIA_TYPE)
+                .body(not(containsString("ERROR")));
     }
 
     @Test
     void aTakenSlugIsNamed() {
         String statement =
-                "create temporary table things (slug text constraint things_slug_key unique); insert into things values ('a'), ('a')";
+                "create temporary table things (slug text constraint things_slug_key unique);"
+                    + " insert into things values ('a'), ('a')";
 
-        isProblem(given().queryParam("statement", statement).get("/v1/examples/sql").then(), 409, "slug-taken")
+        isProblem(
+                        given().queryParam("statement", statement).get("/v1/examples/sql").then(),
+                        409,
+                        "slug-taken")
                 .body("errors[0].pointer", equalTo("/slug"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/examples/%00", "/v1/examples/%C0%AF", "/v1/examples/%ED%A0%80", "/v1/examples?q=%00",
-                "/v1/examples?q=%ED%A0%80", "/v1/examples?%00=1", "/nothing/%ff"
+                "/v1/examples/%00",
+                "/v1/examples/%C0%AF",
+                "/v1/examples/%ED%A0%80",
+                "/v1/examples?q=%00",
+                "/v1/examples?q=%ED%A0%80",
+                "/v1/examples?%00=1",
+                "/nothing/%ff"
             })
     void undecodableTargetsAreRefused(String target) throws IOException {
         String answer = Raw.get(port, target);
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("X-Request-Id");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("X-Request-Id");
     }
 
     @ParameterizedTest
@@ -128,8 +164,10 @@ class ProblemsTest {
         String answer =
                 Raw.exchange(
                         port,
-                        "POST /v1/examples HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                + "Content-Length: 99999999999\r\n\r\n");
+                        "POST /v1/examples HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Content-Type: application/json\r\n"
+                            + "Content-Length: 99999999999\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
     }
@@ -137,7 +175,10 @@ class ProblemsTest {
     @Test
     void overlongRequestLinesAndHeadersAreRefused() throws IOException {
         assertThat(Raw.get(port, "/v1/examples?q=" + "a".repeat(10_000))).contains(" 414 ");
-        assertThat(Raw.get(port, "/v1/examples HTTP/1.1\r\nX-A: " + "a".repeat(20_000) + "\r\nX-B:"))
+        assertThat(
+                        Raw.get(
+                                port,
+                                "/v1/examples HTTP/1.1\r\nX-A: " + "a".repeat(20_000) + "\r\nX-B:"))
                 .contains(" 431 ");
     }
 

@@ -9,7 +9,10 @@ final class Raw {
 
     private Raw() {}
 
-    /** Sends the bytes on a connection of their own and gives all that comes back until the server closes it. */
+    /**
+     * Sends the bytes on a connection of their own and gives all that comes back until the server
+     * closes it.
+     */
     static String exchange(int port, String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
@@ -20,6 +23,8 @@ final class Raw {
     }
 
     static String get(int port, String target) throws IOException {
-        return exchange(port, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        return exchange(
+                port,
+                "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
 }
