@@ -31,8 +31,8 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
-    /** Above the environment (300), where a blank URL and a user name without a URL may stand. */
-    private static final int PRIORITY = 350;
+    /** Above the environment and system properties (400), where a blank URL may stand. */
+    private static final int PRIORITY = 500;
 
     private static final int SHUTDOWN_SECONDS = 30;
 
