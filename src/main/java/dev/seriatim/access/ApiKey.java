@@ -16,7 +16,6 @@ class ApiKey {
     private byte[] digest;
     private Instant createdAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ApiKey() {}
 
     ApiKey(String name, String text, Instant now) {

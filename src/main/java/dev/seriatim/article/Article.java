@@ -24,7 +24,6 @@ public class Article {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Article() {}
 
     Article(Manuscript manuscript, Instant now) {

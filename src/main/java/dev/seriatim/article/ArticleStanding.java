@@ -20,6 +20,5 @@ class ArticleStanding {
     private @Nullable Instant publishAt;
     private @Nullable Instant unpublishAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ArticleStanding() {}
 }

@@ -85,10 +85,8 @@ public class ArticleVersion {
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ArticleVersion() {}
 
-    @SuppressWarnings("NullAway.Init") // write() sets the rest
     ArticleVersion(UUID articleId, int number, Manuscript manuscript, Instant now) {
         this.id = TimeOrderedId.next();
         this.articleId = articleId;

@@ -20,6 +20,5 @@ class KnownTarget {
     private String state;
     private boolean resolved;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected KnownTarget() {}
 }

@@ -20,7 +20,6 @@ class Publication {
     private @Nullable Instant visibleUntil;
     private @Nullable Instant unpublishAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Publication() {}
 
     /**

@@ -52,6 +52,5 @@ public class PublishedArticle {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Named> topics;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedArticle() {}
 }

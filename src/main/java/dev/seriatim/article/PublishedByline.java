@@ -18,6 +18,5 @@ class PublishedByline {
     @Id private UUID articleId;
     @Id private String slug;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedByline() {}
 }

@@ -20,6 +20,5 @@ class PublishedName {
 
     private String slug;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedName() {}
 }

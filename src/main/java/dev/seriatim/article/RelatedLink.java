@@ -17,7 +17,6 @@ public class RelatedLink {
     private String kind;
     private @Nullable String note;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected RelatedLink() {}
 
     RelatedLink(RelatedLinkDraft draft) {

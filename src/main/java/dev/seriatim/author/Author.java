@@ -20,7 +20,6 @@ public class Author {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Author() {}
 
     Author(String slug, AuthorDraft draft, Instant now) {

@@ -21,7 +21,6 @@ class PublishedAuthor {
     private @Nullable String url;
     private long articleCount;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedAuthor() {}
 
 

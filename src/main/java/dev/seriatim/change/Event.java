@@ -29,10 +29,8 @@ class Event {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> data;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Event() {}
 
-    @SuppressWarnings("NullAway.Init") // the database gives the id
     Event(String type, @Nullable UUID subjectId, String actor, Instant occurredAt, Map<String, Object> data) {
         this.type = type;
         this.subjectId = subjectId;

@@ -1,5 +1,7 @@
 package dev.seriatim.database;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The folder in which an embedded server keeps everything, held by one process at a time. */
 final class DataFolder {
@@ -43,20 +44,26 @@ final class DataFolder {
         if (isHeldByThisProcess()) {
             return;
         }
-        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(
+                        root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new EmbeddedPostgresException(
                     "Another Seriatim is using the data folder "
                             + root
-                            + ": choose another one with seriatim.data-dir (SERIATIM_DATA_DIR),"
-                            + " or let both use one PostgreSQL server with QUARKUS_DATASOURCE_JDBC_URL.");
+                            + ": choose another one with seriatim.data-dir (SERIATIM_DATA_DIR), or"
+                            + " let both use one PostgreSQL server with"
+                            + " QUARKUS_DATASOURCE_JDBC_URL.");
         }
         lock = channel;
         System.setProperty(heldProperty(), "true");
     }
 
-    /** Whether this process holds the folder, be it through this object or one of an earlier class loader. */
+    /**
+     * Whether this process holds the folder, be it through this object or one of an earlier class
+     * loader.
+     */
     boolean isHeldByThisProcess() {
         return System.getProperty(heldProperty()) != null;
     }
@@ -74,7 +81,8 @@ final class DataFolder {
         }
     }
 
-    // A live reload and each test profile bring new class loaders; only the process as a whole remembers.
+    // A live reload and each test profile bring new class loaders; only the process as a whole
+    // remembers.
     private String heldProperty() {
         return "seriatim.embedded.held." + root;
     }

@@ -1,5 +1,7 @@
 package dev.seriatim.database;
 
+import org.jboss.logging.Logger;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** A PostgreSQL server of Seriatim's own, with its data in one folder, from start to stop. */
 public final class EmbeddedPostgres {
@@ -44,11 +45,12 @@ public final class EmbeddedPostgres {
     }
 
     /**
-     * Starts the server, or takes over the one that runs in the folder already, left behind by a process that was
-     * killed or started by this one.
+     * Starts the server, or takes over the one that runs in the folder already, left behind by a
+     * process that was killed or started by this one.
      *
      * @return how to connect to its database
-     * @throws EmbeddedPostgresException when another process holds the folder, or the server cannot be started
+     * @throws EmbeddedPostgresException when another process holds the folder, or the server cannot
+     *     be started
      */
     public synchronized DatabaseAccess start() {
         try {
@@ -81,12 +83,15 @@ public final class EmbeddedPostgres {
         return Optional.empty();
     }
 
-    // The password was made for these files alone: whoever accepts it, and proves by SCRAM to know it, serves them.
+    // The password was made for these files alone: whoever accepts it, and proves by SCRAM to know
+    // it, serves them.
     private static boolean answers(DatabaseAccess access) {
         try (Connection connection = access.connect()) {
             return connection.isValid(ANSWER_SECONDS);
         } catch (SQLException e) {
-            LOG.warnf("The PostgreSQL found running does not answer and is restarted: %s", e.getMessage());
+            LOG.warnf(
+                    "The PostgreSQL found running does not answer and is restarted: %s",
+                    e.getMessage());
             return false;
         }
     }
@@ -94,7 +99,12 @@ public final class EmbeddedPostgres {
     private DatabaseAccess launch() throws IOException {
         int port = freePort();
         cluster.configure(port);
-        programs.run("pg_ctl", "--pgdata=" + folder.cluster(), "--log=" + folder.log(), "--wait", "start");
+        programs.run(
+                "pg_ctl",
+                "--pgdata=" + folder.cluster(),
+                "--log=" + folder.log(),
+                "--wait",
+                "start");
         return cluster.access(port);
     }
 
@@ -104,7 +114,9 @@ public final class EmbeddedPostgres {
         }
     }
 
-    /** Stops the server and lets the folder go; nothing happens where this object did not start it. */
+    /**
+     * Stops the server and lets the folder go; nothing happens where this object did not start it.
+     */
     public synchronized void stop() {
         if (!folder.isHeldHere()) {
             return;
@@ -125,6 +137,7 @@ public final class EmbeddedPostgres {
 
     private static EmbeddedPostgresException unusable(Object folder, IOException cause) {
         return new EmbeddedPostgresException(
-                "The embedded PostgreSQL cannot use the data folder " + folder + ": " + cause, cause);
+                "The embedded PostgreSQL cannot use the data folder " + folder + ": " + cause,
+                cause);
     }
 }

@@ -6,6 +6,10 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +17,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Starts the embedded server when no JDBC URL is configured, and configures the datasource to use it.
+ * Starts the embedded server when no JDBC URL is configured, and configures the datasource to use
+ * it.
  *
- * <p>It is a source of configuration because that is the one thing which is asked anew at each start, in the packaged
- * application as well as in development and in tests, and early enough for the datasource.
+ * <p>It is a source of configuration because that is the one thing which is asked anew at each
+ * start, in the packaged application as well as in development and in tests, and early enough for
+ * the datasource.
  */
 public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
 
+    private static final String NAME = "embedded PostgreSQL";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
-    private static final String NAME = "embedded PostgreSQL";
-
-    /** Above the environment (300), where a blank URL and a user name without a URL may stand. */
-    private static final int PRIORITY = 350;
+    /** Above the environment and system properties (400), where a blank URL may stand. */
+    private static final int PRIORITY = 500;
 
     private static final int SHUTDOWN_SECONDS = 30;
 
@@ -46,7 +49,8 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
             return List.of();
         }
         Path folder = Path.of(configured(context, "seriatim.data-dir").orElse("data"));
-        boolean durable = configured(context, "seriatim.embedded.durable").map(Boolean::valueOf).orElse(true);
+        boolean durable =
+                configured(context, "seriatim.embedded.durable").map(Boolean::valueOf).orElse(true);
         DatabaseAccess access = start(folder, durable);
         Map<String, String> values =
                 Map.of(URL, access.url(), USERNAME, access.username(), PASSWORD, access.password());
@@ -79,20 +83,26 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
         }
     }
 
-    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare, it would be ignored.
+    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare,
+    // it would be ignored.
     private static RuntimeException endingWith(EmbeddedPostgresException failure) {
         String message = failure.getMessage();
         return new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
     }
 
+    // The application stops in a shutdown hook too, at the same time; its requests in flight still
+    // need the database.
     private static void stopAfterApplication(EmbeddedPostgres server) {
         Application application = Application.currentApplication();
-        if (application != null) {
-            CompletableFuture.runAsync(application::stop)
-                    .completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
-                    .join();
+        try {
+            if (application != null) {
+                CompletableFuture.runAsync(application::stop)
+                        .completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                        .join();
+            }
+        } finally {
+            server.stop();
         }
-        server.stop();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.seriatim.database;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -7,11 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
-/** The server's programs, which travel on the class path as one compressed archive for each platform. */
+/**
+ * The server's programs, which travel on the class path as one compressed archive for each
+ * platform.
+ */
 final class PostgresBinaries {
 
     private static final int EXECUTABLE_BY_OWNER = 0100;
@@ -34,7 +38,8 @@ final class PostgresBinaries {
      */
     void unpack() throws IOException {
         URL archive = archive();
-        // The archive's size stands for its version: a newer server replaces the programs of an older one.
+        // The archive's size stands for its version: a newer server replaces the programs of an
+        // older one.
         String size = Long.toString(archive.openConnection().getContentLengthLong());
         Path stamp = home.resolve("archive-size");
         if (Files.notExists(stamp) || !Files.readString(stamp).equals(size)) {
@@ -48,7 +53,10 @@ final class PostgresBinaries {
     }
 
     private static URL archive() {
-        String platform = system(System.getProperty("os.name")) + "-" + processor(System.getProperty("os.arch"));
+        String platform =
+                system(System.getProperty("os.name"))
+                        + "-"
+                        + processor(System.getProperty("os.arch"));
         URL archive = PostgresBinaries.class.getResource("/postgres-" + platform + ".txz");
         if (archive == null) {
             throw new EmbeddedPostgresException(
@@ -78,13 +86,16 @@ final class PostgresBinaries {
     private static void extract(URL archive, Path folder) throws IOException {
         try (InputStream packed = archive.openStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
                 extract(tar, entry, folder.resolve(entry.getName()).normalize());
             }
         }
     }
 
-    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+            throws IOException {
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;

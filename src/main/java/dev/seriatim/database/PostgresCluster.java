@@ -58,7 +58,14 @@ final class PostgresCluster {
                 """
                         .formatted(NAME, password);
         programs.runWithInput(
-                statements, "postgres", "--single", "-D", unfinished, "-c", "exit_on_error=on", "postgres");
+                statements,
+                "postgres",
+                "--single",
+                "-D",
+                unfinished,
+                "-c",
+                "exit_on_error=on",
+                "postgres");
     }
 
     private static String newPassword() {
@@ -76,7 +83,9 @@ final class PostgresCluster {
         };
     }
 
-    /** Writes the server's settings anew, so that old files follow what a newer Seriatim asks for. */
+    /**
+     * Writes the server's settings anew, so that old files follow what a newer Seriatim asks for.
+     */
     void configure(int port) throws IOException {
         String settings =
                 """
@@ -93,18 +102,22 @@ final class PostgresCluster {
                 """
                         .formatted(port, durable ? "on" : "off");
         Files.writeString(folder.resolve("postgresql.conf"), settings);
-        Files.writeString(folder.resolve("pg_hba.conf"), "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n");
+        Files.writeString(
+                folder.resolve("pg_hba.conf"),
+                "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n");
     }
 
     /** How to connect to the database when its server listens on {@code port}. */
     DatabaseAccess access(int port) throws IOException {
-        // A server that hangs or vanishes costs a caller half a minute at most, not a thread for ever.
+        // A server that hangs or vanishes costs a caller half a minute at most, not a thread for
+        // ever.
         String url =
                 "jdbc:postgresql://127.0.0.1:"
                         + port
                         + "/"
                         + NAME
-                        + "?connectTimeout=5&socketTimeout=30&tcpKeepAlive=true&ApplicationName=seriatim";
+                        + "?connectTimeout=5&socketTimeout=30&tcpKeepAlive=true"
+                        + "&ApplicationName=seriatim";
         return new DatabaseAccess(url, NAME, Files.readString(passwordFile(folder)));
     }
 

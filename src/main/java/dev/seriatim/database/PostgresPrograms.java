@@ -27,7 +27,8 @@ final class PostgresPrograms {
     /**
      * Runs a program to its end.
      *
-     * @throws EmbeddedPostgresException when it fails, or takes longer than 90 seconds; the message quotes what it said
+     * @throws EmbeddedPostgresException when it fails, or takes longer than 90 seconds; the message
+     *     quotes what it said
      */
     void run(String program, Object... arguments) throws IOException {
         runWithInput("", program, arguments);
@@ -41,26 +42,37 @@ final class PostgresPrograms {
         }
         if (!endsWell(process)) {
             throw new EmbeddedPostgresException(
-                    "The embedded PostgreSQL failed (" + program + "), see " + log + ": " + logSince(spoken));
+                    "The embedded PostgreSQL failed ("
+                            + program
+                            + "), see "
+                            + log
+                            + ": "
+                            + logSince(spoken));
         }
     }
 
     private ProcessBuilder processBuilder(String program, Object... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (isRoot()) {
-            // PostgreSQL refuses to run as root: in a user namespace of its own it is nobody, on root's files.
+            // PostgreSQL refuses to run as root: in a user namespace of its own it is nobody, on
+            // root's files.
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(folder.resolve(program).toString());
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        var builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(PostgresPrograms::wouldLeakIn);
         builder.environment().put("LC_ALL", "C");
         return builder;
     }
 
     private static boolean wouldLeakIn(String variable) {
-        return variable.startsWith("LC_") || variable.startsWith("LANG") || variable.startsWith("PG");
+        return variable.startsWith("LC_")
+                || variable.startsWith("LANG")
+                || variable.startsWith("PG");
     }
 
     private static boolean isRoot() throws IOException {
@@ -74,7 +86,8 @@ final class PostgresPrograms {
             return ended && process.exitValue() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EmbeddedPostgresException("Interrupted while waiting for the embedded PostgreSQL", e);
+            throw new EmbeddedPostgresException(
+                    "Interrupted while waiting for the embedded PostgreSQL", e);
         } finally {
             process.destroy();
         }

@@ -1,10 +1,12 @@
 /**
  * The PostgreSQL server that Seriatim brings along, so that it runs where nothing is installed.
  *
- * <p>The package owns the data folder: the unpacked server programs, the database files, the password and the lock
- * that keeps a second process out. It starts a server only when no JDBC URL is configured.
+ * <p>The package owns the data folder: the unpacked server programs, the database files, the
+ * password and the lock that keeps a second process out. It starts a server only when no JDBC URL
+ * is configured.
  *
- * <p>It knows neither what is stored in the database nor any feature, and nothing else knows where the server came from.
+ * <p>It knows neither what is stored in the database nor any feature, and nothing else knows where
+ * the server came from.
  */
 @NullMarked
 package dev.seriatim.database;

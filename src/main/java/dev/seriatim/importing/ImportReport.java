@@ -1,6 +1,5 @@
 package dev.seriatim.importing;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +28,9 @@ public record ImportReport(UUID id, boolean dryRun, Instant createdAt, List<Item
 
     /** Each file is brought in whole, or not at all. */
     public enum Outcome {
-        @JsonProperty("created")
         CREATED,
-        @JsonProperty("updated")
         UPDATED,
-        @JsonProperty("unchanged")
         UNCHANGED,
-        @JsonProperty("refused")
         REFUSED
     }
 }

@@ -21,7 +21,6 @@ class ImportRun {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ImportReport.Item> items;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected ImportRun() {}
 
     ImportRun(ImportReport report) {

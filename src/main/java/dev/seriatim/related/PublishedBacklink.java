@@ -22,6 +22,5 @@ class PublishedBacklink {
     private String kind;
     private @Nullable String note;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedBacklink() {}
 }

@@ -25,6 +25,5 @@ class PublishedLink {
     private String kind;
     private @Nullable String note;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedLink() {}
 }

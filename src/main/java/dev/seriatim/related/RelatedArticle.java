@@ -1,6 +1,5 @@
 package dev.seriatim.related;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,8 @@ public record RelatedArticle(
     /** Why it is recommended. */
     public enum Reason {
         /** An editor linked it. */
-        @JsonProperty("curated")
         CURATED,
         /** It is the next part of the article's first series. */
-        @JsonProperty("series")
         SERIES
     }
 }

@@ -15,6 +15,5 @@ class PublishedMembership {
     private UUID articleId;
     private UUID seriesId;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedMembership() {}
 }

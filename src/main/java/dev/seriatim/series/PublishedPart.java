@@ -23,6 +23,5 @@ class PublishedPart {
     private int position;
     private UUID articleId;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedPart() {}
 }

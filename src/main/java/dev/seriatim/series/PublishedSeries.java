@@ -28,7 +28,6 @@ class PublishedSeries {
     private Instant updatedAt;
     private long total;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedSeries() {}
 
     SeriesSummary summary(UrlTemplates templates) {

@@ -36,7 +36,6 @@ public class Series {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Series() {}
 
     Series(String slug, SeriesDraft draft, Instant now) {

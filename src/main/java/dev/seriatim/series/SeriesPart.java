@@ -27,10 +27,8 @@ class SeriesPart {
     private String name;
     private @Nullable String title;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected SeriesPart() {}
 
-    @SuppressWarnings("NullAway.Init") // the database gives the id
     SeriesPart(Series series, String name) {
         this.series = series;
         this.name = name;

@@ -18,7 +18,6 @@ public class Site {
     private @Nullable String topicUrlTemplate;
     private String defaultLanguage;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Site() {}
 
     void describe(SiteDescription description) {

@@ -20,7 +20,6 @@ class PublishedTopic {
     private @Nullable String description;
     private long articleCount;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected PublishedTopic() {}
 
 

@@ -19,7 +19,6 @@ public class Topic {
     private Instant createdAt;
     private Instant updatedAt;
 
-    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Topic() {}
 
     Topic(String slug, TopicDraft draft, Instant now) {

@@ -3,6 +3,11 @@ package dev.seriatim.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +18,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
 class EmbeddedPostgresTest {
 
@@ -50,14 +51,18 @@ class EmbeddedPostgresTest {
     void startsAsTheDatabaseThatTheApplicationExpects() throws SQLException {
         DatabaseAccess access = postgres.start();
 
-        assertThat(answer(access, "select current_database() || ' ' || current_user")).isEqualTo("seriatim seriatim");
+        assertThat(answer(access, "select current_database() || ' ' || current_user"))
+                .isEqualTo("seriatim seriatim");
         assertThat(answer(access, "show server_encoding")).isEqualTo("UTF8");
-        assertThat(answer(access, "select datlocale from pg_database where datname = 'seriatim'")).isEqualTo("C.UTF-8");
+        assertThat(answer(access, "select datlocale from pg_database where datname = 'seriatim'"))
+                .isEqualTo("C.UTF-8");
         assertThat(answer(access, "show data_checksums")).isEqualTo("on");
         assertThat(answer(access, "show listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(answer(access, "show application_name")).isEqualTo("seriatim");
-        assertThat(answer(access, "select setting from pg_settings where name = 'max_connections'")).isEqualTo("40");
-        assertThat(answer(access, "select rolsuper from pg_roles where rolname = current_user")).isEqualTo("f");
+        assertThat(answer(access, "select setting from pg_settings where name = 'max_connections'"))
+                .isEqualTo("40");
+        assertThat(answer(access, "select rolsuper from pg_roles where rolname = current_user"))
+                .isEqualTo("f");
     }
 
     @Test
@@ -84,14 +89,22 @@ class EmbeddedPostgresTest {
     void refusesAWrongPasswordAndTheSuperuser() throws IOException {
         DatabaseAccess access = postgres.start();
 
-        assertThatThrownBy(() -> new DatabaseAccess(access.url(), access.username(), "guessed").connect())
+        assertThatThrownBy(
+                        () ->
+                                new DatabaseAccess(access.url(), access.username(), "guessed")
+                                        .connect())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
-        assertThatThrownBy(() -> new DatabaseAccess(access.url(), "postgres", access.password()).connect())
+        assertThatThrownBy(
+                        () ->
+                                new DatabaseAccess(access.url(), "postgres", access.password())
+                                        .connect())
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("no pg_hba.conf entry");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("postgres/seriatim.password"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(
+                                        folder.resolve("postgres/seriatim.password"))))
                 .isEqualTo("rw-------");
     }
 

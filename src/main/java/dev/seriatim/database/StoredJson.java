@@ -1,0 +1,37 @@
+package dev.seriatim.database;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.inject.Singleton;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/**
+ * How values are written into JSON columns. It is kept apart from how clients are answered, so that a change of manners
+ * there never makes stored content unreadable; what a later release has added is passed over.
+ */
+@Singleton
+@JsonFormat
+@PersistenceUnitExtension
+public class StoredJson implements FormatMapper {
+
+    private final FormatMapper jackson = new JacksonJsonFormatMapper(new ObjectMapper()
+            .findAndRegisterModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+
+    @Override
+    public <T> T fromString(CharSequence stored, JavaType<T> type, WrapperOptions options) {
+        return jackson.fromString(stored, type, options);
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return jackson.toString(value, type, options);
+    }
+}
