@@ -96,7 +96,7 @@ final class Foot {
                     new Note(
                             block.line(),
                             "Joined what goes on in lower case after a comma to one related"
-                                + " title."));
+                                    + " title."));
         }
         for (String title : line.titles()) {
             if (!related.add(title)) {

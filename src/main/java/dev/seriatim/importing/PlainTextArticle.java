@@ -54,6 +54,14 @@ public final class PlainTextArticle {
         return new PlainTextArticle(text, known).read();
     }
 
+    /**
+     * Tells the title of an article without reading the rest, so that the titles of a whole batch
+     * can be known before the first of its files is parsed; empty if the file is.
+     */
+    public static Optional<String> titleOf(String text) {
+        return text.lines().map(Spaces::trim).filter(line -> !line.isEmpty()).findFirst();
+    }
+
     private ParsedArticle read() {
         String title = takeTitle();
         List<String> authors = takeAuthors();

@@ -119,6 +119,13 @@ class PlainTextArticleTest {
         assertThat(article.notes()).isEmpty();
     }
 
+    @Test
+    void titleIsKnownWithoutReadingTheRest() {
+        assertThat(PlainTextArticle.titleOf("\uFEFF\r\n  Nets, Bells \r\n\r\nMore."))
+                .hasValue("Nets, Bells");
+        assertThat(PlainTextArticle.titleOf(" \n\n")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\uFEFF", " \n\t\r\n\u00A0\n"})
     void emptyFileIsRefused(String text) {
