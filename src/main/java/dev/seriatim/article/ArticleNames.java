@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.Violation;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class ArticleNames {
 
     private final EntityManager database;
+    private final TransactionLock lock;
 
-    ArticleNames(EntityManager database) {
+    ArticleNames(EntityManager database, TransactionLock lock) {
         this.database = database;
+        this.lock = lock;
     }
 
     /**
@@ -48,9 +51,7 @@ class ArticleNames {
     private boolean isTaken(String slug, @Nullable Article article) {
         var name = ArticleName.ofSlug(slug);
         // Until this transaction ends, nobody else can find the same slug free.
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))", Void.class)
-                .setParameter("name", name)
-                .getSingleResult();
+        lock.hold(name);
         return database.createNativeQuery("select article_id from article_name where name = :name", UUID.class)
                 .setParameter("name", name)
                 .getResultStream()

@@ -1,6 +1,7 @@
 package dev.seriatim.http;
 
 import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -24,6 +25,8 @@ final class DatabaseProblems {
     // Statement timeout, shutdown, crash, starting up, and a server that has become read-only in a
     // failover.
     private static final Set<String> ABSENT = Set.of("57014", "57P01", "57P02", "57P03", "25006");
+
+    private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 
     private DatabaseProblems() {}
 
@@ -49,8 +52,11 @@ final class DatabaseProblems {
 
     private static @Nullable ProblemException problem(SQLException error) {
         String state = error.getSQLState();
-        // Only the connection pool reports without a state: no connection came free in time.
-        if (state == null || isAbsent(state)) {
+        if (state == null) {
+            return isPoolExhausted(error) ? busy() : null;
+        }
+        if (isAbsent(state)) {
+            LOG.warnf("Request %s: %s (%s)", RequestId.current(), error.getMessage(), state);
             return ProblemException.unavailable(
                     "The database does not answer at the moment; try again.");
         }
@@ -70,6 +76,15 @@ final class DatabaseProblems {
                     invalid("A value in the request breaks a rule of the stored content.");
             default -> null;
         };
+    }
+
+    // Agroal, the connection pool, reports this without a state.
+    private static boolean isPoolExhausted(SQLException error) {
+        return String.valueOf(error.getMessage()).contains("acquisition timeout");
+    }
+
+    private static ProblemException busy() {
+        return ProblemException.unavailable("Too many requests are waiting; try again.");
     }
 
     private static boolean isAbsent(String state) {

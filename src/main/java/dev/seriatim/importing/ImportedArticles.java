@@ -15,13 +15,6 @@ class ImportedArticles {
         this.database = database;
     }
 
-    /** Until the transaction ends, nobody else imports an article of this slug. */
-    void reserve(String slug) {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('import:' || :slug, 0))", Void.class)
-                .setParameter("slug", slug)
-                .getSingleResult();
-    }
-
     /** The digest of the text from which the article was last made; nothing if it was not imported. */
     Optional<byte[]> digest(Article article) {
         return database

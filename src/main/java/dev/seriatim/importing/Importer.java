@@ -7,6 +7,7 @@ import dev.seriatim.article.Editor;
 import dev.seriatim.article.PublicationTimes;
 import dev.seriatim.article.Publisher;
 import dev.seriatim.article.RelatedLinkDraft;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
@@ -31,6 +32,7 @@ class Importer {
     private final SiteRepository sites;
     private final ImportedArticles imported;
     private final Validator validator;
+    private final TransactionLock lock;
 
     Importer(
             ArticleRepository articles,
@@ -39,7 +41,8 @@ class Importer {
             SeriesEditor series,
             SiteRepository sites,
             ImportedArticles imported,
-            Validator validator) {
+            Validator validator,
+            TransactionLock lock) {
         this.articles = articles;
         this.editor = editor;
         this.publisher = publisher;
@@ -47,6 +50,7 @@ class Importer {
         this.sites = sites;
         this.imported = imported;
         this.validator = validator;
+        this.lock = lock;
     }
 
     /**
@@ -58,7 +62,8 @@ class Importer {
     Item bringIn(SourceFile file, ParsedArticle parsed, boolean publish) {
         var slug = Slug.of(parsed.title());
         var digest = file.digest();
-        imported.reserve(slug);
+        // Two imports of the same title at once: the second finds what the first made.
+        lock.hold("import:" + slug);
         var known = articles.lockedBySlug(slug).orElse(null);
         if (known != null && Arrays.equals(lastDigest(known), digest)) {
             return item(file.name(), Outcome.UNCHANGED, known, parsed);

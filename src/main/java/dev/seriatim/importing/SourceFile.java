@@ -37,7 +37,7 @@ record SourceFile(String name, byte[] content) {
     /** The title, if the file can be read. */
     Optional<String> title() {
         try {
-            return Optional.of(PlainTextArticle.parse(text(), KnownTitles.NONE).title());
+            return PlainTextArticle.titleOf(text());
         } catch (UnreadableArticleException unreadable) {
             return Optional.empty();
         }
