@@ -1,0 +1,127 @@
+package dev.seriatim.prose;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/**
+ * Puts the last touch to safe HTML and hands it to those who write or read it: headings get their
+ * ids, characters that HTML does not have are left out, and formatting that is nested absurdly deep
+ * is flattened.
+ */
+final class FairCopy implements HtmlStreamEventReceiver {
+
+    /** The sanitizer opens unclosed formatting again in each paragraph; unbounded, 2 MB become 1 GB. */
+    private static final int DEEPEST_FORMATTING = 10;
+
+    private static final Set<String> FORMATTING =
+            Set.of("b", "i", "em", "strong", "u", "s", "small", "code");
+
+    static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+
+    private final Map<String, String> headingIds;
+    private final List<HtmlStreamEventReceiver> readers;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int formatting;
+
+    private record Open(String element, boolean isWritten) {}
+
+    /**
+     * @param headingIds the ids to give, by the marks that stand in their place so far; any other
+     *     id is an author's own and removed
+     */
+    FairCopy(Map<String, String> headingIds, HtmlStreamEventReceiver... readers) {
+        this.headingIds = headingIds;
+        this.readers = List.of(readers);
+    }
+
+    @Override
+    public void openDocument() {
+        readers.forEach(HtmlStreamEventReceiver::openDocument);
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        boolean isWritten = !FORMATTING.contains(element) || formatting < DEEPEST_FORMATTING;
+        if (isWritten) {
+            var clean = clean(attributes);
+            readers.forEach(reader -> reader.openTag(element, clean));
+        }
+        if (!VOID.contains(element)) {
+            open.push(new Open(element, isWritten));
+            formatting += FORMATTING.contains(element) ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void closeTag(String element) {
+        // The sanitizer forgets to close an element at its own limit of depth.
+        if (open.stream().anyMatch(one -> one.element.equals(element))) {
+            String closed;
+            do {
+                closed = closeLast();
+            } while (!closed.equals(element));
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        String clean = clean(text);
+        readers.forEach(reader -> reader.text(clean));
+    }
+
+    @Override
+    public void closeDocument() {
+        while (!open.isEmpty()) {
+            closeLast();
+        }
+        readers.forEach(HtmlStreamEventReceiver::closeDocument);
+    }
+
+    private String closeLast() {
+        Open last = open.pop();
+        formatting -= FORMATTING.contains(last.element) ? 1 : 0;
+        if (last.isWritten) {
+            readers.forEach(reader -> reader.closeTag(last.element));
+        }
+        return last.element;
+    }
+
+    private List<String> clean(List<String> attributes) {
+        var clean = new ArrayList<String>(attributes.size());
+        for (int i = 0; i < attributes.size(); i += 2) {
+            String name = attributes.get(i);
+            String value = attributes.get(i + 1);
+            if (!name.equals("id")) {
+                clean.add(name);
+                clean.add(clean(value));
+            } else if (headingIds.containsKey(value)) {
+                clean.add(name);
+                clean.add(headingIds.get(value));
+            }
+        }
+        return clean;
+    }
+
+    private static String clean(String text) {
+        if (text.codePoints().allMatch(FairCopy::isHtmlCharacter)) {
+            return text;
+        }
+        return text.codePoints()
+                .filter(FairCopy::isHtmlCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    // HTML 13.1.4: no surrogates, noncharacters or controls other than ASCII white space.
+    private static boolean isHtmlCharacter(int c) {
+        boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+        boolean isSurrogate = c >= 0xD800 && c <= 0xDFFF;
+        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return !isControl && !isSurrogate && !isNoncharacter;
+    }
+}
