@@ -3,7 +3,9 @@ package dev.seriatim.prose;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where sentences begin and end, and where a long one may be cut. */
@@ -12,17 +14,22 @@ final class Sentences {
     private static final String ELLIPSIS = "…";
     private static final Pattern DANGLING = Pattern.compile("[\\s,;:–—-]+$");
 
+    /** Abbreviations that end no sentence and are missing from CLDR's lists. */
+    private static final List<String> NEVER_LAST = List.of("Dr.", "St.", "cf.");
+
     private Sentences() {}
 
     /**
-     * Returns an iterator over the sentences of a language, UAX 29, that does not stop after the
-     * abbreviations CLDR knows ("Dr.", "Prof.").
+     * Returns an iterator over the sentences of a language, UAX 29, that does not stop after
+     * abbreviations ("Mr.", "Prof.") which CLDR lists for it.
      *
      * @param languageTag BCP 47; an unknown language is read by the general rules
      */
     static BreakIterator of(String languageTag) {
-        var locale = ULocale.forLanguageTag(languageTag).setKeywordValue("ss", "standard");
-        return BreakIterator.getSentenceInstance(locale);
+        var locale = ULocale.forLanguageTag(languageTag);
+        var abbreviations = FilteredBreakIteratorBuilder.getInstance(locale);
+        NEVER_LAST.forEach(abbreviations::suppressBreakAfter);
+        return abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
     /** Says whether the last thing in the text, closing quotes and brackets aside, is a full stop. */
