@@ -21,7 +21,8 @@ public final class Excerpt {
      * most 300 characters, "…" included. Where the text never ends a sentence, all of it is the
      * sentence.
      *
-     * @param lead plain text without headings, as {@link Prose#lead()}; a line break ends a sentence
+     * @param lead plain text without headings, as {@link Prose#lead()}; a line break ends a
+     *     sentence
      * @param languageTag the text's language, BCP 47, for its abbreviations; "und" where unknown
      * @return one line, empty only for a blank text
      */

@@ -1,12 +1,13 @@
 package dev.seriatim.prose;
 
+import org.owasp.html.HtmlStreamEventReceiver;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Puts the last touch to safe HTML and hands it to those who write or read it: headings get their
@@ -15,7 +16,9 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class FairCopy implements HtmlStreamEventReceiver {
 
-    /** The sanitizer opens unclosed formatting again in each paragraph; unbounded, 2 MB become 1 GB. */
+    /**
+     * The sanitizer opens unclosed formatting again in each paragraph; unbounded, 2 MB become 1 GB.
+     */
     private static final int DEEPEST_FORMATTING = 10;
 
     private static final Set<String> FORMATTING =
@@ -96,12 +99,10 @@ final class FairCopy implements HtmlStreamEventReceiver {
         for (int i = 0; i < attributes.size(); i += 2) {
             String name = attributes.get(i);
             String value = attributes.get(i + 1);
-            if (!name.equals("id")) {
+            String kept = name.equals("id") ? headingIds.get(value) : clean(value);
+            if (kept != null) {
                 clean.add(name);
-                clean.add(clean(value));
-            } else if (headingIds.containsKey(value)) {
-                clean.add(name);
-                clean.add(headingIds.get(value));
+                clean.add(kept);
             }
         }
         return clean;

@@ -1,13 +1,14 @@
 package dev.seriatim.prose;
 
-import java.util.List;
 import org.owasp.html.HtmlStreamEventReceiver;
+
+import java.util.List;
 
 /**
  * Writes HTML as a person would: only {@code & < > "} are escaped, where they would be markup.
  *
- * <p>That is enough because {@link SafeHtml} lets only elements pass whose content is ordinary text,
- * and because every attribute is quoted.
+ * <p>That is enough because {@link SafeHtml} lets only elements pass whose content is ordinary
+ * text, and because every attribute is quoted.
  */
 final class HtmlWriter implements HtmlStreamEventReceiver {
 

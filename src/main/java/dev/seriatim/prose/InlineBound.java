@@ -27,7 +27,8 @@ final class InlineBound implements InlineParser {
     @Override
     public void parse(SourceLines lines, Node block) {
         String content = lines.getContent();
-        if (content.chars().filter(c -> c == '[').limit(MOST_BRACKETS + 1).count() <= MOST_BRACKETS) {
+        if (content.chars().filter(c -> c == '[').limit(MOST_BRACKETS + 1).count()
+                <= MOST_BRACKETS) {
             inlines.parse(lines, block);
         } else {
             block.appendChild(new Text(content));

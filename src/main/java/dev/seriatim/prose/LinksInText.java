@@ -1,6 +1,7 @@
 package dev.seriatim.prose;
 
 import com.ibm.icu.text.BreakIterator;
+
 import java.util.ArrayList;
 import java.util.List;
 

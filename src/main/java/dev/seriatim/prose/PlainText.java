@@ -120,7 +120,9 @@ final class PlainText {
     }
 
     private static Gap gapAround(String element) {
-        return INLINE.contains(element) ? Gap.NONE : WEAK_GAPS.getOrDefault(element, Gap.BLANK_LINE);
+        return INLINE.contains(element)
+                ? Gap.NONE
+                : WEAK_GAPS.getOrDefault(element, Gap.BLANK_LINE);
     }
 
     // HTML's ASCII white space; a no-break space is a character like any other.

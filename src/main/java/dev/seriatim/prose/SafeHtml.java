@@ -1,9 +1,6 @@
 package dev.seriatim.prose;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.FilterUrlByProtocolAttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -11,6 +8,12 @@ import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.PolicyFactory;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The HTML that readers may be given. What is not named here does not pass: no scripts, styles,
@@ -23,18 +26,19 @@ final class SafeHtml {
 
     private static final Set<String> ELEMENTS =
             Set.of(
-                    "p", "div", "section", "article", "aside", "header", "footer", "h1", "h2",
-                    "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "ul", "ol", "li", "dl",
-                    "dt", "dd", "details", "summary", "table", "caption", "thead", "tbody",
-                    "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "a", "br", "wbr",
-                    "em", "strong", "b", "i", "u", "s", "small", "mark", "q", "cite", "dfn",
-                    "abbr", "sub", "sup", "del", "ins", "code", "kbd", "samp", "var");
+                    ("p div section article aside header footer h1 h2 h3 h4 h5 h6 blockquote pre hr"
+                                    + " ul ol li dl dt dd details summary figure figcaption img"
+                                    + " table caption thead tbody tfoot tr th td a br wbr em strong"
+                                    + " b i u s small mark q cite dfn abbr sub sup del ins code kbd"
+                                    + " samp var")
+                            .split(" "));
 
     /** Elements that do not pass and whose content does not either; others leave their text. */
     private static final Set<String> SILENCED =
-            Set.of(
-                    "script", "style", "noscript", "noembed", "noframes", "iframe", "object",
-                    "title");
+            Set.of("script style noscript noembed noframes iframe object title".split(" "));
+
+    /** Harmless where it is quoted, dangerous should a careless tool write the text anew. */
+    private static final Pattern BREAKS_OUT = Pattern.compile("--!?>|]>|</");
 
     private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
@@ -48,6 +52,7 @@ final class SafeHtml {
     private static final PolicyFactory ALLOWED =
             new HtmlPolicyBuilder()
                     .allowElements(ELEMENTS.toArray(String[]::new))
+                    .allowElements(SafeHtml::unlessNothingToShow, "img")
                     .allowUrlProtocols("http", "https", "mailto", OWN_SCHEME)
                     .allowAttributes("href", "title")
                     .onElements("a")
@@ -93,6 +98,15 @@ final class SafeHtml {
         HtmlSanitizer.sanitize(html, ALLOWED.apply(receiver), Sieve::new);
     }
 
+    private static @Nullable String unlessNothingToShow(String image, List<String> attributes) {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals("src")) {
+                return image;
+            }
+        }
+        return null;
+    }
+
     /**
      * Spares the sanitizer what makes it slow: it looks through all open elements that it does not
      * know, and compares each attribute with all the others.
@@ -108,8 +122,7 @@ final class SafeHtml {
         @Override
         public void openTag(String element, List<String> attributes) {
             if (isKnown(element)) {
-                int end = Math.min(attributes.size(), 2 * MOST_ATTRIBUTES);
-                super.openTag(element, new ArrayList<>(attributes.subList(0, end)));
+                super.openTag(element, quiet(attributes));
             }
         }
 
@@ -118,6 +131,20 @@ final class SafeHtml {
             if (isKnown(element)) {
                 super.closeTag(element);
             }
+        }
+
+        private static List<String> quiet(List<String> attributes) {
+            var quiet = new ArrayList<String>();
+            Iterator<String> all = attributes.iterator();
+            while (all.hasNext() && quiet.size() < 2 * MOST_ATTRIBUTES) {
+                String name = all.next();
+                String value = all.next();
+                if (!BREAKS_OUT.matcher(value).find()) {
+                    quiet.add(name);
+                    quiet.add(value);
+                }
+            }
+            return quiet;
         }
 
         private static boolean isKnown(String element) {

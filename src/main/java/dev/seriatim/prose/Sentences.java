@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,9 @@ final class Sentences {
         return abbreviations.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
-    /** Says whether the last thing in the text, closing quotes and brackets aside, is a full stop. */
+    /**
+     * Says whether the last thing in the text, closing quotes and brackets aside, is a full stop.
+     */
     static boolean ends(String text) {
         int end = text.length();
         while (end > 0 && isClosing(text.codePointBefore(end))) {
@@ -41,7 +44,9 @@ final class Sentences {
         return end > 0 && isTerminal(text.codePointBefore(end));
     }
 
-    /** Cuts at a word boundary, so that text and "…" together have at most {@code max} characters. */
+    /**
+     * Cuts at a word boundary, so that text and "…" together have at most {@code max} characters.
+     */
     static String shortened(String text, int max) {
         if (text.length() <= max) {
             return text;

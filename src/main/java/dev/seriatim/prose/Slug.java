@@ -25,8 +25,8 @@ public final class Slug {
      * "a-peoples-rest-and-other-essays". Accents are dropped in every language alike ("Nähe" gives
      * "nahe"), as a title does not say how its language would spell them.
      *
-     * @return at most {@value #MAX_LENGTH} characters, cut between words where possible, or
-     *     {@value #FALLBACK} where nothing in the first 1,000 characters can be spelt in ASCII
+     * @return at most {@value #MAX_LENGTH} characters, cut between words where possible, or {@value
+     *     #FALLBACK} where nothing in the first 1,000 characters can be spelt in ASCII
      */
     public static String of(String title) {
         String slug = cut(hyphenated(title), MAX_LENGTH);

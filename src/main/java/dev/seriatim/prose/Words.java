@@ -28,7 +28,9 @@ final class Words {
         return count;
     }
 
-    /** Whole minutes, rounded up: one for the shortest text, none where there is nothing to read. */
+    /**
+     * Whole minutes, rounded up: one for the shortest text, none where there is nothing to read.
+     */
     static int readingMinutes(int words) {
         return (words + A_MINUTE - 1) / A_MINUTE;
     }

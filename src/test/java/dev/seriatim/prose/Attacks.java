@@ -55,8 +55,10 @@ final class Attacks {
                     "<a href=\"file:///etc/passwd\">x</a>",
                     "<a href=\"view-source:javascript:alert(1)\">x</a>",
                     "<a href=\"feed:javascript:alert(1)\">x</a>",
-                    "<a href='x' onclick='alert(1)' onmouseover=alert(1) onfocus=alert(1) autofocus tabindex=0>x</a>",
-                    "<a href=\"x\" target=\"_blank\" rel=\"opener\" download ping=\"https://evil.example\">x</a>",
+                    "<a href='x' onclick='alert(1)' onmouseover=alert(1) onfocus=alert(1) autofocus"
+                            + " tabindex=0>x</a>",
+                    "<a href=\"x\" target=\"_blank\" rel=\"opener\" download"
+                            + " ping=\"https://evil.example\">x</a>",
                     "<a href=\"x\"title=\"a\"onclick=\"alert(1)\">x</a>",
                     "[x](javascript:alert(1))",
                     "[x](JAVASCRIPT:alert(1))",
@@ -84,13 +86,17 @@ final class Attacks {
                     "<svg><use href=\"data:image/svg+xml,<svg id=x>#x\"/></svg>",
                     "<svg><style><img src=x onerror=alert(1)></style></svg>",
                     "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-                    "<svg><foreignObject><iframe srcdoc=\"<script>alert(1)</script>\"></foreignObject></svg>",
+                    "<svg><foreignObject><iframe"
+                            + " srcdoc=\"<script>alert(1)</script>\"></foreignObject></svg>",
                     "<svg><title><img src=x onerror=alert(1)></title></svg>",
-                    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
+                    "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img"
+                            + " src=1 onerror=alert(1)&gt;\">",
                     "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">",
                     "<math href=\"javascript:alert(1)\">x</math>",
-                    "<math><annotation-xml encoding=\"text/html\"><script>alert(1)</script></annotation-xml></math>",
-                    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                    "<math><annotation-xml"
+                        + " encoding=\"text/html\"><script>alert(1)</script></annotation-xml></math>",
+                    "<form><math><mtext></form><form><mglyph><style></math><img src"
+                            + " onerror=alert(1)>",
                     "<style>@import 'https://evil.example/x.css';</style>",
                     "<style><img src=\"</style><img src=x onerror=alert(1)>\">",
                     "<p style=\"behavior:url(x);width:expression(alert(1))\">x</p>",
@@ -117,8 +123,10 @@ final class Attacks {
                     "<meta http-equiv=\"refresh\" content=\"0;url=javascript:alert(1)\">",
                     "<link rel=\"stylesheet\" href=\"https://evil.example/x.css\">",
                     "<link rel=import href=\"data:text/html,x\">",
-                    "<form action=\"javascript:alert(1)\"><button formaction=javascript:alert(1)>x</button></form>",
-                    "<form id=x></form><button form=x formaction=\"https://evil.example\">x</button>",
+                    "<form action=\"javascript:alert(1)\"><button"
+                            + " formaction=javascript:alert(1)>x</button></form>",
+                    "<form id=x></form><button form=x"
+                            + " formaction=\"https://evil.example\">x</button>",
                     "<input autofocus onfocus=alert(1) name=attributes><input type=image src=x>",
                     "<select><template><img src=x onerror=alert(1)></template></select>",
                     "<select><noscript><style></select><img src=x onerror=alert(1)></style>",
@@ -128,16 +136,20 @@ final class Attacks {
                     "<body onload=alert(1) background=javascript:alert(1)>",
                     "<html manifest=\"https://evil.example\"><head><title>x</title></head>",
                     "<div onpointerrawupdate=alert(1) contenteditable accesskey=x>x</div>",
-                    "<details open ontoggle=alert(1)><summary onclick=alert(1)>x</summary></details>",
+                    "<details open ontoggle=alert(1)><summary"
+                            + " onclick=alert(1)>x</summary></details>",
                     "<marquee onstart=alert(1)>x</marquee><blink>x</blink><bgsound src=x>",
-                    "<table background=\"javascript:alert(1)\"><tr><td background=x onclick=alert(1)>x</table>",
+                    "<table background=\"javascript:alert(1)\"><tr><td background=x"
+                            + " onclick=alert(1)>x</table>",
                     "<td colspan=9999999999 rowspan=-1 align=\"x;y\">x</td>",
                     "<table><td><a><table><td><img src=x onerror=alert(1)>",
                     "<p><table><p><script>alert(1)</script></table>",
-                    "<blockquote cite=\"javascript:alert(1)\">x</blockquote><q cite=\"data:x\">x</q>",
+                    "<blockquote cite=\"javascript:alert(1)\">x</blockquote><q"
+                            + " cite=\"data:x\">x</q>",
                     "<code class=\"language-x evil\">x</code><code class=\"evil\">x</code>",
                     "<h2 id=\"config\" name=\"body\" class=\"x\">x</h2><p id=\"location\">x</p>",
-                    "<div data-x=\"1\" aria-label=\"x\" role=\"button\" slot=\"x\" is=\"x-y\" part=\"z\" v-html=\"1\" ng-app x-data>x</div>",
+                    "<div data-x=\"1\" aria-label=\"x\" role=\"button\" slot=\"x\" is=\"x-y\""
+                            + " part=\"z\" v-html=\"1\" ng-app x-data>x</div>",
                     "<custom-element onclick=alert(1)>x</custom-element><x:y z=1>x</x:y>",
                     "<!--><script>alert(1)</script>-->",
                     "<!-- --!><img src=x onerror=alert(1)> -->",
@@ -156,7 +168,9 @@ final class Attacks {
                     "<div title=\"\n\n\" onclick=\"alert(1)\">\n\n```\n\" onclick=alert(1)>\n```",
                     "<p title='`</p><img src=x onerror=alert(1)>`'>",
                     "`<script>alert(1)</script>`",
-                    "```html\n<script>alert(1)</script></code></pre><img src=x onerror=alert(1)>\n```",
+                    "```html\n"
+                            + "<script>alert(1)</script></code></pre><img src=x onerror=alert(1)>\n"
+                            + "```",
                     "```\"><script>alert(1)</script>\nx\n```",
                     "    <script>alert(1)</script>",
                     "# <img src=x onerror=alert(1)> {#id onclick=alert(1)}",
@@ -170,14 +184,18 @@ final class Attacks {
                     "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
                     "%3Cscript%3Ealert(1)%3C/script%3E",
                     "<IMG SRC=\"jav&#x0D;ascript:alert(1);\">",
-                    "<a href=\"//evil.example\">x</a><a href=\"\\\\evil.example\">x</a><a href=\"/\\evil.example\">x</a>",
+                    "<a href=\"//evil.example\">x</a><a href=\"\\\\evil.example\">x</a><a"
+                            + " href=\"/\\evil.example\">x</a>",
                     "<a href=\"https://user:password@evil.example/#javascript:alert(1)\">x</a>",
-                    "<a href=\"?javascript:alert(1)\">x</a><a href=\"#javascript:alert(1)\">x</a><a href=\"x/javascript:alert(1)\">x</a>",
-                    "<a href=\"http&#58;//a.example\">x</a><a href=\"mailto:a@b.example?body=<script>\">x</a>",
+                    "<a href=\"?javascript:alert(1)\">x</a><a href=\"#javascript:alert(1)\">x</a><a"
+                            + " href=\"x/javascript:alert(1)\">x</a>",
+                    "<a href=\"http&#58;//a.example\">x</a><a"
+                            + " href=\"mailto:a@b.example?body=<script>\">x</a>",
                     "<b><i><u><p>unclosed",
                     "</b></i></p></div></body></html><script>alert(1)</script>",
                     "<a href=x><a href=javascript:alert(1)>y</a></a>",
-                    "<ruby><rt><template><style></rt><img src=x onerror=alert(1)></style></template>",
+                    "<ruby><rt><template><style></rt><img src=x"
+                            + " onerror=alert(1)></style></template>",
                     "<img src=x\u0000 onerror=alert(1)>",
                     "<scr\u0000ipt>alert(1)</scr\u0000ipt>",
                     "<a href=\"java\u0000script:alert(1)\">x</a>",

@@ -23,7 +23,8 @@ class ExcerptTest {
 
     @Test
     void abbreviationsEndNoSentence() {
-        String text = "We asked Dr. Lind, Mr. Oake and Prof. Ames, e.g. twice. " + "B" + "b".repeat(300);
+        String text =
+                "We asked Dr. Lind, Mr. Oake and Prof. Ames, e.g. twice. " + "B" + "b".repeat(300);
 
         assertThat(Excerpt.of(text, "en"))
                 .isEqualTo("We asked Dr. Lind, Mr. Oake and Prof. Ames, e.g. twice.");
@@ -57,7 +58,12 @@ class ExcerptTest {
     void otherLanguagesEndTheirSentencesTheirWay() {
         assertThat(Excerpt.of("信頼は時間だ。休息も時間だ。" + "水".repeat(300), "ja"))
                 .isEqualTo("信頼は時間だ。休息も時間だ。");
-        assertThat(Excerpt.of("„Ruhe ist Arbeit.“ Das sagte Dr. Lind z.B. oft. " + "B" + "b".repeat(300), "de"))
+        assertThat(
+                        Excerpt.of(
+                                "„Ruhe ist Arbeit.“ Das sagte Dr. Lind z.B. oft. "
+                                        + "B"
+                                        + "b".repeat(300),
+                                "de"))
                 .isEqualTo("„Ruhe ist Arbeit.“ Das sagte Dr. Lind z.B. oft.");
     }
 

@@ -28,11 +28,12 @@ class MarkdownTest {
         assertThat(prose.html())
                 .isEqualTo(
                         """
-                        <p>Nobody <em>learns</em> to rest by being told. They learn it from a chair.</p>
-                        <h2 id="what-a-base-is-for">What a base is for</h2>
-                        <p>A base is where you come back to—“home”, say.</p>
-                        <table><thead><tr><th align="left">hour</th><th align="right">mood</th></tr></thead>\
-                        <tbody><tr><td align="left">one</td><td align="right">calm</td></tr></tbody></table>""");
+<p>Nobody <em>learns</em> to rest by being told. They learn it from a chair.</p>
+<h2 id="what-a-base-is-for">What a base is for</h2>
+<p>A base is where you come back to—“home”, say.</p>
+<table><thead><tr><th align="left">hour</th><th align="right">mood</th></tr></thead>\
+<tbody><tr><td align="left">one</td><td align="right">calm</td></tr></tbody></table>\
+""");
         assertThat(prose.outline())
                 .containsExactly(new Heading("what-a-base-is-for", 2, "What a base is for"));
         assertThat(prose.text())
@@ -45,13 +46,15 @@ class MarkdownTest {
                         A base is where you come back to—“home”, say.
 
                         hour mood
-                        one calm""");
+                        one calm\
+                        """);
         assertThat(prose.lead())
                 .isEqualTo(
                         """
                         Nobody learns to rest by being told. They learn it from a chair.
 
-                        A base is where you come back to—“home”, say.""");
+                        A base is where you come back to—“home”, say.\
+                        """);
         assertThat(prose.wordCount()).isEqualTo(32);
         assertThat(prose.readingMinutes()).isEqualTo(1);
     }
@@ -62,19 +65,21 @@ class MarkdownTest {
 
         assertThat(prose.html())
                 .isEqualTo(
-                        "<p>{{x}} a@b = 'c' + \"d\" <code>e</code>… – 😀 é\u00a0! &amp; <b>bold</b></p>");
+                        "<p>{{x}} a@b = 'c' + \"d\" <code>e</code>… – 😀 é\u00a0! &amp;"
+                                + " <b>bold</b></p>");
     }
 
     @Test
     void usefulHtmlPasses() {
         String html =
                 """
-                <figure><img src="https://img.example/a.png" alt="A &quot;door&quot;" width="4" height="3">\
-                <figcaption>A door</figcaption></figure>
-                <details open="open"><summary>More</summary>
-                <p>H<sub>2</sub>O, <kbd>x</kbd>, <abbr title="as is">AI</abbr>, <del>no</del><ins>yes</ins></p>
-                </details>
-                <blockquote cite="https://a.example/"><p>So it goes.</p></blockquote>""";
+<figure><img src="https://img.example/a.png" alt="A &quot;door&quot;" width="4" height="3">\
+<figcaption>A door</figcaption></figure>
+<details open="open"><summary>More</summary>
+<p>H<sub>2</sub>O, <kbd>x</kbd>, <abbr title="as is">AI</abbr>, <del>no</del><ins>yes</ins></p>
+</details>
+<blockquote cite="https://a.example/"><p>So it goes.</p></blockquote>\
+""";
 
         assertThat(Markdown.render(html).html()).isEqualTo(html);
         assertThat(Markdown.render("```java\nint x;\n```").html())
@@ -139,13 +144,13 @@ class MarkdownTest {
         Prose prose =
                 Markdown.render(
                         """
-                        Some doors stay shut. Then Dr. [Ada *Lind*](/lind?a=1&b=2) knocked; [twice](seriatim:knock).
-                        Nobody [answered](mailto:a@b.example)
+Some doors stay shut. Then Dr. [Ada *Lind*](/lind?a=1&b=2) knocked; [twice](seriatim:knock).
+Nobody [answered](mailto:a@b.example)
 
-                        - ![a picture](p.png)
-                        - [![alt](p.png)](https://c.example)
-                        - [bad](javascript:alert)
-                        """,
+- ![a picture](p.png)
+- [![alt](p.png)](https://c.example)
+- [bad](javascript:alert)
+""",
                         "en");
 
         String knock = "Then Dr. Ada Lind knocked; twice.";
@@ -204,7 +209,8 @@ class MarkdownTest {
 
                         if (a) {
                             b
-                        }""");
+                        }\
+                        """);
     }
 
     @Test
