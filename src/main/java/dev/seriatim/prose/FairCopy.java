@@ -11,27 +11,16 @@ import java.util.Set;
 
 /**
  * Puts the last touch to safe HTML and hands it to those who write or read it: headings get their
- * ids, characters that HTML does not have are left out, and formatting that is nested absurdly deep
- * is flattened.
+ * ids, and characters that HTML does not have are left out.
  */
 final class FairCopy implements HtmlStreamEventReceiver {
 
-    /**
-     * The sanitizer opens unclosed formatting again in each paragraph; unbounded, 2 MB become 1 GB.
-     */
-    private static final int DEEPEST_FORMATTING = 10;
-
-    private static final Set<String> FORMATTING =
-            Set.of("b", "i", "em", "strong", "u", "s", "small", "code");
-
+    /** Elements that are never closed. */
     static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
 
     private final Map<String, String> headingIds;
     private final List<HtmlStreamEventReceiver> readers;
-    private final Deque<Open> open = new ArrayDeque<>();
-    private int formatting;
-
-    private record Open(String element, boolean isWritten) {}
+    private final Deque<String> open = new ArrayDeque<>();
 
     /**
      * @param headingIds the ids to give, by the marks that stand in their place so far; any other
@@ -49,21 +38,17 @@ final class FairCopy implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        boolean isWritten = !FORMATTING.contains(element) || formatting < DEEPEST_FORMATTING;
-        if (isWritten) {
-            var clean = clean(attributes);
-            readers.forEach(reader -> reader.openTag(element, clean));
-        }
         if (!VOID.contains(element)) {
-            open.push(new Open(element, isWritten));
-            formatting += FORMATTING.contains(element) ? 1 : 0;
+            open.push(element);
         }
+        var clean = clean(attributes);
+        readers.forEach(reader -> reader.openTag(element, clean));
     }
 
     @Override
     public void closeTag(String element) {
         // The sanitizer forgets to close an element at its own limit of depth.
-        if (open.stream().anyMatch(one -> one.element.equals(element))) {
+        if (open.contains(element)) {
             String closed;
             do {
                 closed = closeLast();
@@ -86,12 +71,9 @@ final class FairCopy implements HtmlStreamEventReceiver {
     }
 
     private String closeLast() {
-        Open last = open.pop();
-        formatting -= FORMATTING.contains(last.element) ? 1 : 0;
-        if (last.isWritten) {
-            readers.forEach(reader -> reader.closeTag(last.element));
-        }
-        return last.element;
+        String last = open.pop();
+        readers.forEach(reader -> reader.closeTag(last));
+        return last;
     }
 
     private List<String> clean(List<String> attributes) {
