@@ -1,0 +1,49 @@
+package dev.seriatim.prose;
+
+import com.ibm.icu.text.Transliterator;
+
+import java.util.Locale;
+
+/** Spells any script in lower-case ASCII, as far as ICU knows how. */
+final class Latin {
+
+    /** ICU rewrites in place, which is quadratic in the length; pieces keep it linear. */
+    private static final int PIECE = 500;
+
+    private Latin() {}
+
+    /** Returns the text in lower case and mostly ASCII; what has no spelling stays as it is. */
+    static String of(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        var latin = new StringBuilder(text.length());
+        for (int start = 0; start < text.length(); ) {
+            int end = endOfPiece(text, start);
+            latin.append(Spelling.RULES.transliterate(text.substring(start, end)));
+            start = end;
+        }
+        return latin.toString();
+    }
+
+    private static int endOfPiece(String text, int start) {
+        int end = Math.min(start + PIECE, text.length());
+        if (end == text.length()) {
+            return end;
+        }
+        int space = text.lastIndexOf(' ', end);
+        if (space > start) {
+            return space;
+        }
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end + 1 : end;
+    }
+
+    /**
+     * Loaded when first needed, as building the rules takes a moment. Transliterators keep nothing
+     * between calls, so all threads share one.
+     */
+    private static final class Spelling {
+        static final Transliterator RULES =
+                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+    }
+}

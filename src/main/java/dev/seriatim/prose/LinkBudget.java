@@ -1,0 +1,37 @@
+package dev.seriatim.prose;
+
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.AttributeProvider;
+
+import java.util.Map;
+
+/**
+ * Bounds what reference links add to a text: one definition with an address of a megabyte, used a
+ * hundred thousand times, would otherwise be written out each time. Beyond the budget, links keep
+ * their words and lose their address.
+ */
+final class LinkBudget implements AttributeProvider {
+
+    private static final int ALWAYS = 100_000;
+
+    private long left;
+
+    /** Allows as many characters of addresses and titles as the text has twice over, and some. */
+    LinkBudget(String markdown) {
+        left = ALWAYS + 2L * markdown.length();
+    }
+
+    @Override
+    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("a") || tag.equals("img")) {
+            left -= length(attributes);
+            if (left < 0) {
+                attributes.clear();
+            }
+        }
+    }
+
+    private static int length(Map<String, String> attributes) {
+        return attributes.values().stream().mapToInt(String::length).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.seriatim.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** Texts made to exhaust a parser. Quadratic time would take minutes here, not seconds. */
+@Timeout(30)
+class HostileTextTest {
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                text("quotes", ">".repeat(100_000)),
+                text("brackets", "[".repeat(2_000_000)),
+                text("closed brackets", "![".repeat(200_000) + "] ".repeat(200_000)),
+                text("links in images", "![[]()".repeat(200_000)),
+                text("images", "![](".repeat(300_000)),
+                text("nested images", "![".repeat(900) + "a" + "](b)".repeat(900)),
+                text("emphasis", "*_".repeat(500_000)),
+                text("nested emphasis", "*a ".repeat(100_000) + "b*".repeat(100_000)),
+                text("stars", "*".repeat(500_000) + "a" + "*".repeat(500_000)),
+                text("half tags", "<a".repeat(500_000)),
+                text("comments", "x <!--".repeat(200_000)),
+                text("divs", "<div>".repeat(200_000)),
+                text("unknown tags", "<div>" + "<x>".repeat(200_000) + "</y>a".repeat(200_000)),
+                text("formatting", "<p>" + "<b><i>".repeat(90) + "x</p>" + "<p>x".repeat(99_000)),
+                text("formatted items", "<ul><li>" + "<b>".repeat(200) + "<li>x".repeat(99_000)),
+                text("attributes", "<p><a " + "title=c ".repeat(200_000) + ">"),
+                text("lists", "1. ".repeat(100_000)),
+                text("many lists", "- a\n".repeat(100_000)),
+                text("headings", "#\n".repeat(200_000)),
+                text("links", "[a](b) ".repeat(280_000)),
+                text("short links", "a [b](c)\n\n".repeat(150_000)),
+                text(
+                        "one definition",
+                        "[a]: x" + "y".repeat(900_000) + "\n\n" + "[a] b\n\n".repeat(150_000)),
+                text(
+                        "wide table",
+                        "|a".repeat(300_000) + "\n" + "|-".repeat(300_000) + "\n|".repeat(300_000)),
+                text("table", "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(300_000)),
+                text("abbreviations", "e.g. Dr. ".repeat(200_000)),
+                text("combining marks", "a" + "\u0301".repeat(2_000_000)),
+                text("one long word", "a".repeat(2_000_000)),
+                text("no spaces", "ภาษาไทย".repeat(200_000)),
+                text("nothing", "\n".repeat(2_000_000)),
+                text("surrogates", "\ud800".repeat(1_000_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    void isReadInTimeAndSpace(String name, String text) throws InterruptedException {
+        var rendered = new Prose[1];
+        long stack = 512 * 1024;
+        var thread = new Thread(null, () -> rendered[0] = Markdown.render(text), name, stack);
+        thread.start();
+        thread.join(Duration.ofSeconds(25).toMillis());
+
+        assertThat(rendered[0]).as(name).isNotNull();
+        assertThat(rendered[0].html().length()).isLessThan(10 * text.length() + 1_000);
+    }
+
+    private static Arguments text(String name, String text) {
+        return Arguments.of(name, text);
+    }
+}
