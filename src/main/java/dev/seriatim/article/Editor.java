@@ -85,8 +85,8 @@ public class Editor {
     }
 
     private Manuscript manuscript(ArticleDraft draft, @Nullable Article article) {
-        var prose = Markdown.render(draft.body());
         var language = Optional.ofNullable(draft.language()).orElseGet(() -> sites.site().defaultLanguage());
+        var prose = Markdown.render(draft.body(), language);
         var made = isExcerptMade(draft, article);
         var excerpt = made ? Excerpt.of(prose.lead(), language) : draft.excerpt();
         var writers = draft.authors().stream().map(authors::named).distinct().toList();
