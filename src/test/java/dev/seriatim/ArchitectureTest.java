@@ -1,0 +1,117 @@
+package dev.seriatim;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The arrows between the packages and the habits within them, held for every class we ship. */
+@AnalyzeClasses(packagesOf = ArchitectureTest.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] SHARED = {"http", "cache", "database", "prose"};
+
+    @ArchTest
+    static final ArchRule sharedPackagesKnowNoFeature =
+            noClasses().that(areIn(SHARED)).should().dependOnClassesThat(areOursOutside(SHARED));
+
+    @ArchTest
+    static final ArchRule accessKnowsHttpAndDatabaseAlone =
+            noClasses()
+                    .that(areIn("access"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("access", "http", "database"));
+
+    @ArchTest
+    static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =
+            noClasses()
+                    .that(areIn("article"))
+                    .should()
+                    .dependOnClassesThat(
+                            areIn("series", "related", "page", "importing", "search", "feed"));
+
+    @ArchTest
+    static final ArchRule authorsTopicsAndSiteKnowNoArticle =
+            noClasses()
+                    .that(areIn("author", "topic", "site"))
+                    .should()
+                    .dependOnClassesThat(areIn("article"));
+
+    @ArchTest
+    static final ArchRule arrowsNeverRunInACircle =
+            slices().matching("dev.seriatim.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule deliveryReadsThroughTheClosedDoor =
+            noClasses()
+                    .that(serveDelivery())
+                    .should()
+                    .dependOnClassesThat(areEntitiesThatHoldDrafts());
+
+    @ArchTest
+    static final ArchRule namesComeFromTheDomain =
+            noClasses().should().haveNameMatching(".*(Service|Impl|Utils?|Helper|Manager|Dto|DTO)");
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatMayBeNull =
+            classes()
+                    .should(
+                            be(
+                                    describe(
+                                            "in a package marked @NullMarked",
+                                            type ->
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule collaboratorsComeThroughTheConstructor =
+            noFields().should().beAnnotatedWith(Inject.class);
+
+    private static DescribedPredicate<JavaClass> areIn(String... packages) {
+        var names = Stream.of(packages).map(name -> "dev.seriatim." + name + "..");
+        return resideInAnyPackage(names.toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaClass> areOursOutside(String... packages) {
+        return resideInAnyPackage("dev.seriatim..").and(not(areIn(packages)));
+    }
+
+    private static DescribedPredicate<JavaClass> serveDelivery() {
+        return describe(
+                "serve delivery",
+                type ->
+                        type.tryGetAnnotationOfType(Path.class)
+                                .filter(path -> path.value().matches("/?v1(/.*)?"))
+                                .isPresent());
+    }
+
+    /** What readers may see has tables, or views, whose names begin with {@code published_}. */
+    private static DescribedPredicate<JavaClass> areEntitiesThatHoldDrafts() {
+        return describe(
+                "are entities outside of the published_ tables",
+                type -> type.isAnnotatedWith(Entity.class) && !isPublished(type));
+    }
+
+    private static boolean isPublished(JavaClass entity) {
+        return entity.tryGetAnnotationOfType(Table.class)
+                .filter(table -> table.name().startsWith("published_"))
+                .isPresent();
+    }
+}
