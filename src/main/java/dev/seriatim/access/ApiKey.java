@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A key of an editor's tool or script, as far as it is kept: its name and the digest of its text. */
+/**
+ * A key of an editor's tool or script, as far as it is kept: its name and the digest of its text.
+ */
 @Entity
 class ApiKey {
 

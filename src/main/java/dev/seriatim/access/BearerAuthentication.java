@@ -21,9 +21,11 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     @Override
-    public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager identities) {
+    public Uni<SecurityIdentity> authenticate(
+            RoutingContext exchange, IdentityProviderManager identities) {
         var credentials = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (credentials == null
+                || !credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().nullItem();
         }
         var token = new TokenCredential(credentials.substring(SCHEME.length()).strip(), TYPE);
@@ -32,7 +34,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"seriatim\""));
+        return Uni.createFrom()
+                .item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"seriatim\""));
     }
 
     @Override

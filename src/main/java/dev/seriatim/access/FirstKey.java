@@ -7,14 +7,19 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets somebody in who starts Seriatim for the first time, with nothing configured: makes a key and shows it once. */
+/**
+ * Lets somebody in who starts Seriatim for the first time, with nothing configured: makes a key and
+ * shows it once.
+ */
 @ApplicationScoped
 class FirstKey {
 
     private final Optional<String> adminKey;
     private final StoredKeys keys;
 
-    FirstKey(@ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey, StoredKeys keys) {
+    FirstKey(
+            @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
+            StoredKeys keys) {
         this.adminKey = adminKey;
         this.keys = keys;
     }
@@ -27,6 +32,8 @@ class FirstKey {
 
     // To the console and not to the log: logs are kept and sent about, and keys must not be.
     private static void print(String key) {
-        System.out.printf("%nThis is your API key. It is shown this once and cannot be recovered:%n%n    %s%n%n", key);
+        System.out.printf(
+                "%nThis is your API key. It is shown this once and cannot be recovered:%n%n    %s%n%n",
+                key);
     }
 }

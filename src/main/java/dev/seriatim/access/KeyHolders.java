@@ -18,12 +18,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final Set<String> EVERY_SCOPE = Set.of("read", "write", "publish", "import", "admin");
+    private static final Set<String> EVERY_SCOPE =
+            Set.of("read", "write", "publish", "import", "admin");
 
     private final Optional<byte[]> adminDigest;
     private final StoredKeys keys;
 
-    KeyHolders(@ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey, StoredKeys keys) {
+    KeyHolders(
+            @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
+            StoredKeys keys) {
         this.adminDigest = adminKey.map(KeyText::digest);
         this.keys = keys;
     }
@@ -34,16 +37,21 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> holder(request.getToken().getToken()));
     }
 
     private SecurityIdentity holder(String key) {
         // compared in constant time, so that the time taken tells nothing about the key
-        if (adminDigest.filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(key))).isPresent()) {
+        if (adminDigest
+                .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(key)))
+                .isPresent()) {
             return identity("admin");
         }
-        return keys.nameOf(key).map(KeyHolders::identity).orElseThrow(AuthenticationFailedException::new);
+        return keys.nameOf(key)
+                .map(KeyHolders::identity)
+                .orElseThrow(AuthenticationFailedException::new);
     }
 
     private static SecurityIdentity identity(String name) {

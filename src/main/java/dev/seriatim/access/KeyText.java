@@ -7,12 +7,13 @@ import java.security.SecureRandom;
 import java.util.zip.CRC32;
 
 /**
- * The text of an API key: {@code srt_}, 43 random base 62 digits (256 bits), and a checksum by which secret scanners
- * tell a key from a look-alike.
+ * The text of an API key: {@code srt_}, 43 random base 62 digits (256 bits), and a checksum by
+ * which secret scanners tell a key from a look-alike.
  */
 final class KeyText {
 
-    private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String DIGITS =
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeyText() {}
@@ -33,10 +34,14 @@ final class KeyText {
         return checksum.toString();
     }
 
-    /** What is stored of a key, and compared: its SHA-256. A key is random, so that needs no salt and no stretching. */
+    /**
+     * What is stored of a key, and compared: its SHA-256. A key is random, so that needs no salt
+     * and no stretching.
+     */
     static byte[] digest(String key) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -12,11 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole content of an article as an editor writes it. Slug and excerpt are made from title and body when absent;
- * the language is then the site's. Authors and topics are slugs, or names of new ones.
+ * The whole content of an article as an editor writes it. Slug and excerpt are made from title and
+ * body when absent; the language is then the site's. Authors and topics are slugs, or names of new
+ * ones.
  */
 public record ArticleDraft(
-        @NotBlank(message = "give the article a title") @Size(max = 300, message = "use at most 300 characters")
+        @NotBlank(message = "give the article a title")
+                @Size(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
         @Nullable @Size(min = 1, max = 1000, message = "use 1 to 1000 characters") String excerpt,
@@ -24,13 +26,23 @@ public record ArticleDraft(
         @NotNull(message = "give the article a body, which may be empty")
                 @Size(max = 2_000_000, message = "use at most 2000000 characters")
                 String body,
-        @Size(max = 50, message = "name at most 50 authors") List<@NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME) @Size(max = 200, message = NAME) String> authors,
-        @Size(max = 50, message = "name at most 50 topics") List<@NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME) @Size(max = 200, message = NAME) String> topics,
+        @Size(max = 50, message = "name at most 50 authors")
+                List<
+                                @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
+                                @Size(max = 200, message = NAME) String>
+                        authors,
+        @Size(max = 50, message = "name at most 50 topics")
+                List<
+                                @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
+                                @Size(max = 200, message = NAME) String>
+                        topics,
         ContentRating contentRating,
         @Nullable @WebUrl String canonicalUrl,
         @Nullable @Valid Cover cover,
-        @Size(max = 100, message = "give at most 100 related links") List<@NotNull(message = "write a link") @Valid RelatedLinkDraft> related,
-        @Size(max = 500, message = "cite at most 500 works") List<@NotNull(message = "write a work") @Valid WorkCited> worksCited) {
+        @Size(max = 100, message = "give at most 100 related links")
+                List<@NotNull(message = "write a link") @Valid RelatedLinkDraft> related,
+        @Size(max = 500, message = "cite at most 500 works")
+                List<@NotNull(message = "write a work") @Valid WorkCited> worksCited) {
 
     private static final String NAMED = "(?s).*\\S.*";
     private static final String NAME = "write a slug or a name of at most 200 characters";
@@ -44,17 +56,39 @@ public record ArticleDraft(
         worksCited = worksCited == null ? List.of() : worksCited;
     }
 
-    /** This text and its links in place of another's; whatever else was said of the article stays. */
+    /**
+     * This text and its links in place of another's; whatever else was said of the article stays.
+     */
     public ArticleDraft over(ArticleDraft other) {
         return new ArticleDraft(
-                title, other.slug, other.excerpt, other.language, body, authors.isEmpty() ? other.authors : authors,
-                other.topics, other.contentRating, other.canonicalUrl, other.cover, related, other.worksCited);
+                title,
+                other.slug,
+                other.excerpt,
+                other.language,
+                body,
+                authors.isEmpty() ? other.authors : authors,
+                other.topics,
+                other.contentRating,
+                other.canonicalUrl,
+                other.cover,
+                related,
+                other.worksCited);
     }
 
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
         return new ArticleDraft(
-                title, slug, excerpt, language, body, authors, topics, contentRating, canonicalUrl, cover, related,
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors,
+                topics,
+                contentRating,
+                canonicalUrl,
+                cover,
+                related,
                 worksCited);
     }
 }

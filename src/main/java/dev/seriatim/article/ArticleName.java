@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three kinds of name by which an article can be meant, whether it is written yet or not: its id, a slug or a
- * title. What links to an article keeps one of these names; an article keeps every name it ever had.
+ * The three kinds of name by which an article can be meant, whether it is written yet or not: its
+ * id, a slug or a title. What links to an article keeps one of these names; an article keeps every
+ * name it ever had.
  */
 public final class ArticleName {
 
@@ -27,13 +28,19 @@ public final class ArticleName {
         return SLUG + slug;
     }
 
-    /** The name of the article with this title, whatever its letter case, quotes, dashes and spaces. */
+    /**
+     * The name of the article with this title, whatever its letter case, quotes, dashes and spaces.
+     */
     public static String ofTitle(String title) {
         return TITLE + TitleKey.of(title);
     }
 
-    /** The name that says most: the id before the slug before the title; nothing if all three are missing. */
-    public static @Nullable String of(@Nullable UUID id, @Nullable String slug, @Nullable String title) {
+    /**
+     * The name that says most: the id before the slug before the title; nothing if all three are
+     * missing.
+     */
+    public static @Nullable String of(
+            @Nullable UUID id, @Nullable String slug, @Nullable String title) {
         if (id != null) {
             return ofId(id);
         }
@@ -54,6 +61,8 @@ public final class ArticleName {
     }
 
     private static Optional<String> after(String kind, String name) {
-        return name.startsWith(kind) ? Optional.of(name.substring(kind.length())) : Optional.empty();
+        return name.startsWith(kind)
+                ? Optional.of(name.substring(kind.length()))
+                : Optional.empty();
     }
 }

@@ -34,7 +34,9 @@ class ArticleNames {
             throw new ProblemException(
                     ProblemType.SLUG_TAKEN,
                     "Another article has this slug, or had it once.",
-                    List.of(Violation.at("/slug", "choose a slug that no other article has or had")));
+                    List.of(
+                            Violation.at(
+                                    "/slug", "choose a slug that no other article has or had")));
         }
         return slug;
     }
@@ -52,7 +54,8 @@ class ArticleNames {
         var name = ArticleName.ofSlug(slug);
         // Until this transaction ends, nobody else can find the same slug free.
         lock.hold(name);
-        return database.createNativeQuery("select article_id from article_name where name = :name", UUID.class)
+        return database.createNativeQuery(
+                        "select article_id from article_name where name = :name", UUID.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .anyMatch(holder -> article == null || !holder.equals(article.id()));
@@ -60,7 +63,8 @@ class ArticleNames {
 
     /** Lets the article bear the names of its draft, and of no former draft. */
     void bearDraft(Article article) {
-        database.createNativeQuery("delete from article_name where article_id = :article and published_from is null")
+        database.createNativeQuery(
+                        "delete from article_name where article_id = :article and published_from is null")
                 .setParameter("article", article.id())
                 .executeUpdate();
         database.createNativeQuery(
@@ -76,7 +80,10 @@ class ArticleNames {
                 .executeUpdate();
     }
 
-    /** Lets readers use the names of the article's head from a moment on; names that they could use before stay. */
+    /**
+     * Lets readers use the names of the article's head from a moment on; names that they could use
+     * before stay.
+     */
     void publish(Article article, Instant from) {
         database.createNativeQuery(
                         """

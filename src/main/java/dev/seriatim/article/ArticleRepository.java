@@ -42,10 +42,14 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .orElseThrow(ArticleRepository::unknown);
     }
 
-    /** The article that has this slug, or once had it, kept from other writers until the transaction ends. */
+    /**
+     * The article that has this slug, or once had it, kept from other writers until the transaction
+     * ends.
+     */
     public Optional<Article> lockedBySlug(String slug) {
         return getEntityManager()
-                .createNativeQuery("select article_id from article_name where name = :name", UUID.class)
+                .createNativeQuery(
+                        "select article_id from article_name where name = :name", UUID.class)
                 .setParameter("name", ArticleName.ofSlug(slug))
                 .getResultStream()
                 .findFirst()
@@ -84,14 +88,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ArticleView.of(article, standing(article));
     }
 
-    /** A page of articles, the last edited first; without a state, everything that is not in the trash. */
+    /**
+     * A page of articles, the last edited first; without a state, everything that is not in the
+     * trash.
+     */
     Page<ArticleListing> page(
             @Nullable PublicationState state, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? List.of(Cursor.LATEST, Cursor.LAST_ID) : cursor.key(LIST, Instant.class, UUID.class);
+        var after =
+                cursor == null
+                        ? List.of(Cursor.LATEST, Cursor.LAST_ID)
+                        : cursor.key(LIST, Instant.class, UUID.class);
         var states = state == null ? PublicationState.NOT_TRASHED : List.of(state.word());
-        var rows = getEntityManager()
-                .createQuery(
-                        """
+        var rows =
+                getEntityManager()
+                        .createQuery(
+                                """
                         select new ArticleListing(a.id, v.slug, v.title, v.language, s.state, v.number,
                             coalesce(s.publishedVersion <> v.number, false),
                             s.publishAt, s.unpublishAt, s.publishedAt, a.createdAt, a.updatedAt)
@@ -99,12 +110,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         where s.state in :states and (a.updatedAt, a.id) < (:updatedAt, :id)
                         order by a.updatedAt desc, a.id desc
                         """,
-                        ArticleListing.class)
-                .setParameter("states", states)
-                .setParameter("updatedAt", after.get(0))
-                .setParameter("id", after.get(1))
-                .setMaxResults(limit.value() + 1)
-                .getResultList();
+                                ArticleListing.class)
+                        .setParameter("states", states)
+                        .setParameter("updatedAt", after.get(0))
+                        .setParameter("id", after.get(1))
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
         return Page.of(
                 rows,
                 limit,
@@ -114,7 +125,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private long count(List<String> states) {
         return getEntityManager()
-                .createQuery("select count(*) from ArticleStanding where state in :states", Long.class)
+                .createQuery(
+                        "select count(*) from ArticleStanding where state in :states", Long.class)
                 .setParameter("states", states)
                 .getSingleResult();
     }

@@ -13,9 +13,13 @@ public interface ArticleTarget {
 
     @Nullable String title();
 
-    /** The name under which the article will be found; a title beside an id or a slug is only a label. */
+    /**
+     * The name under which the article will be found; a title beside an id or a slug is only a
+     * label.
+     */
     default String name() {
-        return Objects.requireNonNull(ArticleName.of(articleId(), slug(), title()), "a valid target has a name");
+        return Objects.requireNonNull(
+                ArticleName.of(articleId(), slug(), title()), "a valid target has a name");
     }
 
     /** An address outside the publication; only related links can have one. */

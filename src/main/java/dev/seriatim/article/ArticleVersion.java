@@ -23,8 +23,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole content of an article at one moment. It can be rewritten until it is published or promised to readers;
- * from then on it is frozen, and the next edit begins the next version.
+ * The whole content of an article at one moment. It can be rewritten until it is published or
+ * promised to readers; from then on it is frozen, and the next edit begins the next version.
  */
 @Entity
 public class ArticleVersion {

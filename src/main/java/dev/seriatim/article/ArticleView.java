@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as an editor sees it: its newest version as it was written, and how it stands with its readers.
+ * An article as an editor sees it: its newest version as it was written, and how it stands with its
+ * readers.
  *
  * @param version the number of the newest version
  * @param changed whether readers see an older version than this

@@ -13,8 +13,10 @@ public record Cover(
         @Nullable @Size(max = 500, message = "use at most 500 characters") String alt,
         @Nullable @Size(max = 1000, message = "use at most 1000 characters") String caption,
         @Nullable @Size(max = 300, message = "use at most 300 characters") String credit,
-        @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS) Integer width,
-        @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS) Integer height) {
+        @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS)
+                Integer width,
+        @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS)
+                Integer height) {
 
     private static final String PIXELS = "give 1 to 100000 pixels";
 }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns drafts into articles: chooses the slug, finds or makes authors and topics, renders the body. */
+/**
+ * Turns drafts into articles: chooses the slug, finds or makes authors and topics, renders the
+ * body.
+ */
 @ApplicationScoped
 public class Editor {
 
@@ -49,7 +52,8 @@ public class Editor {
     /**
      * Begins an article with its first draft.
      *
-     * @throws ProblemException slug taken, if the draft asks for a slug that is, or once was, another article's
+     * @throws ProblemException slug taken, if the draft asks for a slug that is, or once was,
+     *     another article's
      */
     public Article begin(ArticleDraft draft) {
         var article = new Article(manuscript(draft, null), clock.now());
@@ -60,7 +64,8 @@ public class Editor {
     }
 
     /**
-     * Makes the draft the newest version of the article. A draft that says what is already there changes nothing.
+     * Makes the draft the newest version of the article. A draft that says what is already there
+     * changes nothing.
      *
      * @return whether anything changed
      * @throws ProblemException slug taken, or a conflict if the article is in the trash
@@ -74,7 +79,10 @@ public class Editor {
         article.revise(manuscript, clock.now());
         articles.flush();
         names.bearDraft(article);
-        journal.record("article.revised", article.id(), Map.of("slug", article.slug(), "version", article.head().number()));
+        journal.record(
+                "article.revised",
+                article.id(),
+                Map.of("slug", article.slug(), "version", article.head().number()));
         return true;
     }
 
@@ -85,7 +93,9 @@ public class Editor {
     }
 
     private Manuscript manuscript(ArticleDraft draft, @Nullable Article article) {
-        var language = Optional.ofNullable(draft.language()).orElseGet(() -> sites.site().defaultLanguage());
+        var language =
+                Optional.ofNullable(draft.language())
+                        .orElseGet(() -> sites.site().defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
         var made = isExcerptMade(draft, article);
         var excerpt = made ? Excerpt.of(prose.lead(), language) : draft.excerpt();
@@ -95,7 +105,9 @@ public class Editor {
         return new Manuscript(resolved, made, prose, writers, subjects);
     }
 
-    /** Sending back the excerpt that was made, as one reads it, does not make it the editor's own. */
+    /**
+     * Sending back the excerpt that was made, as one reads it, does not make it the editor's own.
+     */
     private static boolean isExcerptMade(ArticleDraft draft, @Nullable Article article) {
         return draft.excerpt() == null
                 || article != null
@@ -107,13 +119,21 @@ public class Editor {
         if (draft.slug() != null) {
             return names.reserve(draft.slug(), article);
         }
-        var keepsSlug = article != null
-                && (article.wasPublished(clock.now()) || ArticleName.ofTitle(draft.title()).equals(article.head().titleName()));
+        var keepsSlug =
+                article != null
+                        && (article.wasPublished(clock.now())
+                                || ArticleName.ofTitle(draft.title())
+                                        .equals(article.head().titleName()));
         return keepsSlug ? article.slug() : names.reserveLike(Slug.of(draft.title()), article);
     }
 
     private static ArticleDraft resolved(
-            ArticleDraft draft, String slug, String excerpt, String language, List<Author> authors, List<Topic> topics) {
+            ArticleDraft draft,
+            String slug,
+            String excerpt,
+            String language,
+            List<Author> authors,
+            List<Topic> topics) {
         return new ArticleDraft(
                 draft.title(),
                 slug,

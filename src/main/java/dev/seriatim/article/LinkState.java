@@ -1,6 +1,9 @@
 package dev.seriatim.article;
 
-/** Whether a link or a series part leads readers anywhere. It is derived from its target, never stored. */
+/**
+ * Whether a link or a series part leads readers anywhere. It is derived from its target, never
+ * stored.
+ */
 public enum LinkState {
     /** Readers can follow it to a published article. */
     RESOLVED,

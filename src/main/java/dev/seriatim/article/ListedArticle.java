@@ -9,6 +9,7 @@ public record ListedArticle(@JsonUnwrapped ArticleSummary article, ResourceLinks
 
     static ListedArticle of(ArticleSummary article, UrlTemplates templates) {
         var slug = article.slug();
-        return new ListedArticle(article, new ResourceLinks("/v1/articles/" + slug, templates.articlePage(slug)));
+        return new ListedArticle(
+                article, new ResourceLinks("/v1/articles/" + slug, templates.articlePage(slug)));
     }
 }

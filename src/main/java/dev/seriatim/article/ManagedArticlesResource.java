@@ -39,7 +39,10 @@ public class ManagedArticlesResource {
     private final Precondition precondition;
 
     ManagedArticlesResource(
-            ArticleRepository articles, Editor editor, Publisher publisher, Precondition precondition) {
+            ArticleRepository articles,
+            Editor editor,
+            Publisher publisher,
+            Precondition precondition) {
         this.articles = articles;
         this.editor = editor;
         this.publisher = publisher;
@@ -58,7 +61,8 @@ public class ManagedArticlesResource {
     @POST
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
         var article = editor.begin(draft);
-        return ResponseBuilder.<ArticleView>created(URI.create("/manage/v1/articles/" + article.id()))
+        return ResponseBuilder.<ArticleView>created(
+                        URI.create("/manage/v1/articles/" + article.id()))
                 .entity(articles.view(article))
                 .build();
     }
@@ -71,14 +75,16 @@ public class ManagedArticlesResource {
 
     @PUT
     @Path("{id}")
-    public ArticleView replace(@PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+    public ArticleView replace(
+            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
         return revise(unchanged(id), draft);
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    public ArticleView amend(@PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
+    public ArticleView amend(
+            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
         var article = unchanged(id);
         return revise(article, patch.applyTo(article.draft(), ArticleDraft.class));
     }

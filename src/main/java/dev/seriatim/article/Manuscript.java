@@ -12,4 +12,9 @@ import java.util.List;
  * @param excerptMade whether the excerpt comes from the body rather than from the editor
  * @param prose the body, rendered
  */
-record Manuscript(ArticleDraft draft, boolean excerptMade, Prose prose, List<Author> authors, List<Topic> topics) {}
+record Manuscript(
+        ArticleDraft draft,
+        boolean excerptMade,
+        Prose prose,
+        List<Author> authors,
+        List<Topic> topics) {}

@@ -28,9 +28,10 @@ public @interface OneTarget {
 
         @Override
         public boolean isValid(ArticleTarget target, ConstraintValidatorContext context) {
-            var ways = Stream.of(target.articleId(), target.slug(), target.url())
-                    .filter(Objects::nonNull)
-                    .count();
+            var ways =
+                    Stream.of(target.articleId(), target.slug(), target.url())
+                            .filter(Objects::nonNull)
+                            .count();
             return ways == 1 || ways == 0 && target.title() != null;
         }
     }

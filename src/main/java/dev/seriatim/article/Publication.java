@@ -23,11 +23,16 @@ class Publication {
     protected Publication() {}
 
     /**
-     * @param publishedAt when the article came out, in this or an earlier version, as readers are told
+     * @param publishedAt when the article came out, in this or an earlier version, as readers are
+     *     told
      * @param visibleFrom when this version becomes readable
      * @param unpublishAt when the article is to be withdrawn, if ever
      */
-    Publication(Article article, Instant publishedAt, Instant visibleFrom, @Nullable Instant unpublishAt) {
+    Publication(
+            Article article,
+            Instant publishedAt,
+            Instant visibleFrom,
+            @Nullable Instant unpublishAt) {
         this.versionId = article.head().id();
         this.articleId = article.id();
         this.publishedAt = publishedAt;
@@ -49,7 +54,8 @@ class Publication {
     }
 
     boolean isFor(Instant publishedAt, @Nullable Instant unpublishAt) {
-        return this.publishedAt.equals(publishedAt) && Objects.equals(this.unpublishAt, unpublishAt);
+        return this.publishedAt.equals(publishedAt)
+                && Objects.equals(this.unpublishAt, unpublishAt);
     }
 
     boolean startsAt(Instant time) {
@@ -62,10 +68,13 @@ class Publication {
         this.visibleUntil = unpublishAt;
     }
 
-    /** Ends when the next version takes over, or earlier if the article is to be withdrawn before. */
+    /**
+     * Ends when the next version takes over, or earlier if the article is to be withdrawn before.
+     */
     void giveWayAt(Instant next) {
-        visibleUntil = Stream.of(next, unpublishAt == null ? next : unpublishAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
+        visibleUntil =
+                Stream.of(next, unpublishAt == null ? next : unpublishAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
     }
 }

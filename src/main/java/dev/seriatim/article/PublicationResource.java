@@ -19,7 +19,8 @@ public class PublicationResource {
     private final Publisher publisher;
     private final Precondition precondition;
 
-    PublicationResource(ArticleRepository articles, Publisher publisher, Precondition precondition) {
+    PublicationResource(
+            ArticleRepository articles, Publisher publisher, Precondition precondition) {
         this.articles = articles;
         this.publisher = publisher;
         this.precondition = precondition;

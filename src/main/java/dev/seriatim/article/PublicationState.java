@@ -12,10 +12,11 @@ public enum PublicationState {
     UNPUBLISHED,
     TRASHED;
 
-    static final List<String> NOT_TRASHED = Stream.of(values())
-            .filter(state -> state != TRASHED)
-            .map(PublicationState::word)
-            .toList();
+    static final List<String> NOT_TRASHED =
+            Stream.of(values())
+                    .filter(state -> state != TRASHED)
+                    .map(PublicationState::word)
+                    .toList();
 
     /** The state's name as clients and the database write it. */
     String word() {

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article is to be readable: from now on if nothing is said, and until further notice. A time in the past
- * publishes now and is told to readers as the time when the article came out.
+ * When an article is to be readable: from now on if nothing is said, and until further notice. A
+ * time in the past publishes now and is told to readers as the time when the article came out.
  */
 public record PublicationTimes(@Nullable Instant publishAt, @Nullable Instant unpublishAt) {
 

@@ -13,7 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What readers see of an article at this moment; a view that holds nothing else, see V2__published.sql. */
+/**
+ * What readers see of an article at this moment; a view that holds nothing else, see
+ * V2__published.sql.
+ */
 @Entity
 @Immutable
 public class PublishedArticle {
@@ -32,6 +35,7 @@ public class PublishedArticle {
 
     private int wordCount;
     private int readingMinutes;
+
     @Enumerated(EnumType.STRING)
     private ContentRating contentRating;
 

@@ -41,23 +41,33 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     }
 
     /** A page of articles, the last published first. */
-    Page<ListedArticle> page(ArticleFilter filter, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? List.of(Cursor.LATEST, Cursor.LAST_ID) : cursor.key(LIST, Instant.class, UUID.class);
+    Page<ListedArticle> page(
+            ArticleFilter filter, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var after =
+                cursor == null
+                        ? List.of(Cursor.LATEST, Cursor.LAST_ID)
+                        : cursor.key(LIST, Instant.class, UUID.class);
         var templates = sites.urlTemplates();
-        var rows = filtered(
-                        "select " + SUMMARY + CHOSEN
-                                + "and (a.publishedAt, a.id) < (:publishedAt, :id) order by a.publishedAt desc, a.id desc",
-                        ArticleSummary.class,
-                        filter)
-                .setParameter("publishedAt", after.get(0))
-                .setParameter("id", after.get(1))
-                .setMaxResults(limit.value() + 1)
-                .getResultList();
+        var rows =
+                filtered(
+                                "select "
+                                        + SUMMARY
+                                        + CHOSEN
+                                        + "and (a.publishedAt, a.id) < (:publishedAt, :id) order by a.publishedAt desc, a.id desc",
+                                ArticleSummary.class,
+                                filter)
+                        .setParameter("publishedAt", after.get(0))
+                        .setParameter("id", after.get(1))
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
         return Page.of(
                         rows,
                         limit,
                         article -> Cursor.of(LIST, article.publishedAt(), article.id()),
-                        total ? filtered("select count(*) " + CHOSEN, Long.class, filter).getSingleResult() : null)
+                        total
+                                ? filtered("select count(*) " + CHOSEN, Long.class, filter)
+                                        .getSingleResult()
+                                : null)
                 .map(article -> ListedArticle.of(article, templates));
     }
 
@@ -73,7 +83,9 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     public Optional<PublishedText> text(String slug) {
         return getEntityManager()
                 .createQuery(
-                        "select new dev.seriatim.article.ArticleSummary(" + SUMMARY + "), "
+                        "select new dev.seriatim.article.ArticleSummary("
+                                + SUMMARY
+                                + "), "
                                 + "a.versionId, a.bodyHtml, a.outline, a.worksCited from PublishedArticle a where a.slug = :slug",
                         PublishedText.class)
                 .setParameter("slug", slug)
@@ -96,7 +108,8 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /** The slug that a published article has now and that once had this one. */
     public Optional<String> successor(String formerSlug) {
         return getEntityManager()
-                .createQuery("select n.slug from PublishedName n where n.name = :name", String.class)
+                .createQuery(
+                        "select n.slug from PublishedName n where n.name = :name", String.class)
                 .setParameter("name", ArticleName.ofSlug(formerSlug))
                 .getResultStream()
                 .findFirst();

@@ -6,4 +6,8 @@ import java.util.UUID;
 
 /** An article with its text, as readers see it. */
 public record PublishedText(
-        ArticleSummary summary, UUID versionId, String bodyHtml, List<Heading> outline, List<WorkCited> worksCited) {}
+        ArticleSummary summary,
+        UUID versionId,
+        String bodyHtml,
+        List<Heading> outline,
+        List<WorkCited> worksCited) {}

@@ -20,7 +20,11 @@ public class Publisher {
     private final DatabaseClock clock;
     private final Journal journal;
 
-    Publisher(PublicationRepository publications, ArticleNames names, DatabaseClock clock, Journal journal) {
+    Publisher(
+            PublicationRepository publications,
+            ArticleNames names,
+            DatabaseClock clock,
+            Journal journal) {
         this.publications = publications;
         this.names = names;
         this.clock = clock;
@@ -28,11 +32,12 @@ public class Publisher {
     }
 
     /**
-     * Publishes the newest version of the article. Publishing what is already published in the same way changes
-     * nothing; publishing at once takes the place of anything scheduled.
+     * Publishes the newest version of the article. Publishing what is already published in the same
+     * way changes nothing; publishing at once takes the place of anything scheduled.
      *
-     * @throws ProblemException invalid request if the article would be withdrawn before it is published; conflict if it
-     *     is in the trash, or is to be published later although readers already see this very version
+     * @throws ProblemException invalid request if the article would be withdrawn before it is
+     *     published; conflict if it is in the trash, or is to be published later although readers
+     *     already see this very version
      */
     public void publish(Article article, PublicationTimes times) {
         Editor.refuseTrashed(article);
@@ -56,10 +61,19 @@ public class Publisher {
     }
 
     private void publishNow(Article article, PublicationTimes times, Instant now) {
-        var publishedAt = Optional.ofNullable(times.publishAt()).orElse(article.wasPublished(now) ? article.publishedAt() : now);
+        var publishedAt =
+                Optional.ofNullable(times.publishAt())
+                        .orElse(article.wasPublished(now) ? article.publishedAt() : now);
         var planned = publications.of(article);
-        var live = planned.stream().filter(publication -> publication.isLive(now) && publication.shows(article.head())).findFirst();
-        if (planned.size() == 1 && live.filter(same -> same.isFor(publishedAt, times.unpublishAt())).isPresent()) {
+        var live =
+                planned.stream()
+                        .filter(
+                                publication ->
+                                        publication.isLive(now)
+                                                && publication.shows(article.head()))
+                        .findFirst();
+        if (planned.size() == 1
+                && live.filter(same -> same.isFor(publishedAt, times.unpublishAt())).isPresent()) {
             return;
         }
         live.ifPresentOrElse(
@@ -69,7 +83,8 @@ public class Publisher {
                 },
                 () -> {
                     publications.deleteAll(article);
-                    publications.persist(new Publication(article, publishedAt, now, times.unpublishAt()));
+                    publications.persist(
+                            new Publication(article, publishedAt, now, times.unpublishAt()));
                 });
         release(article, publishedAt, now, now);
         journal.record("article.published", article.id(), story(article));
@@ -77,15 +92,26 @@ public class Publisher {
 
     private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
         var planned = publications.of(article);
-        if (planned.stream().anyMatch(publication -> publication.isLive(now) && publication.shows(article.head()))) {
-            throw ProblemException.conflict("Readers already see this version: revise the article, or unpublish it first.");
+        if (planned.stream()
+                .anyMatch(
+                        publication ->
+                                publication.isLive(now) && publication.shows(article.head()))) {
+            throw ProblemException.conflict(
+                    "Readers already see this version: revise the article, or unpublish it first.");
         }
         var publishedAt = article.wasPublished(now) ? article.publishedAt() : time;
-        if (planned.stream().anyMatch(same -> same.shows(article.head()) && same.startsAt(time) && same.isFor(publishedAt, times.unpublishAt()))) {
+        if (planned.stream()
+                .anyMatch(
+                        same ->
+                                same.shows(article.head())
+                                        && same.startsAt(time)
+                                        && same.isFor(publishedAt, times.unpublishAt()))) {
             return;
         }
         publications.deleteUpcoming(article, now);
-        planned.stream().filter(publication -> publication.isLive(now)).forEach(live -> live.giveWayAt(time));
+        planned.stream()
+                .filter(publication -> publication.isLive(now))
+                .forEach(live -> live.giveWayAt(time));
         publications.persist(new Publication(article, publishedAt, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
         journal.record("article.scheduled", article.id(), story(article));
@@ -99,8 +125,8 @@ public class Publisher {
     }
 
     /**
-     * Takes the article from its readers, now and for later: what was scheduled is cancelled too. An article that
-     * readers neither see nor will see stays as it is.
+     * Takes the article from its readers, now and for later: what was scheduled is cancelled too.
+     * An article that readers neither see nor will see stays as it is.
      */
     public void withdraw(Article article) {
         if (publications.deleteAll(article) == 0) {
@@ -112,7 +138,10 @@ public class Publisher {
         journal.record("article.unpublished", article.id(), story(article));
     }
 
-    /** Takes the article from its readers and out of its editors' lists. It keeps its names, and so its links. */
+    /**
+     * Takes the article from its readers and out of its editors' lists. It keeps its names, and so
+     * its links.
+     */
     public void trash(Article article) {
         if (article.isTrashed()) {
             return;

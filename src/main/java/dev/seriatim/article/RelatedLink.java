@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A related link as a version keeps it: the name of its target or a URL, never a reference to a row, so that nothing
- * that happens to the target can lose the link.
+ * A related link as a version keeps it: the name of its target or a URL, never a reference to a
+ * row, so that nothing that happens to the target can lose the link.
  */
 @Embeddable
 public class RelatedLink {

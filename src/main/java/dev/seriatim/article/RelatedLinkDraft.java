@@ -14,7 +14,9 @@ public record RelatedLinkDraft(
         @Nullable @ValidSlug String slug,
         @Nullable @Size(min = 1, max = 300, message = "use 1 to 300 characters") String title,
         @Nullable @WebUrl String url,
-        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}", message = "use a word of at most 40 lower-case letters, digits and hyphens")
+        @Pattern(
+                        regexp = "[a-z][a-z0-9-]{0,39}",
+                        message = "use a word of at most 40 lower-case letters, digits and hyphens")
                 String kind,
         @Nullable @Size(max = 500, message = "use at most 500 characters") String note)
         implements ArticleTarget {

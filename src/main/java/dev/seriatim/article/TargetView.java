@@ -10,4 +10,9 @@ import java.util.UUID;
  * @param resolved whether readers can follow the name to it
  */
 public record TargetView(
-        @JsonIgnore String name, UUID id, String slug, String title, String state, @JsonIgnore boolean resolved) {}
+        @JsonIgnore String name,
+        UUID id,
+        String slug,
+        String title,
+        String state,
+        @JsonIgnore boolean resolved) {}

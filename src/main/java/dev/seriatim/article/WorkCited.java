@@ -10,16 +10,22 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A book or paper that an article refers to; ISBN with or without hyphens, DOI without a resolver's address. */
+/**
+ * A book or paper that an article refers to; ISBN with or without hyphens, DOI without a resolver's
+ * address.
+ */
 public record WorkCited(
-        @NotBlank(message = "give the work's title") @Size(max = 500, message = "use at most 500 characters")
+        @NotBlank(message = "give the work's title")
+                @Size(max = 500, message = "use at most 500 characters")
                 String title,
         @Size(max = 50, message = "name at most 50 authors")
                 List<
                                 @NotNull(message = "write a name")
-                                @Size(min = 1, max = 200, message = "use 1 to 200 characters") String>
+                                @Size(min = 1, max = 200, message = "use 1 to 200 characters")
+                                String>
                         authors,
-        @Nullable @Min(value = -3000, message = YEARS) @Max(value = 3000, message = YEARS) Integer year,
+        @Nullable @Min(value = -3000, message = YEARS) @Max(value = 3000, message = YEARS)
+                Integer year,
         @Nullable @WebUrl String url,
         @Nullable
                 @Pattern(

@@ -57,8 +57,12 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     /** A page of authors in the order of their slugs. */
     Page<AuthorView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream().map(Author::view).toList();
-        return Page.of(rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+        var rows =
+                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                        .map(Author::view)
+                        .toList();
+        return Page.of(
+                rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
     }
 
     /**
@@ -105,17 +109,18 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         var slug = Slug.of(slugOrName);
         var id = TimeOrderedId.next();
         // On conflict: somebody else may make the same author at this moment.
-        var made = getEntityManager()
-                .createNativeQuery(
-                        """
+        var made =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
                         insert into author (id, slug, name, created_at, updated_at)
                         values (:id, :slug, :name, now(), now())
                         on conflict (slug) do nothing
                         """)
-                .setParameter("id", id)
-                .setParameter("slug", slug)
-                .setParameter("name", slugOrName.strip())
-                .executeUpdate();
+                        .setParameter("id", id)
+                        .setParameter("slug", slug)
+                        .setParameter("name", slugOrName.strip())
+                        .executeUpdate();
         if (made > 0) {
             journal.record("author.created", id, Map.of("slug", slug));
         }

@@ -46,7 +46,8 @@ public class ManagedAuthorsResource {
     @POST
     public RestResponse<AuthorView> create(AuthorDraft draft) {
         var author = authors.add(draft);
-        return RestResponse.ResponseBuilder.<AuthorView>created(URI.create("/manage/v1/authors/" + author.slug()))
+        return RestResponse.ResponseBuilder.<AuthorView>created(
+                        URI.create("/manage/v1/authors/" + author.slug()))
                 .entity(author.view())
                 .build();
     }

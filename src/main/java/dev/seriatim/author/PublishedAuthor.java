@@ -23,7 +23,6 @@ class PublishedAuthor {
 
     protected PublishedAuthor() {}
 
-
     AuthorPage page(UrlTemplates templates) {
         var links = new ResourceLinks("/v1/authors/" + slug, templates.authorPage(slug));
         return new AuthorPage(slug, name, bio, url, articleCount, links);

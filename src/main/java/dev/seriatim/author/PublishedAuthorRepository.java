@@ -26,10 +26,12 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
     Page<AuthorPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         var templates = sites.urlTemplates();
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                .map(author -> author.page(templates))
-                .toList();
-        return Page.of(rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+        var rows =
+                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                        .map(author -> author.page(templates))
+                        .toList();
+        return Page.of(
+                rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
     }
 
     /**

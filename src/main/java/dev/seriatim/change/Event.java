@@ -31,7 +31,12 @@ class Event {
 
     protected Event() {}
 
-    Event(String type, @Nullable UUID subjectId, String actor, Instant occurredAt, Map<String, Object> data) {
+    Event(
+            String type,
+            @Nullable UUID subjectId,
+            String actor,
+            Instant occurredAt,
+            Map<String, Object> data) {
         this.type = type;
         this.subjectId = subjectId;
         this.actor = actor;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what happens, in the transaction in which it happens: either both are stored or neither. */
+/**
+ * Writes down what happens, in the transaction in which it happens: either both are stored or
+ * neither.
+ */
 @ApplicationScoped
 public class Journal {
 

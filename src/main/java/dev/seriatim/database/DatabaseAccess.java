@@ -1,10 +1,9 @@
 package dev.seriatim.database;
 
-import org.postgresql.Driver;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** What a client needs to connect to a database. */
 public record DatabaseAccess(String url, String username, String password) {

@@ -15,9 +15,13 @@ public class DatabaseClock {
         this.database = database;
     }
 
-    /** The moment the current transaction began, which is also what the views of published content compare with. */
+    /**
+     * The moment the current transaction began, which is also what the views of published content
+     * compare with.
+     */
     public Instant now() {
-        var now = database.createNativeQuery("select now()", OffsetDateTime.class).getSingleResult();
+        var now =
+                database.createNativeQuery("select now()", OffsetDateTime.class).getSingleResult();
         return ((OffsetDateTime) now).toInstant();
     }
 }

@@ -1,7 +1,5 @@
 package dev.seriatim.database;
 
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** A PostgreSQL server of Seriatim's own, with its data in one folder, from start to stop. */
 public final class EmbeddedPostgres {

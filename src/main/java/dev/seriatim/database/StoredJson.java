@@ -12,18 +12,21 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * How values are written into JSON columns. It is kept apart from how clients are answered, so that a change of manners
- * there never makes stored content unreadable; what a later release has added is passed over.
+ * How values are written into JSON columns. It is kept apart from how clients are answered, so that
+ * a change of manners there never makes stored content unreadable; what a later release has added
+ * is passed over.
  */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
 
-    private final FormatMapper jackson = new JacksonJsonFormatMapper(new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    private final FormatMapper jackson =
+            new JacksonJsonFormatMapper(
+                    new ObjectMapper()
+                            .findAndRegisterModules()
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
 
     @Override
     public <T> T fromString(CharSequence stored, JavaType<T> type, WrapperOptions options) {

@@ -3,7 +3,10 @@ package dev.seriatim.database;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Makes the identifiers of everything stored: UUID version 7 (RFC 9562 5.7), which sort by the time they were made. */
+/**
+ * Makes the identifiers of everything stored: UUID version 7 (RFC 9562 5.7), which sort by the time
+ * they were made.
+ */
 public final class TimeOrderedId {
 
     private TimeOrderedId() {}

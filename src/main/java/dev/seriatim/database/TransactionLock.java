@@ -3,7 +3,10 @@ package dev.seriatim.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Makes transactions that decide about the same word wait for each other, on whichever node they run. */
+/**
+ * Makes transactions that decide about the same word wait for each other, on whichever node they
+ * run.
+ */
 @ApplicationScoped
 public class TransactionLock {
 
@@ -13,9 +16,13 @@ public class TransactionLock {
         this.database = database;
     }
 
-    /** Returns once no other transaction holds the word, and holds it until the current one ends. */
+    /**
+     * Returns once no other transaction holds the word, and holds it until the current one ends.
+     */
     public void hold(String word) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:word, 0))", Integer.class)
+        database.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:word, 0))",
+                        Integer.class)
                 .setParameter("word", word)
                 .getSingleResult();
     }

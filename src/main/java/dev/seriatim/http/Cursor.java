@@ -26,7 +26,9 @@ import java.util.UUID;
  */
 public final class Cursor {
 
-    /** Comes after every time in a list that begins with the latest: where the first page starts. */
+    /**
+     * Comes after every time in a list that begins with the latest: where the first page starts.
+     */
     public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     /** Comes after every id in a list that begins with the greatest. */

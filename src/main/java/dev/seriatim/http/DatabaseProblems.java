@@ -1,15 +1,14 @@
 package dev.seriatim.http;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
-
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells what a failed statement means for the client, by the SQLSTATE that PostgreSQL reports

@@ -2,7 +2,6 @@ package dev.seriatim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.inject.Singleton;
 
 /** Writes representations to the bytes that clients get, and so knows their tags. */

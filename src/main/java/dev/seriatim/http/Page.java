@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list.
  *
- * @param next the cursor of the following page, null on the last one; {@link PageLinks} repeats it as a link
+ * @param next the cursor of the following page, null on the last one; {@link PageLinks} repeats it
+ *     as a link
  * @param total how many items the whole list has, null (and left out) unless it was asked for
  */
 public record Page<T>(
-        List<T> items, @Nullable String next, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+        List<T> items,
+        @Nullable String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
 
     /**
-     * Makes a page of rows that were fetched with one more than the limit allows, to see whether there are more.
+     * Makes a page of rows that were fetched with one more than the limit allows, to see whether
+     * there are more.
      *
      * @param place marks where to continue, given the last item of the page
      */
-    public static <T> Page<T> of(List<T> rows, Limit limit, Function<T, Cursor> place, @Nullable Long total) {
+    public static <T> Page<T> of(
+            List<T> rows, Limit limit, Function<T, Cursor> place, @Nullable Long total) {
         if (rows.size() <= limit.value()) {
             return new Page<>(rows, null, total);
         }

@@ -3,7 +3,6 @@ package dev.seriatim.http;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,10 +1,9 @@
 package dev.seriatim.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a request with a problem. Thrown by resources and by this package; {@link ProblemMappers}

@@ -1,7 +1,5 @@
 package dev.seriatim.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding, read strictly: UTF-8 or nothing (RFC 3986 2.1, 2.5). */
 final class QueryString {

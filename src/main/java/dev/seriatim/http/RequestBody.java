@@ -26,7 +26,8 @@ public final class RequestBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");
         }
     }
 
@@ -44,7 +45,8 @@ public final class RequestBody {
     }
 
     /**
-     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates, truncated sequences.
+     * Decodes UTF-8 and refuses what other decoders silently repair: overlong forms, surrogates,
+     * truncated sequences.
      *
      * @throws ProblemException 400 if the bytes are not UTF-8
      */
@@ -63,7 +65,8 @@ public final class RequestBody {
 
     static ProblemException tooLarge(long limit) {
         return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, "Send at most " + limit + " bytes in the request body.");
+                ProblemType.CONTENT_TOO_LARGE,
+                "Send at most " + limit + " bytes in the request body.");
     }
 
     static ProblemException malformed(String detail) {

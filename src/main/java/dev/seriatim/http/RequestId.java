@@ -2,12 +2,10 @@ package dev.seriatim.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names each request, so that a client's complaint and a log line can be brought together: the id

@@ -2,7 +2,6 @@ package dev.seriatim.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-
 import java.util.Optional;
 
 /**

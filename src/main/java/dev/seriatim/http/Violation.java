@@ -1,7 +1,6 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -29,7 +29,8 @@ class ImportDesk {
     }
 
     /**
-     * Imports files. One that cannot be read, or must not be written, is refused and keeps none of the others out.
+     * Imports files. One that cannot be read, or must not be written, is refused and keeps none of
+     * the others out.
      *
      * @param publish whether readers shall see the articles at once
      * @param dryRun whether to report only what would happen to each file, and keep nothing
@@ -47,23 +48,28 @@ class ImportDesk {
 
     /** The titles of the articles that are here, and of those that are coming in now. */
     private KnownTitles knownTitles(List<SourceFile> files) {
-        Set<String> coming = files.stream()
-                .flatMap(file -> file.title().stream())
-                .map(TitleKey::of)
-                .collect(Collectors.toSet());
-        return title -> coming.contains(TitleKey.of(title))
-                || QuarkusTransaction.requiringNew().call(() -> articles.isKnownTitle(title));
+        Set<String> coming =
+                files.stream()
+                        .flatMap(file -> file.title().stream())
+                        .map(TitleKey::of)
+                        .collect(Collectors.toSet());
+        return title ->
+                coming.contains(TitleKey.of(title))
+                        || QuarkusTransaction.requiringNew()
+                                .call(() -> articles.isKnownTitle(title));
     }
 
     private Item take(SourceFile file, KnownTitles known, boolean publish, boolean dryRun) {
         try {
             var parsed = PlainTextArticle.parse(file.text(), known);
-            return QuarkusTransaction.requiringNew().call(() -> {
-                if (dryRun) {
-                    QuarkusTransaction.setRollbackOnly();
-                }
-                return importer.bringIn(file, parsed, publish);
-            });
+            return QuarkusTransaction.requiringNew()
+                    .call(
+                            () -> {
+                                if (dryRun) {
+                                    QuarkusTransaction.setRollbackOnly();
+                                }
+                                return importer.bringIn(file, parsed, publish);
+                            });
         } catch (UnreadableArticleException | ProblemException refused) {
             return new Item(
                     file.name(),

@@ -18,9 +18,10 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
     /** A page of reports, the last import first: their ids sort by time. */
     Page<ImportReport> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
-        var rows = find("id < ?1 order by id desc", after).range(0, limit.value()).stream()
-                .map(ImportRun::report)
-                .toList();
+        var rows =
+                find("id < ?1 order by id desc", after).range(0, limit.value()).stream()
+                        .map(ImportRun::report)
+                        .toList();
         return Page.of(rows, limit, report -> Cursor.of(LIST, report.id()), total ? count() : null);
     }
 

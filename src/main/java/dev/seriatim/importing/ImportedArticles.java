@@ -15,10 +15,13 @@ class ImportedArticles {
         this.database = database;
     }
 
-    /** The digest of the text from which the article was last made; nothing if it was not imported. */
+    /**
+     * The digest of the text from which the article was last made; nothing if it was not imported.
+     */
     Optional<byte[]> digest(Article article) {
-        return database
-                .createNativeQuery("select digest from imported_article where article_id = :article", byte[].class)
+        return database.createNativeQuery(
+                        "select digest from imported_article where article_id = :article",
+                        byte[].class)
                 .setParameter("article", article.id())
                 .getResultStream()
                 .map(byte[].class::cast)

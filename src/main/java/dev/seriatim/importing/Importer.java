@@ -21,7 +21,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a parsed article in: content, series, site, publication. The caller's transaction makes it all or nothing. */
+/**
+ * Brings a parsed article in: content, series, site, publication. The caller's transaction makes it
+ * all or nothing.
+ */
 @ApplicationScoped
 class Importer {
 
@@ -54,10 +57,12 @@ class Importer {
     }
 
     /**
-     * Makes the article, or brings the one that was made from an earlier state of the same file up to date. The same
-     * text again changes nothing, even if an editor has gone on with the article since.
+     * Makes the article, or brings the one that was made from an earlier state of the same file up
+     * to date. The same text again changes nothing, even if an editor has gone on with the article
+     * since.
      *
-     * @throws ProblemException conflict if an article of this title was not imported, or is in the trash
+     * @throws ProblemException conflict if an article of this title was not imported, or is in the
+     *     trash
      */
     Item bringIn(SourceFile file, ParsedArticle parsed, boolean publish) {
         var slug = Slug.of(parsed.title());
@@ -74,13 +79,16 @@ class Importer {
             publisher.publish(article, PublicationTimes.NOW);
         }
         parsed.site().ifPresent(name -> sites.locked().nameIfUnnamed(name));
-        return item(file.name(), known == null ? Outcome.CREATED : Outcome.UPDATED, article, parsed);
+        return item(
+                file.name(), known == null ? Outcome.CREATED : Outcome.UPDATED, article, parsed);
     }
 
     private byte[] lastDigest(Article article) {
         return imported.digest(article)
-                .orElseThrow(() -> ProblemException.conflict(
-                        "An article with this title was written here; importing would overwrite it."));
+                .orElseThrow(
+                        () ->
+                                ProblemException.conflict(
+                                        "An article with this title was written here; importing would overwrite it."));
     }
 
     private Article write(@Nullable Article known, ParsedArticle parsed) {
@@ -92,18 +100,33 @@ class Importer {
     }
 
     private static ArticleDraft draft(ParsedArticle parsed) {
-        var related = parsed.related().stream()
-                .map(title -> new RelatedLinkDraft(null, null, title, null, null, null))
-                .toList();
+        var related =
+                parsed.related().stream()
+                        .map(title -> new RelatedLinkDraft(null, null, title, null, null, null))
+                        .toList();
         return new ArticleDraft(
-                parsed.title(), null, null, null, parsed.body(), parsed.authors(), null, null, null, null, related, null);
+                parsed.title(),
+                null,
+                null,
+                null,
+                parsed.body(),
+                parsed.authors(),
+                null,
+                null,
+                null,
+                null,
+                related,
+                null);
     }
 
     private ArticleDraft valid(ArticleDraft draft) {
-        var wrong = validator.validate(draft).stream()
-                .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
-                .sorted()
-                .collect(Collectors.joining("; "));
+        var wrong =
+                validator.validate(draft).stream()
+                        .map(
+                                violation ->
+                                        violation.getPropertyPath() + ": " + violation.getMessage())
+                        .sorted()
+                        .collect(Collectors.joining("; "));
         if (!wrong.isEmpty()) {
             throw new UnreadableArticleException(wrong);
         }
@@ -113,7 +136,9 @@ class Importer {
     private Item item(String file, Outcome outcome, Article article, ParsedArticle parsed) {
         var view = articles.view(article);
         var membership = parsed.series().map(title -> series.include(title, article)).orElse(null);
-        var described = new ImportedArticle(view.id(), article.slug(), article.draft().title(), view.state());
+        var described =
+                new ImportedArticle(
+                        view.id(), article.slug(), article.draft().title(), view.state());
         return new Item(file, outcome, described, membership, parsed.notes());
     }
 }

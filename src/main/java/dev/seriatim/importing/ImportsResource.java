@@ -60,16 +60,19 @@ public class ImportsResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
         if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
-            throw new ProblemException(ProblemType.INVALID_REQUEST, "Send 1 to " + MOST_FILES + " files.");
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "Send 1 to " + MOST_FILES + " files.");
         }
-        return answer(desk.take(uploads.stream().map(ImportsResource::file).toList(), publish, dryRun));
+        return answer(
+                desk.take(uploads.stream().map(ImportsResource::file).toList(), publish, dryRun));
     }
 
     private static SourceFile file(FileUpload upload) {
         try (var content = Files.newInputStream(upload.uploadedFile())) {
             return new SourceFile(upload.fileName(), RequestBody.read(content, SourceFile.LARGEST));
         } catch (IOException unreadable) {
-            throw new ProblemException(ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");
         }
     }
 
@@ -77,7 +80,8 @@ public class ImportsResource {
         if (report.dryRun()) {
             return RestResponse.ok(report);
         }
-        return ResponseBuilder.<ImportReport>created(URI.create("/manage/v1/imports/" + report.id()))
+        return ResponseBuilder.<ImportReport>created(
+                        URI.create("/manage/v1/imports/" + report.id()))
                 .entity(report)
                 .build();
     }

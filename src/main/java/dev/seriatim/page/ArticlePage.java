@@ -22,6 +22,9 @@ public record ArticlePage(
     /** The text in one of its formats. */
     public record Body(String format, String content) {}
 
-    /** Where to read on: this answer, its lists, and the article's page on the site if that is known. */
+    /**
+     * Where to read on: this answer, its lists, and the article's page on the site if that is
+     * known.
+     */
     public record Links(String self, String related, String backlinks, @Nullable String page) {}
 }

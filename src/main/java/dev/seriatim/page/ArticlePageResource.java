@@ -39,14 +39,17 @@ public class ArticlePageResource {
     @GET
     @Transactional
     public RestResponse<ArticlePage> show(@PathParam("slug") String slug) {
-        return articles.text(slug).map(text -> RestResponse.ok(page(text))).orElseGet(() -> moved(slug));
+        return articles.text(slug)
+                .map(text -> RestResponse.ok(page(text)))
+                .orElseGet(() -> moved(slug));
     }
 
     private ArticlePage page(PublishedText text) {
         var article = text.summary();
         var templates = sites.urlTemplates();
         var places = series.places(article.id());
-        var related = reading.after(new PublishedId(article.id(), text.versionId()), places, templates);
+        var related =
+                reading.after(new PublishedId(article.id(), text.versionId()), places, templates);
         var self = "/v1/articles/" + article.slug();
         return new ArticlePage(
                 article,
@@ -56,7 +59,10 @@ public class ArticlePageResource {
                 related,
                 text.worksCited(),
                 new ArticlePage.Links(
-                        self, self + "/related", self + "/backlinks", templates.articlePage(article.slug())));
+                        self,
+                        self + "/related",
+                        self + "/backlinks",
+                        templates.articlePage(article.slug())));
     }
 
     // RFC 9110 15.4.9: the same request, at the address that the article has now.

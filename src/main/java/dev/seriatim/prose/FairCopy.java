@@ -1,13 +1,12 @@
 package dev.seriatim.prose;
 
-import org.owasp.html.HtmlStreamEventReceiver;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Puts the last touch to safe HTML and hands it to those who write or read it: headings get their

@@ -1,8 +1,7 @@
 package dev.seriatim.prose;
 
-import org.owasp.html.HtmlStreamEventReceiver;
-
 import java.util.List;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Writes HTML as a person would: only {@code & < > "} are escaped, where they would be markup.

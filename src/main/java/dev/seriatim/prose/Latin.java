@@ -1,7 +1,6 @@
 package dev.seriatim.prose;
 
 import com.ibm.icu.text.Transliterator;
-
 import java.util.Locale;
 
 /** Spells any script in lower-case ASCII, as far as ICU knows how. */

@@ -1,9 +1,8 @@
 package dev.seriatim.prose;
 
+import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
-
-import java.util.Map;
 
 /**
  * Bounds what reference links add to a text: one definition with an address of a megabyte, used a

@@ -1,7 +1,6 @@
 package dev.seriatim.prose;
 
 import com.ibm.icu.text.BreakIterator;
-
 import java.util.ArrayList;
 import java.util.List;
 

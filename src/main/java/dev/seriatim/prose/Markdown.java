@@ -1,13 +1,12 @@
 package dev.seriatim.prose;
 
+import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
-
-import java.util.List;
 
 /**
  * Turns Markdown into {@link Prose}: CommonMark 0.31 with GitHub's tables. HTML in it is allowed as

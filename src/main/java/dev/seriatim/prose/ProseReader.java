@@ -1,13 +1,12 @@
 package dev.seriatim.prose;
 
-import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlStreamEventReceiver;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /** Reads safe HTML as its reader will: the text, the headings, the links, and how it opens. */
 final class ProseReader implements HtmlStreamEventReceiver {

@@ -1,7 +1,6 @@
 package dev.seriatim.prose;
 
 import com.ibm.icu.text.Normalizer2;
-
 import java.util.regex.Pattern;
 
 /** The form under which two titles are the same title, however they were typed. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ValidSlug {
 
-    String message() default "write lower-case letters, digits and single hyphens between them, at most 200 characters";
+    String message() default
+            "write lower-case letters, digits and single hyphens between them, at most 200 characters";
 
     Class<?>[] groups() default {};
 

@@ -24,9 +24,21 @@ record CuratedLink(
     RelatedArticle recommended(UrlTemplates templates) {
         if (slug == null) {
             return new RelatedArticle(
-                    null, Objects.requireNonNullElse(label, url), null, kind, note, RelatedArticle.Reason.CURATED, url);
+                    null,
+                    Objects.requireNonNullElse(label, url),
+                    null,
+                    kind,
+                    note,
+                    RelatedArticle.Reason.CURATED,
+                    url);
         }
         return new RelatedArticle(
-                slug, title, excerpt, kind, note, RelatedArticle.Reason.CURATED, templates.articlePage(slug));
+                slug,
+                title,
+                excerpt,
+                kind,
+                note,
+                RelatedArticle.Reason.CURATED,
+                templates.articlePage(slug));
     }
 }

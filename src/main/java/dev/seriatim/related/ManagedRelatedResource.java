@@ -26,7 +26,10 @@ public class ManagedRelatedResource {
     private final Precondition precondition;
 
     ManagedRelatedResource(
-            ArticleRepository articles, Editor editor, LinkResolution resolution, Precondition precondition) {
+            ArticleRepository articles,
+            Editor editor,
+            LinkResolution resolution,
+            Precondition precondition) {
         this.articles = articles;
         this.editor = editor;
         this.resolution = resolution;
@@ -38,7 +41,9 @@ public class ManagedRelatedResource {
         return view(articles.existing(id));
     }
 
-    /** The tag of this list will do, and so will the article's: both change whenever the list does. */
+    /**
+     * The tag of this list will do, and so will the article's: both change whenever the list does.
+     */
     @PUT
     public RelatedLinksView replace(@PathParam("id") UUID id, RelatedLinks links) {
         var article = articles.locked(id);
@@ -49,10 +54,21 @@ public class ManagedRelatedResource {
 
     private RelatedLinksView view(Article article) {
         var links = article.draft().related();
-        var targets = resolution.targets(
-                links.stream().filter(link -> link.url() == null).map(ArticleTarget::name).toList());
-        return new RelatedLinksView(links.stream()
-                .map(link -> RelatedLinkView.of(link, link.url() == null ? targets.get(link.name()) : null))
-                .toList());
+        var targets =
+                resolution.targets(
+                        links.stream()
+                                .filter(link -> link.url() == null)
+                                .map(ArticleTarget::name)
+                                .toList());
+        return new RelatedLinksView(
+                links.stream()
+                        .map(
+                                link ->
+                                        RelatedLinkView.of(
+                                                link,
+                                                link.url() == null
+                                                        ? targets.get(link.name())
+                                                        : null))
+                        .toList());
     }
 }

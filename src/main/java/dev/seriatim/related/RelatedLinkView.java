@@ -22,6 +22,13 @@ public record RelatedLinkView(
         var state = link.url() == null ? LinkResolution.state(target) : LinkState.EXTERNAL;
         var title = link.title() != null || target == null ? link.title() : target.title();
         return new RelatedLinkView(
-                title, state, link.kind(), link.note(), link.articleId(), link.slug(), link.url(), target);
+                title,
+                state,
+                link.kind(),
+                link.note(),
+                link.articleId(),
+                link.slug(),
+                link.url(),
+                target);
     }
 }

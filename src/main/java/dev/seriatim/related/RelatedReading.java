@@ -28,12 +28,13 @@ public class RelatedReading {
     }
 
     /**
-     * What to read after an article: what its editor linked, then the next part of its first series; never the article
-     * itself and nothing twice.
+     * What to read after an article: what its editor linked, then the next part of its first
+     * series; never the article itself and nothing twice.
      *
      * @param places the article's places in its series
      */
-    public List<RelatedArticle> after(PublishedId article, List<SeriesPlace> places, UrlTemplates templates) {
+    public List<RelatedArticle> after(
+            PublishedId article, List<SeriesPlace> places, UrlTemplates templates) {
         var seen = new HashSet<Object>();
         seen.add(article.id());
         var reading = new ArrayList<RelatedArticle>();
@@ -42,17 +43,20 @@ public class RelatedReading {
                 reading.add(link.recommended(templates));
             }
         }
-        places.stream().limit(1).map(SeriesPlace::next).forEach(next -> {
-            if (next != null && seen.add(next.id())) {
-                reading.add(recommended(next, templates));
-            }
-        });
+        places.stream()
+                .limit(1)
+                .map(SeriesPlace::next)
+                .forEach(
+                        next -> {
+                            if (next != null && seen.add(next.id())) {
+                                reading.add(recommended(next, templates));
+                            }
+                        });
         return reading;
     }
 
     private List<CuratedLink> curated(UUID versionId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         """
                         select l.kind, l.note, l.url, l.title, a.id, a.slug, a.title, a.excerpt
                         from PublishedLink l left join PublishedArticle a on a.id = l.targetId
@@ -76,23 +80,24 @@ public class RelatedReading {
 
     /** A page of the published articles that link to an article, the last published first. */
     Page<Backlink> to(UUID articleId, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null
-                ? List.of(Cursor.LATEST, Cursor.LAST_ID)
-                : cursor.key(BACKLINKS, Instant.class, UUID.class);
-        var rows = database
-                .createQuery(
-                        """
+        var after =
+                cursor == null
+                        ? List.of(Cursor.LATEST, Cursor.LAST_ID)
+                        : cursor.key(BACKLINKS, Instant.class, UUID.class);
+        var rows =
+                database.createQuery(
+                                """
                         select a.id, a.publishedAt, a.slug, a.title, a.excerpt, b.kind, b.note
                         from PublishedBacklink b join PublishedArticle a on a.id = b.sourceId
                         where b.targetId = :article and (a.publishedAt, a.id) < (:publishedAt, :id)
                         order by a.publishedAt desc, a.id desc
                         """,
-                        Backlink.class)
-                .setParameter("article", articleId)
-                .setParameter("publishedAt", after.get(0))
-                .setParameter("id", after.get(1))
-                .setMaxResults(limit.value() + 1)
-                .getResultList();
+                                Backlink.class)
+                        .setParameter("article", articleId)
+                        .setParameter("publishedAt", after.get(0))
+                        .setParameter("id", after.get(1))
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
         return Page.of(
                 rows,
                 limit,
@@ -101,8 +106,9 @@ public class RelatedReading {
     }
 
     private long count(UUID articleId) {
-        return database
-                .createQuery("select count(*) from PublishedBacklink where targetId = :article", Long.class)
+        return database.createQuery(
+                        "select count(*) from PublishedBacklink where targetId = :article",
+                        Long.class)
                 .setParameter("article", articleId)
                 .getSingleResult();
     }

@@ -51,7 +51,10 @@ public class RelatedResource {
         var after = cursor == null ? 0L : (Long) cursor.key(LIST, Long.class).get(0);
         var rows = all.stream().skip(after).limit(limit.value() + 1L).toList();
         return Page.of(
-                rows, limit, last -> Cursor.of(LIST, after + limit.value()), total ? (long) all.size() : null);
+                rows,
+                limit,
+                last -> Cursor.of(LIST, after + limit.value()),
+                total ? (long) all.size() : null);
     }
 
     @GET

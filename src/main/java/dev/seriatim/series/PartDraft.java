@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a series as an editor writes it: an article, or the title of one that is still to be written. */
+/**
+ * A part of a series as an editor writes it: an article, or the title of one that is still to be
+ * written.
+ */
 @OneTarget(message = "name the part by one of articleId, slug or title")
 public record PartDraft(
         @Nullable UUID articleId,

@@ -5,7 +5,10 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a published article has a part in a series, and which it joined first; a view, see V2__published.sql. */
+/**
+ * That a published article has a part in a series, and which it joined first; a view, see
+ * V2__published.sql.
+ */
 @Entity
 @Immutable
 class PublishedMembership {

@@ -17,6 +17,7 @@ class PublishedPart {
     private UUID seriesId;
     private String seriesSlug;
     private String seriesTitle;
+
     @Enumerated(EnumType.STRING)
     private SeriesStatus seriesStatus;
 

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds series for readers: those in which there is something to read, with the parts that can be read. */
+/**
+ * Finds series for readers: those in which there is something to read, with the parts that can be
+ * read.
+ */
 @ApplicationScoped
 public class PublishedSeriesRepository implements PanacheRepositoryBase<PublishedSeries, UUID> {
 
@@ -35,10 +38,12 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
     Page<SeriesSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         var templates = sites.urlTemplates();
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                .map(series -> series.summary(templates))
-                .toList();
-        return Page.of(rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+        var rows =
+                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                        .map(series -> series.summary(templates))
+                        .toList();
+        return Page.of(
+                rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
     }
 
     /**
@@ -47,17 +52,22 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
      * @throws ProblemException not found, also if there is nothing to read in it
      */
     SeriesPage existing(String slug) {
-        var series = find("slug", slug)
-                .singleResultOptional()
-                .orElseThrow(() -> ProblemException.notFound("There is no published series with this slug."))
-                .summary(sites.urlTemplates());
+        var series =
+                find("slug", slug)
+                        .singleResultOptional()
+                        .orElseThrow(
+                                () ->
+                                        ProblemException.notFound(
+                                                "There is no published series with this slug."))
+                        .summary(sites.urlTemplates());
         return new SeriesPage(series, new ReadingOrder(parts(series.id())).listed());
     }
 
     private List<PlacedPart> parts(UUID series) {
         return getEntityManager()
                 .createQuery(
-                        "select " + PART
+                        "select "
+                                + PART
                                 + """
                                 from PublishedPart p join PublishedArticle a on a.id = p.articleId
                                 where p.seriesId = :series order by p.position
@@ -71,7 +81,8 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
     public List<SeriesPlace> places(UUID articleId) {
         return getEntityManager()
                 .createQuery(
-                        "select " + PART
+                        "select "
+                                + PART
                                 + """
                                 from PublishedMembership m
                                 join PublishedPart p on p.seriesId = m.seriesId
@@ -81,7 +92,9 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                         PlacedPart.class)
                 .setParameter("article", articleId)
                 .getResultStream()
-                .collect(Collectors.groupingBy(PlacedPart::seriesSlug, LinkedHashMap::new, Collectors.toList()))
+                .collect(
+                        Collectors.groupingBy(
+                                PlacedPart::seriesSlug, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(parts -> new ReadingOrder(parts).placeOf(articleId))

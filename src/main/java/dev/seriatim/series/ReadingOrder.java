@@ -8,26 +8,32 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The parts of one series in the order in which readers go through them. Each article stands once, where it is named
- * first, even if two parts lead to it.
+ * The parts of one series in the order in which readers go through them. Each article stands once,
+ * where it is named first, even if two parts lead to it.
  */
 final class ReadingOrder {
 
     private final List<PlacedPart> parts;
 
     ReadingOrder(Collection<PlacedPart> parts) {
-        var once = parts.stream()
-                .collect(Collectors.toMap(
-                        PlacedPart::articleId, part -> part, (first, again) -> first, LinkedHashMap::new));
+        var once =
+                parts.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PlacedPart::articleId,
+                                        part -> part,
+                                        (first, again) -> first,
+                                        LinkedHashMap::new));
         this.parts = List.copyOf(once.values());
     }
 
     /** The place of an article that is one of the parts. */
     SeriesPlace placeOf(UUID articleId) {
-        var index = IntStream.range(0, parts.size())
-                .filter(i -> parts.get(i).articleId().equals(articleId))
-                .findFirst()
-                .orElseThrow();
+        var index =
+                IntStream.range(0, parts.size())
+                        .filter(i -> parts.get(i).articleId().equals(articleId))
+                        .findFirst()
+                        .orElseThrow();
         var part = parts.get(index);
         return new SeriesPlace(
                 part.seriesSlug(),

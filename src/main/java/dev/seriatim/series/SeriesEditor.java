@@ -22,7 +22,11 @@ public class SeriesEditor {
     private final DatabaseClock clock;
     private final Journal journal;
 
-    SeriesEditor(SeriesRepository series, LinkResolution resolution, DatabaseClock clock, Journal journal) {
+    SeriesEditor(
+            SeriesRepository series,
+            LinkResolution resolution,
+            DatabaseClock clock,
+            Journal journal) {
         this.series = series;
         this.resolution = resolution;
         this.clock = clock;
@@ -93,12 +97,13 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series of this title, at its end if it had none; the series is made
-     * if it is missing.
+     * Makes sure that the article has a part in the series of this title, at its end if it had
+     * none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
-        var found = series.lockedBySlug(Slug.of(title))
-                .orElseGet(() -> begin(new SeriesDraft(title, null, null, null)));
+        var found =
+                series.lockedBySlug(Slug.of(title))
+                        .orElseGet(() -> begin(new SeriesDraft(title, null, null, null)));
         var position = position(found, article);
         if (position == 0) {
             found.append(new PartDraft(article.id(), null, null), clock.now());

@@ -1,4 +1,7 @@
 package dev.seriatim.series;
 
-/** That an article has a part in a series; its position counts from 1 among all parts, whether readers see them or not. */
+/**
+ * That an article has a part in a series; its position counts from 1 among all parts, whether
+ * readers see them or not.
+ */
 public record SeriesMembership(String slug, String title, int position) {}

@@ -10,8 +10,8 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a series. It keeps the name of its article, never a reference to a row, so that it outlives whatever
- * happens to the article.
+ * A place in a series. It keeps the name of its article, never a reference to a row, so that it
+ * outlives whatever happens to the article.
  */
 @Entity
 class SeriesPart {
@@ -48,6 +48,7 @@ class SeriesPart {
     }
 
     PartDraft draft() {
-        return new PartDraft(ArticleName.id(name).orElse(null), ArticleName.slug(name).orElse(null), title);
+        return new PartDraft(
+                ArticleName.id(name).orElse(null), ArticleName.slug(name).orElse(null), title);
     }
 }

@@ -20,5 +20,6 @@ public record SeriesPlace(
         @Nullable Neighbour next) {
 
     /** The part before or after; who recommends it wants to know its id and excerpt too. */
-    public record Neighbour(String slug, String title, @JsonIgnore UUID id, @JsonIgnore String excerpt) {}
+    public record Neighbour(
+            String slug, String title, @JsonIgnore UUID id, @JsonIgnore String excerpt) {}
 }

@@ -40,7 +40,8 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
      * @throws ProblemException not found
      */
     Series locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(SeriesRepository::unknown);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(SeriesRepository::unknown);
     }
 
     private static ProblemException unknown() {
@@ -56,17 +57,22 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
     Page<SeriesView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).list();
-        var targets = resolution.targets(
-                rows.stream().map(Series::parts).flatMap(List::stream).map(SeriesPart::name).toList());
+        var targets =
+                resolution.targets(
+                        rows.stream()
+                                .map(Series::parts)
+                                .flatMap(List::stream)
+                                .map(SeriesPart::name)
+                                .toList());
         var views = rows.stream().map(series -> SeriesView.of(series, targets)).toList();
-        return Page.of(views, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+        return Page.of(
+                views, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
     }
 
     /** The series as its editors see it. */
     SeriesView view(Series series) {
         flush();
         return SeriesView.of(
-                series,
-                resolution.targets(series.parts().stream().map(SeriesPart::name).toList()));
+                series, resolution.targets(series.parts().stream().map(SeriesPart::name).toList()));
     }
 }

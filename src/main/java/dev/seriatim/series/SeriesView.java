@@ -33,7 +33,12 @@ public record SeriesView(
             var draft = part.draft();
             var title = draft.title() != null || target == null ? draft.title() : target.title();
             return new Part(
-                    part.position(), title, LinkResolution.state(target), target, draft.articleId(), draft.slug());
+                    part.position(),
+                    title,
+                    LinkResolution.state(target),
+                    target,
+                    draft.articleId(),
+                    draft.slug());
         }
     }
 

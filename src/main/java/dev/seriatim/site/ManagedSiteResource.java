@@ -1,6 +1,5 @@
 package dev.seriatim.site;
 
-import dev.seriatim.change.Journal;
 import dev.seriatim.http.Precondition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -42,7 +42,8 @@ public class Site {
 
     SiteDescription description() {
         var templates =
-                new UrlTemplates(articleUrlTemplate, seriesUrlTemplate, authorUrlTemplate, topicUrlTemplate);
+                new UrlTemplates(
+                        articleUrlTemplate, seriesUrlTemplate, authorUrlTemplate, topicUrlTemplate);
         return new SiteDescription(name, baseUrl, templates, defaultLanguage);
     }
 }

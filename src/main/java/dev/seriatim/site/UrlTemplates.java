@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the frontend shows its pages: URLs with a {@code {slug}} in them, such as {@code
- * https://example.org/essays/{slug}}. Without a template, an answer has no link to that kind of page.
+ * https://example.org/essays/{slug}}. Without a template, an answer has no link to that kind of
+ * page.
  */
 public record UrlTemplates(
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String article,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String series,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String author,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE) String topic) {
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+                String article,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+                String series,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+                String author,
+        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+                String topic) {
 
     private static final String PATTERN = "https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";
     private static final String RULE =

@@ -1,6 +1,6 @@
 /**
- * The publication itself: its name, its language and where its frontend shows which page. It owns that one description.
- * It does not know what is published.
+ * The publication itself: its name, its language and where its frontend shows which page. It owns
+ * that one description. It does not know what is published.
  */
 @NullMarked
 package dev.seriatim.site;

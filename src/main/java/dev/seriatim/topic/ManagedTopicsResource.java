@@ -46,7 +46,8 @@ public class ManagedTopicsResource {
     @POST
     public RestResponse<TopicView> create(TopicDraft draft) {
         var topic = topics.add(draft);
-        return RestResponse.ResponseBuilder.<TopicView>created(URI.create("/manage/v1/topics/" + topic.slug()))
+        return RestResponse.ResponseBuilder.<TopicView>created(
+                        URI.create("/manage/v1/topics/" + topic.slug()))
                 .entity(topic.view())
                 .build();
     }

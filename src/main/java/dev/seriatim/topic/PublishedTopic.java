@@ -22,7 +22,6 @@ class PublishedTopic {
 
     protected PublishedTopic() {}
 
-
     TopicPage page(UrlTemplates templates) {
         var links = new ResourceLinks("/v1/topics/" + slug, templates.topicPage(slug));
         return new TopicPage(slug, name, description, articleCount, links);

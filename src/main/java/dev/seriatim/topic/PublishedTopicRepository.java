@@ -26,9 +26,10 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
     Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         var templates = sites.urlTemplates();
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                .map(topic -> topic.page(templates))
-                .toList();
+        var rows =
+                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                        .map(topic -> topic.page(templates))
+                        .toList();
         return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an editor writes about a topic; without a slug, one is made from the name. */
 public record TopicDraft(
-        @NotBlank(message = "give the topic a name") @Size(max = 200, message = "use at most 200 characters") String name,
+        @NotBlank(message = "give the topic a name")
+                @Size(max = 200, message = "use at most 200 characters")
+                String name,
         @Nullable @ValidSlug String slug,
         @Nullable @Size(max = 5000, message = "use at most 5000 characters") String description) {}

@@ -57,7 +57,10 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     /** A page of topics in the order of their slugs. */
     Page<TopicView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).stream().map(Topic::view).toList();
+        var rows =
+                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                        .map(Topic::view)
+                        .toList();
         return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
     }
 
@@ -105,17 +108,18 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         var slug = Slug.of(slugOrName);
         var id = TimeOrderedId.next();
         // On conflict: somebody else may make the same topic at this moment.
-        var made = getEntityManager()
-                .createNativeQuery(
-                        """
+        var made =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
                         insert into topic (id, slug, name, created_at, updated_at)
                         values (:id, :slug, :name, now(), now())
                         on conflict (slug) do nothing
                         """)
-                .setParameter("id", id)
-                .setParameter("slug", slug)
-                .setParameter("name", slugOrName.strip())
-                .executeUpdate();
+                        .setParameter("id", id)
+                        .setParameter("slug", slug)
+                        .setParameter("name", slugOrName.strip())
+                        .executeUpdate();
         if (made > 0) {
             journal.record("topic.created", id, Map.of("slug", slug));
         }

@@ -9,7 +9,6 @@ import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +47,7 @@ class EntityTagsTest {
                 .header(
                         "Cache-Control",
                         "public, max-age=0, s-maxage=60, stale-while-revalidate=30,"
-                            + " stale-if-error=86400")
+                                + " stale-if-error=86400")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Access-Control-Allow-Origin", equalTo(null))

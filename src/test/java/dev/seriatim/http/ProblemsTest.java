@@ -1,7 +1,6 @@
 package dev.seriatim.http;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,14 +8,12 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
 
 @QuarkusTest
 class ProblemsTest {
@@ -124,7 +121,7 @@ class ProblemsTest {
     void aTakenSlugIsNamed() {
         String statement =
                 "create temporary table things (slug text constraint things_slug_key unique);"
-                    + " insert into things values ('a'), ('a')";
+                        + " insert into things values ('a'), ('a')";
 
         isProblem(
                         given().queryParam("statement", statement).get("/v1/examples/sql").then(),
@@ -165,9 +162,9 @@ class ProblemsTest {
                 Raw.exchange(
                         port,
                         "POST /v1/examples HTTP/1.1\r\n"
-                            + "Host: localhost\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 99999999999\r\n\r\n");
+                                + "Host: localhost\r\n"
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Length: 99999999999\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
     }

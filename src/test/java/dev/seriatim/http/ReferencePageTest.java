@@ -37,17 +37,21 @@ class ReferencePageTest {
 
     @Test
     void pageForbidsInlineScriptsAndHasNone() {
-        var page = get("/docs/")
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", containsString("script-src 'self'"))
-                .header("Content-Security-Policy", not(containsString("unsafe")))
-                .extract()
-                .asString();
+        var page =
+                get("/docs/")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Security-Policy", containsString("script-src 'self'"))
+                        .header("Content-Security-Policy", not(containsString("unsafe")))
+                        .extract()
+                        .asString();
 
-        assertThat(Jsoup.parse(page).select("script")).isNotEmpty().allSatisfy(script -> {
-            assertThat(script.data()).isEmpty();
-            get(script.attr("src")).then().statusCode(200);
-        });
+        assertThat(Jsoup.parse(page).select("script"))
+                .isNotEmpty()
+                .allSatisfy(
+                        script -> {
+                            assertThat(script.data()).isEmpty();
+                            get(script.attr("src")).then().statusCode(200);
+                        });
     }
 }

@@ -94,7 +94,7 @@ final class Attacks {
                     "<math><mi//xlink:href=\"data:x,<script>alert(1)</script>\">",
                     "<math href=\"javascript:alert(1)\">x</math>",
                     "<math><annotation-xml"
-                        + " encoding=\"text/html\"><script>alert(1)</script></annotation-xml></math>",
+                            + " encoding=\"text/html\"><script>alert(1)</script></annotation-xml></math>",
                     "<form><math><mtext></form><form><mglyph><style></math><img src"
                             + " onerror=alert(1)>",
                     "<style>@import 'https://evil.example/x.css';</style>",

@@ -27,7 +27,7 @@ class MarkdownTest {
 
         assertThat(prose.html())
                 .isEqualTo(
-                        """
+"""
 <p>Nobody <em>learns</em> to rest by being told. They learn it from a chair.</p>
 <h2 id="what-a-base-is-for">What a base is for</h2>
 <p>A base is where you come back to—“home”, say.</p>
@@ -72,7 +72,7 @@ class MarkdownTest {
     @Test
     void usefulHtmlPasses() {
         String html =
-                """
+"""
 <figure><img src="https://img.example/a.png" alt="A &quot;door&quot;" width="4" height="3">\
 <figcaption>A door</figcaption></figure>
 <details open="open"><summary>More</summary>
@@ -143,7 +143,7 @@ class MarkdownTest {
     void linksKnowTheirSentence() {
         Prose prose =
                 Markdown.render(
-                        """
+"""
 Some doors stay shut. Then Dr. [Ada *Lind*](/lind?a=1&b=2) knocked; [twice](seriatim:knock).
 Nobody [answered](mailto:a@b.example)
 

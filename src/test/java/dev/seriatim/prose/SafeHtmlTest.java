@@ -2,6 +2,13 @@ package dev.seriatim.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -10,14 +17,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What comes out of an attack is parsed again, by another parser, and compared with a list of what
@@ -28,9 +27,9 @@ class SafeHtmlTest {
     private static final Set<String> ELEMENTS =
             Set.of(
                     ("html head body p div section article aside header footer h1 h2 h3 h4 h5 h6"
-                         + " blockquote pre hr ul ol li dl dt dd details summary table caption"
-                         + " thead tbody tfoot tr th td figure figcaption img a br wbr em strong b"
-                         + " i u s small mark q cite dfn abbr sub sup del ins code kbd samp var")
+                                    + " blockquote pre hr ul ol li dl dt dd details summary table caption"
+                                    + " thead tbody tfoot tr th td figure figcaption img a br wbr em strong b"
+                                    + " i u s small mark q cite dfn abbr sub sup del ins code kbd samp var")
                             .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES =

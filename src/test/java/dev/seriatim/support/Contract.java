@@ -54,8 +54,8 @@ public final class Contract {
     }
 
     /**
-     * The operation that a request means, if the contract has one. A literal path is preferred to one with parameters;
-     * {@code HEAD} means what {@code GET} means.
+     * The operation that a request means, if the contract has one. A literal path is preferred to
+     * one with parameters; {@code HEAD} means what {@code GET} means.
      */
     public Optional<Operation> operation(String method, String path) {
         var documented = method.equals("HEAD") ? "GET" : method;
@@ -67,8 +67,10 @@ public final class Contract {
     /** Every (operation, status) pair that the contract promises. */
     public Set<Sighting> promises() {
         return operations.stream()
-                .flatMap(operation -> operation.statuses().stream()
-                        .map(status -> new Sighting(operation.id(), status)))
+                .flatMap(
+                        operation ->
+                                operation.statuses().stream()
+                                        .map(status -> new Sighting(operation.id(), status)))
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -83,10 +85,20 @@ public final class Contract {
 
     private static List<Operation> operations(JsonNode document) {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .map(method -> new Operation(document, path.getKey(), path.getValue(), method.getKey()))
-                .forEach(operations::add));
+        document.path("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue().properties().stream()
+                                        .filter(method -> METHODS.contains(method.getKey()))
+                                        .map(
+                                                method ->
+                                                        new Operation(
+                                                                document,
+                                                                path.getKey(),
+                                                                path.getValue(),
+                                                                method.getKey()))
+                                        .forEach(operations::add));
         return List.copyOf(operations);
     }
 
@@ -95,9 +107,11 @@ public final class Contract {
         private static final Contract CONTRACT = read();
 
         private static Contract read() {
-            try (var file = Contract.class.getResourceAsStream("/META-INF/resources/openapi.yaml")) {
+            try (var file =
+                    Contract.class.getResourceAsStream("/META-INF/resources/openapi.yaml")) {
                 if (file == null) {
-                    throw new IllegalStateException("openapi.yaml is not on the class path; run the build first");
+                    throw new IllegalStateException(
+                            "openapi.yaml is not on the class path; run the build first");
                 }
                 return new Contract(new YAMLMapper().readTree(file));
             } catch (IOException e) {

@@ -6,8 +6,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * That the contract promises nothing which no test ever saw. It runs in Failsafe, after the tests that make the
- * exchanges; with a choice of tests ({@code -Dtest=…}) it has to be left out, too ({@code -DskipITs}).
+ * That the contract promises nothing which no test ever saw. It runs in Failsafe, after the tests
+ * that make the exchanges; with a choice of tests ({@code -Dtest=…}) it has to be left out, too
+ * ({@code -DskipITs}).
  */
 class ContractCoverageIT {
 

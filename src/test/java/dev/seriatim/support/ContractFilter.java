@@ -15,10 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Fails a test on any exchange that the contract does not define, and remembers the answers that it does define.
+ * Fails a test on any exchange that the contract does not define, and remembers the answers that it
+ * does define.
  *
- * <p>Every {@code @QuarkusTest} gets it from {@link ContractOnEveryTest}. A test whose whole point is to send what no
- * client library would send can leave it out with {@code given().noFilters()}.
+ * <p>Every {@code @QuarkusTest} gets it from {@link ContractOnEveryTest}. A test whose whole point
+ * is to send what no client library would send can leave it out with {@code given().noFilters()}.
  */
 public final class ContractFilter implements Filter {
 
@@ -41,9 +42,14 @@ public final class ContractFilter implements Filter {
         var exchange = exchange(request, response);
         var violations = judge.violations(exchange);
         if (!violations.isEmpty()) {
-            throw new AssertionError(exchange + " breaks the contract:\n"
-                    + violations.stream().map(violation -> "- " + violation).collect(joining("\n"))
-                    + "\n" + exchange.body());
+            throw new AssertionError(
+                    exchange
+                            + " breaks the contract:\n"
+                            + violations.stream()
+                                    .map(violation -> "- " + violation)
+                                    .collect(joining("\n"))
+                            + "\n"
+                            + exchange.body());
         }
         remember(exchange);
         return response;
@@ -71,7 +77,11 @@ public final class ContractFilter implements Filter {
 
     private static Map<String, String> byName(Headers headers) {
         return headers.asList().stream()
-                .collect(toMap(Header::getName, Header::getValue, (one, other) -> one + ", " + other));
+                .collect(
+                        toMap(
+                                Header::getName,
+                                Header::getValue,
+                                (one, other) -> one + ", " + other));
     }
 
     private static String body(FilterableRequestSpecification request) {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContractFilterTest {
 
-    private static final Contract ECHO = Contract.parse(
-            """
+    private static final Contract ECHO =
+            Contract.parse(
+                    """
             openapi: 3.1.1
             paths:
               /echo:
@@ -34,8 +35,7 @@ class ContractFilterTest {
                 Word: { type: object, additionalProperties: false, properties: { word: { type: string } } }
             """);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private HttpServer server;
     private Sightings sightings;
@@ -44,13 +44,17 @@ class ContractFilterTest {
     void startServerThatAnswersWithWhatItGets() throws IOException {
         sightings = new Sightings(folder.resolve("seen.txt"));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            var body = exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/echo") ? 200 : 202, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        server.createContext(
+                "/",
+                exchange -> {
+                    var body = exchange.getRequestBody().readAllBytes();
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(
+                            exchange.getRequestURI().getPath().equals("/echo") ? 200 : 202,
+                            body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
         server.start();
     }
 
@@ -84,7 +88,8 @@ class ContractFilterTest {
     void unknownPathFails() {
         var request = request("{}");
 
-        assertThatThrownBy(() -> request.post("/shout")).hasMessageContaining("the contract knows no POST /shout");
+        assertThatThrownBy(() -> request.post("/shout"))
+                .hasMessageContaining("the contract knows no POST /shout");
     }
 
     @Test
@@ -94,7 +99,8 @@ class ContractFilterTest {
         elsewhere.add(new Sighting("echo", 200));
         sightings.add(new Sighting("echo", 404));
 
-        assertThat(sightings.all()).containsExactly(new Sighting("echo", 200), new Sighting("echo", 404));
+        assertThat(sightings.all())
+                .containsExactly(new Sighting("echo", 200), new Sighting("echo", 404));
     }
 
     private RequestSpecification request(String body) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds exchanges against a contract. The answer must be documented: its status, headers, media type and body. So
- * must the request, when it succeeded; a refused one may have been wrong on purpose.
+ * Holds exchanges against a contract. The answer must be documented: its status, headers, media
+ * type and body. So must the request, when it succeeded; a refused one may have been wrong on
+ * purpose.
  */
 final class ContractJudge {
 
@@ -23,7 +24,10 @@ final class ContractJudge {
         this.schemas = new ContractSchemas(contract.document());
     }
 
-    /** Everything about the exchange that the contract does not allow, in sentences; nothing, if it allows all. */
+    /**
+     * Everything about the exchange that the contract does not allow, in sentences; nothing, if it
+     * allows all.
+     */
     List<String> violations(Exchange exchange) {
         if (PLATFORM.contains(exchange.path().split("/", 3)[1])) {
             return List.of();
@@ -43,10 +47,12 @@ final class ContractJudge {
             violations.add("405 must name the methods in Allow (RFC 9110 15.5.6)");
         }
         if (!exchange.mediaType().equals(Optional.of("application/problem+json"))) {
-            violations.add("the answer is not application/problem+json but " + exchange.mediaType());
+            violations.add(
+                    "the answer is not application/problem+json but " + exchange.mediaType());
         } else if (!exchange.isHead()) {
             var problem = contract.document().at("/components/schemas/Problem");
-            schemas.faults(problem, exchange.body()).forEach(fault -> violations.add("problem " + fault));
+            schemas.faults(problem, exchange.body())
+                    .forEach(fault -> violations.add("problem " + fault));
         }
         return violations;
     }
@@ -54,7 +60,12 @@ final class ContractJudge {
     private List<String> violations(Operation operation, Exchange exchange) {
         var response = operation.response(exchange.status());
         if (response.isEmpty()) {
-            return List.of(operation.id() + " documents no " + exchange.status() + ", only " + operation.statuses());
+            return List.of(
+                    operation.id()
+                            + " documents no "
+                            + exchange.status()
+                            + ", only "
+                            + operation.statuses());
         }
         var violations = new ArrayList<String>();
         judgeHeaders(operation, response.get(), exchange, violations);
@@ -65,17 +76,30 @@ final class ContractJudge {
         return violations;
     }
 
-    private void judgeHeaders(Operation operation, JsonNode response, Exchange exchange, List<String> violations) {
-        response.path("headers").properties().forEach(entry -> {
-            var header = operation.resolve(entry.getValue());
-            var value = exchange.headers().get(entry.getKey());
-            if (value != null) {
-                schemas.faults(header.get("schema"), TextValue.of(value, operation.resolve(header.get("schema"))))
-                        .forEach(fault -> violations.add("header " + entry.getKey() + fault));
-            } else if (header.path("required").booleanValue()) {
-                violations.add("header " + entry.getKey() + " is missing");
-            }
-        });
+    private void judgeHeaders(
+            Operation operation, JsonNode response, Exchange exchange, List<String> violations) {
+        response.path("headers")
+                .properties()
+                .forEach(
+                        entry -> {
+                            var header = operation.resolve(entry.getValue());
+                            var value = exchange.headers().get(entry.getKey());
+                            if (value != null) {
+                                schemas.faults(
+                                                header.get("schema"),
+                                                TextValue.of(
+                                                        value,
+                                                        operation.resolve(header.get("schema"))))
+                                        .forEach(
+                                                fault ->
+                                                        violations.add(
+                                                                "header "
+                                                                        + entry.getKey()
+                                                                        + fault));
+                            } else if (header.path("required").booleanValue()) {
+                                violations.add("header " + entry.getKey() + " is missing");
+                            }
+                        });
     }
 
     private void judgeBody(JsonNode response, Exchange exchange, List<String> violations) {
@@ -88,7 +112,8 @@ final class ContractJudge {
         }
         var documented = exchange.mediaType().map(content::get);
         if (documented.isEmpty()) {
-            violations.add("media type " + exchange.mediaType().orElse("(none)") + " is not documented");
+            violations.add(
+                    "media type " + exchange.mediaType().orElse("(none)") + " is not documented");
         } else if (exchange.mediaType().orElseThrow().endsWith("json")) {
             schemas.faults(documented.get().path("schema"), exchange.body())
                     .forEach(fault -> violations.add("body " + fault));

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ContractJudgeTest {
 
-    private static final Contract LAMPS = Contract.parse(
-            """
+    private static final Contract LAMPS =
+            Contract.parse(
+                    """
             openapi: 3.1.1
             paths:
               /lamps/{name}:
@@ -47,8 +48,10 @@ class ContractJudgeTest {
                 Problem: { type: object, required: [title] }
             """);
     private static final String LAMP = "{\"lit\": true, \"since\": \"2026-01-05T06:00:00Z\"}";
-    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json", "ETag", "\"a\"");
-    private static final Map<String, String> PROBLEM = Map.of("Content-Type", "application/problem+json");
+    private static final Map<String, String> JSON =
+            Map.of("Content-Type", "application/json", "ETag", "\"a\"");
+    private static final Map<String, String> PROBLEM =
+            Map.of("Content-Type", "application/problem+json");
 
     @Test
     void documentedAnswerIsAccepted() {
@@ -57,28 +60,39 @@ class ContractJudgeTest {
 
     @Test
     void undocumentedStatusIsRefused() {
-        assertThat(get("/lamps/hall", 418, JSON, LAMP)).containsExactly("readLamp documents no 418, only [200, 304]");
+        assertThat(get("/lamps/hall", 418, JSON, LAMP))
+                .containsExactly("readLamp documents no 418, only [200, 304]");
     }
 
     @Test
     void unknownPropertyIsRefused() {
-        assertThat(get("/lamps/hall", 200, JSON, LAMP.replace("lit", "lid"))).singleElement().asString().contains("lid");
+        assertThat(get("/lamps/hall", 200, JSON, LAMP.replace("lit", "lid")))
+                .singleElement()
+                .asString()
+                .contains("lid");
     }
 
     @Test
     void missingPropertyIsRefused() {
-        assertThat(get("/lamps/hall", 200, JSON, "{}")).singleElement().asString().contains("since");
+        assertThat(get("/lamps/hall", 200, JSON, "{}"))
+                .singleElement()
+                .asString()
+                .contains("since");
     }
 
     @Test
     void wrongFormatIsRefused() {
-        assertThat(get("/lamps/hall", 200, JSON, "{\"since\": \"yesterday\"}")).singleElement().asString()
+        assertThat(get("/lamps/hall", 200, JSON, "{\"since\": \"yesterday\"}"))
+                .singleElement()
+                .asString()
                 .contains("date-time");
     }
 
     @Test
     void duplicateKeyIsRefused() {
-        assertThat(get("/lamps/hall", 200, JSON, LAMP.replace("{", "{\"lit\": false, "))).singleElement().asString()
+        assertThat(get("/lamps/hall", 200, JSON, LAMP.replace("{", "{\"lit\": false, ")))
+                .singleElement()
+                .asString()
                 .contains("Duplicate");
     }
 
@@ -92,19 +106,24 @@ class ContractJudgeTest {
     void wrongHeaderIsRefused() {
         var weak = Map.of("Content-Type", "application/json", "ETag", "W/\"a\"");
 
-        assertThat(get("/lamps/hall", 200, weak, LAMP)).singleElement().asString().startsWith("header ETag");
+        assertThat(get("/lamps/hall", 200, weak, LAMP))
+                .singleElement()
+                .asString()
+                .startsWith("header ETag");
     }
 
     @Test
     void undocumentedMediaTypeIsRefused() {
         var html = Map.of("Content-Type", "text/html", "ETag", "\"a\"");
 
-        assertThat(get("/lamps/hall", 200, html, LAMP)).containsExactly("media type text/html is not documented");
+        assertThat(get("/lamps/hall", 200, html, LAMP))
+                .containsExactly("media type text/html is not documented");
     }
 
     @Test
     void bodyWhereNoneIsDocumentedIsRefused() {
-        assertThat(get("/lamps/hall", 304, Map.of(), "x")).containsExactly("the answer must have no body");
+        assertThat(get("/lamps/hall", 304, Map.of(), "x"))
+                .containsExactly("the answer must have no body");
     }
 
     @Test
@@ -137,15 +156,20 @@ class ContractJudgeTest {
         var asJson = Map.of("Content-Type", "application/json; charset=utf-8", "if-match", "\"a\"");
 
         assertThat(put(asJson, LAMP, 204)).isEmpty();
-        assertThat(put(asJson, "{\"lit\": true}", 204)).singleElement().asString().contains("since");
-        assertThat(put(Map.of("Content-Type", "text/plain", "If-Match", "\"a\""), LAMP, 204)).hasSize(1);
+        assertThat(put(asJson, "{\"lit\": true}", 204))
+                .singleElement()
+                .asString()
+                .contains("since");
+        assertThat(put(Map.of("Content-Type", "text/plain", "If-Match", "\"a\""), LAMP, 204))
+                .hasSize(1);
         assertThat(put(Map.of("Content-Type", "application/json"), LAMP, 204))
                 .containsExactly("it succeeded without the required header If-Match");
     }
 
     @Test
     void successOutsideTheContractIsRefused() {
-        assertThat(get("/candles", 200, JSON, "{}")).containsExactly("the contract knows no GET /candles");
+        assertThat(get("/candles", 200, JSON, "{}"))
+                .containsExactly("the contract knows no GET /candles");
         assertThat(judged("PATCH", "/lamps/hall", Map.of(), "", 200, JSON, "{}")).hasSize(1);
     }
 
@@ -154,7 +178,15 @@ class ContractJudgeTest {
         assertThat(get("/candles", 404, PROBLEM, "{\"title\": \"Not found\"}")).isEmpty();
         assertThat(get("/candles", 404, PROBLEM, "{}")).hasSize(1);
         assertThat(get("/candles", 404, JSON, "{\"title\": \"Not found\"}")).hasSize(1);
-        assertThat(judged("PATCH", "/lamps/hall", Map.of(), "", 405, PROBLEM, "{\"title\": \"No\"}"))
+        assertThat(
+                        judged(
+                                "PATCH",
+                                "/lamps/hall",
+                                Map.of(),
+                                "",
+                                405,
+                                PROBLEM,
+                                "{\"title\": \"No\"}"))
                 .containsExactly("405 must name the methods in Allow (RFC 9110 15.5.6)");
     }
 
@@ -163,7 +195,8 @@ class ContractJudgeTest {
         assertThat(get("/q/health", 200, Map.of(), "UP")).isEmpty();
     }
 
-    private static List<String> get(String uri, int status, Map<String, String> headers, String body) {
+    private static List<String> get(
+            String uri, int status, Map<String, String> headers, String body) {
         return judged("GET", uri, Map.of(), "", status, headers, body);
     }
 
@@ -179,8 +212,15 @@ class ContractJudgeTest {
             int status,
             Map<String, String> headers,
             String body) {
-        var exchange = new Exchange(
-                method, URI.create(uri), requestHeaders, requestBody, status, headers, body);
+        var exchange =
+                new Exchange(
+                        method,
+                        URI.create(uri),
+                        requestHeaders,
+                        requestBody,
+                        status,
+                        headers,
+                        body);
         return new ContractJudge(LAMPS).violations(exchange);
     }
 }

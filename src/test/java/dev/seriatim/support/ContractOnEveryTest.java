@@ -5,10 +5,12 @@ import io.restassured.RestAssured;
 import java.util.List;
 
 /**
- * Puts the contract filter before every REST Assured request of every Quarkus test, without the test asking for it.
+ * Puts the contract filter before every REST Assured request of every Quarkus test, without the
+ * test asking for it.
  *
- * <p>Registered in {@code META-INF/services}. A callback of Quarkus rather than an extension of JUnit, because Quarkus
- * loads it with the class loader of the test: the {@code RestAssured} seen here is the one that the test uses.
+ * <p>Registered in {@code META-INF/services}. A callback of Quarkus rather than an extension of
+ * JUnit, because Quarkus loads it with the class loader of the test: the {@code RestAssured} seen
+ * here is the one that the test uses.
  */
 public final class ContractOnEveryTest implements QuarkusTestBeforeClassCallback {
 

@@ -18,20 +18,23 @@ import java.util.Map;
 /** The schemas of a contract, compiled once each (JSON Schema 2020-12, formats asserted). */
 final class ContractSchemas {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
-    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
-            .keyword(new NonValidationKeyword("components"))
-            .build();
+    private static final JsonMetaSchema DIALECT =
+            JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                    .keyword(new NonValidationKeyword("components"))
+                    .build();
 
     private final JsonNode document;
-    private final JsonSchemaFactory factory = JsonSchemaFactory.builder()
-            .defaultMetaSchemaIri(DIALECT.getIri())
-            .metaSchema(DIALECT)
-            .build();
+    private final JsonSchemaFactory factory =
+            JsonSchemaFactory.builder()
+                    .defaultMetaSchemaIri(DIALECT.getIri())
+                    .metaSchema(DIALECT)
+                    .build();
     private final SchemaValidatorsConfig config =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
@@ -56,7 +59,8 @@ final class ContractSchemas {
                 .toList();
     }
 
-    // The schema goes into a document of its own, with the components beside it, so that "#/components/…" resolves.
+    // The schema goes into a document of its own, with the components beside it, so that
+    // "#/components/…" resolves.
     private JsonSchema compile(JsonNode schema) {
         var root = JSON.createObjectNode();
         root.putArray("allOf").add(schema);

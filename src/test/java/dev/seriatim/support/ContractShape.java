@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares the shape of two OpenAPI documents: the contract, written by hand, and the one scanned from the application.
+ * Compares the shape of two OpenAPI documents: the contract, written by hand, and the one scanned
+ * from the application.
  *
  * <p>Compared, in both directions, are
  *
  * <ul>
  *   <li>the operations: methods and path templates, with the names of the path parameters;
  *   <li>the parameters of path and query: name, place, and whether it is required;
- *   <li>the {@code application/json} bodies of requests and of successful answers: the names of all properties, at every
- *       depth.
+ *   <li>the {@code application/json} bodies of requests and of successful answers: the names of all
+ *       properties, at every depth.
  * </ul>
  *
- * <p>Nothing else is. Types, bounds, formats and nullability are only in the contract: the filter holds real exchanges
- * against them. Header parameters, statuses and problems are the business of shared code which a scanner of resource
- * methods does not see, and a merge patch or a text file is read as a whole, without a class that could be scanned.
+ * <p>Nothing else is. Types, bounds, formats and nullability are only in the contract: the filter
+ * holds real exchanges against them. Header parameters, statuses and problems are the business of
+ * shared code which a scanner of resource methods does not see, and a merge patch or a text file is
+ * read as a whole, without a class that could be scanned.
  */
 public final class ContractShape {
 
@@ -36,7 +38,8 @@ public final class ContractShape {
         var differences = new ArrayList<String>();
         compare("the API", names(promised), names(found), differences);
         for (var operation : promised) {
-            counterpart(operation, found).ifPresent(other -> compare(operation, other, differences));
+            counterpart(operation, found)
+                    .ifPresent(other -> compare(operation, other, differences));
         }
         return differences;
     }
@@ -44,17 +47,32 @@ public final class ContractShape {
     private static void compare(Operation promised, Operation found, List<String> differences) {
         var name = name(promised);
         compare(name + " takes", parameters(promised), parameters(found), differences);
-        compare(name + " reads", requestProperties(promised), requestProperties(found), differences);
-        compare(name + " answers", answerProperties(promised), answerProperties(found), differences);
+        compare(
+                name + " reads",
+                requestProperties(promised),
+                requestProperties(found),
+                differences);
+        compare(
+                name + " answers",
+                answerProperties(promised),
+                answerProperties(found),
+                differences);
     }
 
-    private static void compare(String what, Set<String> promised, Set<String> found, List<String> differences) {
+    private static void compare(
+            String what, Set<String> promised, Set<String> found, List<String> differences) {
         promised.stream()
                 .filter(element -> !found.contains(element))
-                .forEach(element -> differences.add(what + ": " + element + " is in the contract only"));
+                .forEach(
+                        element ->
+                                differences.add(
+                                        what + ": " + element + " is in the contract only"));
         found.stream()
                 .filter(element -> !promised.contains(element))
-                .forEach(element -> differences.add(what + ": " + element + " is in the application only"));
+                .forEach(
+                        element ->
+                                differences.add(
+                                        what + ": " + element + " is in the application only"));
     }
 
     private static Set<String> names(List<Operation> operations) {
@@ -76,10 +94,17 @@ public final class ContractShape {
     private static Set<String> parameters(Operation operation) {
         var parameters = new TreeSet<String>();
         for (var place : List.of("path", "query")) {
-            operation.parameters(place).forEach((name, parameter) -> {
-                var required = parameter.path("required").booleanValue();
-                parameters.add((required ? "required " : "optional ") + place + " parameter " + name);
-            });
+            operation
+                    .parameters(place)
+                    .forEach(
+                            (name, parameter) -> {
+                                var required = parameter.path("required").booleanValue();
+                                parameters.add(
+                                        (required ? "required " : "optional ")
+                                                + place
+                                                + " parameter "
+                                                + name);
+                            });
         }
         return parameters;
     }
@@ -94,7 +119,12 @@ public final class ContractShape {
         var properties = new TreeSet<String>();
         operation.node().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .forEach(response -> collectJson(operation, operation.resolve(response.getValue()), properties));
+                .forEach(
+                        response ->
+                                collectJson(
+                                        operation,
+                                        operation.resolve(response.getValue()),
+                                        properties));
         return properties;
     }
 
@@ -104,18 +134,31 @@ public final class ContractShape {
     }
 
     private static void collect(
-            Operation operation, JsonNode schema, String place, Deque<JsonNode> above, Set<String> properties) {
+            Operation operation,
+            JsonNode schema,
+            String place,
+            Deque<JsonNode> above,
+            Set<String> properties) {
         var resolved = operation.resolve(schema);
         if (above.stream().anyMatch(node -> node == resolved)) {
             return; // A schema inside itself has no properties that were not named yet.
         }
         above.push(resolved);
-        resolved.path("properties").properties().forEach(property -> {
-            properties.add(place + "/" + property.getKey());
-            collect(operation, property.getValue(), place + "/" + property.getKey(), above, properties);
-        });
+        resolved.path("properties")
+                .properties()
+                .forEach(
+                        property -> {
+                            properties.add(place + "/" + property.getKey());
+                            collect(
+                                    operation,
+                                    property.getValue(),
+                                    place + "/" + property.getKey(),
+                                    above,
+                                    properties);
+                        });
         for (var combination : List.of("allOf", "anyOf", "oneOf")) {
-            resolved.path(combination).forEach(part -> collect(operation, part, place, above, properties));
+            resolved.path(combination)
+                    .forEach(part -> collect(operation, part, place, above, properties));
         }
         collect(operation, resolved.path("items"), place + "/*", above, properties);
         above.pop();

@@ -87,9 +87,10 @@ class ContractShapeDifferencesTest {
 
     @Test
     void extraParameterIsFound() {
-        var more = APPLICATION.replace(
-                "        - { name: limit, in: query }",
-                "        - { name: limit, in: query }\n        - { name: sort, in: query }");
+        var more =
+                APPLICATION.replace(
+                        "        - { name: limit, in: query }",
+                        "        - { name: limit, in: query }\n        - { name: sort, in: query }");
 
         assertThat(differences(more))
                 .containsExactly(
@@ -98,7 +99,10 @@ class ContractShapeDifferencesTest {
 
     @Test
     void parameterThatOneSideRequiresIsFound() {
-        assertThat(differences(APPLICATION.replace("limit, in: query", "limit, in: query, required: true")))
+        assertThat(
+                        differences(
+                                APPLICATION.replace(
+                                        "limit, in: query", "limit, in: query, required: true")))
                 .hasSize(2);
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** That the application offers what the contract promises, and nothing else; see {@link ContractShape}. */
+/**
+ * That the application offers what the contract promises, and nothing else; see {@link
+ * ContractShape}.
+ */
 @QuarkusTest
 class ContractShapeTest {
 
@@ -14,7 +17,9 @@ class ContractShapeTest {
     void applicationHasTheShapeOfTheContract() {
         var scanned = Contract.parse(get("/q/openapi?format=json").asString());
 
-        assertThat(ContractShape.differences(Contract.ofTheProject().document(), scanned.document()))
+        assertThat(
+                        ContractShape.differences(
+                                Contract.ofTheProject().document(), scanned.document()))
                 .isEmpty();
     }
 }

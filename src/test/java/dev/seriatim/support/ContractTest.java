@@ -16,41 +16,57 @@ class ContractTest {
 
     @Test
     void operationIsFoundByMethodAndPath() {
-        assertThat(CONTRACT.operation("GET", "/v1/articles").map(Operation::id)).contains("listArticles");
-        assertThat(CONTRACT.operation("HEAD", "/v1/articles/a-slug").map(Operation::id)).contains("readArticle");
+        assertThat(CONTRACT.operation("GET", "/v1/articles").map(Operation::id))
+                .contains("listArticles");
+        assertThat(CONTRACT.operation("HEAD", "/v1/articles/a-slug").map(Operation::id))
+                .contains("readArticle");
         assertThat(CONTRACT.operation("DELETE", "/v1/articles/a-slug")).isEmpty();
         assertThat(CONTRACT.operation("GET", "/v1/articles/a/slug")).isEmpty();
     }
 
     @Test
     void managementNeedsAKeyAndNamesItsScope() {
-        assertThat(operationsBelow("/manage/")).isNotEmpty().allSatisfy(operation -> {
-            assertThat(operation.node().path("x-scope").asText()).isIn("write", "publish", "import", "admin");
-            assertThat(operation.node().has("security")).isFalse();
-            assertThat(operation.statuses()).contains(401);
-        });
+        assertThat(operationsBelow("/manage/"))
+                .isNotEmpty()
+                .allSatisfy(
+                        operation -> {
+                            assertThat(operation.node().path("x-scope").asText())
+                                    .isIn("write", "publish", "import", "admin");
+                            assertThat(operation.node().has("security")).isFalse();
+                            assertThat(operation.statuses()).contains(401);
+                        });
     }
 
     @Test
     void deliveryIsOpenAndOnlyRead() {
-        assertThat(operationsBelow("/v1/")).isNotEmpty().allSatisfy(operation -> {
-            assertThat(operation.method()).isEqualTo("GET");
-            assertThat(operation.node().path("security")).isEmpty();
-            assertThat(operation.node().has("security")).isTrue();
-            assertThat(operation.statuses()).contains(200, 304).doesNotContain(401);
-        });
+        assertThat(operationsBelow("/v1/"))
+                .isNotEmpty()
+                .allSatisfy(
+                        operation -> {
+                            assertThat(operation.method()).isEqualTo("GET");
+                            assertThat(operation.node().path("security")).isEmpty();
+                            assertThat(operation.node().has("security")).isTrue();
+                            assertThat(operation.statuses()).contains(200, 304).doesNotContain(401);
+                        });
     }
 
     @Test
     void writesToWhatExistsAreConditional() {
-        var conditional = CONTRACT.operations().stream()
-                .filter(operation -> List.of("PUT", "PATCH", "DELETE").contains(operation.method()))
-                .toList();
+        var conditional =
+                CONTRACT.operations().stream()
+                        .filter(
+                                operation ->
+                                        List.of("PUT", "PATCH", "DELETE")
+                                                .contains(operation.method()))
+                        .toList();
 
-        assertThat(conditional).isNotEmpty().allSatisfy(operation -> {
-            assertThat(operation.parameters("header")).containsKey("If-Match");
-            assertThat(operation.statuses()).contains(412, 428);
-        });
+        assertThat(conditional)
+                .isNotEmpty()
+                .allSatisfy(
+                        operation -> {
+                            assertThat(operation.parameters("header")).containsKey("If-Match");
+                            assertThat(operation.statuses()).contains(412, 428);
+                        });
     }
 
     @Test
@@ -58,9 +74,11 @@ class ContractTest {
         var schemas = new ContractSchemas(CONTRACT.document());
         var stranger = JsonNodeFactory.instance.objectNode().put("stranger", true);
 
-        forEachJsonBody(schema -> assertThat(schemas.faults(schema, stranger))
-                .as(schema.toString())
-                .anyMatch(fault -> fault.contains("stranger")));
+        forEachJsonBody(
+                schema ->
+                        assertThat(schemas.faults(schema, stranger))
+                                .as(schema.toString())
+                                .anyMatch(fault -> fault.contains("stranger")));
     }
 
     @Test
@@ -88,7 +106,9 @@ class ContractTest {
         for (var operation : CONTRACT.operations()) {
             var bodies = new ArrayList<JsonNode>();
             operation.requestBody().ifPresent(bodies::add);
-            operation.statuses().forEach(status -> bodies.add(operation.response(status).orElseThrow()));
+            operation
+                    .statuses()
+                    .forEach(status -> bodies.add(operation.response(status).orElseThrow()));
             bodies.stream()
                     .flatMap(body -> body.path("content").properties().stream())
                     .filter(content -> content.getKey().endsWith("json"))

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One HTTP request and its answer, as they went over the wire. Header names are compared without regard to case; an
- * absent body is an empty text.
+ * One HTTP request and its answer, as they went over the wire. Header names are compared without
+ * regard to case; an absent body is an empty text.
  */
 record Exchange(
         String method,

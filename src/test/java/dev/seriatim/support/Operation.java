@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** One operation of the contract: a method on a path, with its parameters, its body and its answers. */
+/**
+ * One operation of the contract: a method on a path, with its parameters, its body and its answers.
+ */
 public final class Operation {
 
     private final JsonNode document;
@@ -49,7 +51,9 @@ public final class Operation {
 
     List<Integer> statuses() {
         var statuses = new ArrayList<Integer>();
-        node().path("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        node().path("responses")
+                .fieldNames()
+                .forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
         return statuses;
     }
 

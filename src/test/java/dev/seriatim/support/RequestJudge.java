@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Holds a request that succeeded against its operation: what the server takes must be documented, too. */
+/**
+ * Holds a request that succeeded against its operation: what the server takes must be documented,
+ * too.
+ */
 final class RequestJudge {
 
     private final ContractSchemas schemas;
@@ -44,11 +47,15 @@ final class RequestJudge {
     }
 
     private void judgeHeaders(Exchange exchange, List<String> violations) {
-        operation.parameters("header").forEach((name, parameter) -> {
-            if (parameter.path("required").booleanValue() && !exchange.requestHeaders().containsKey(name)) {
-                violations.add("it succeeded without the required header " + name);
-            }
-        });
+        operation
+                .parameters("header")
+                .forEach(
+                        (name, parameter) -> {
+                            if (parameter.path("required").booleanValue()
+                                    && !exchange.requestHeaders().containsKey(name)) {
+                                violations.add("it succeeded without the required header " + name);
+                            }
+                        });
     }
 
     private void judgeBody(Exchange exchange, List<String> violations) {
@@ -64,7 +71,11 @@ final class RequestJudge {
             violations.add("it took the media type " + type + ", which is not documented");
         } else if (type.endsWith("json")) {
             schemas.faults(content.get().get(type).path("schema"), exchange.requestBody())
-                    .forEach(fault -> violations.add("it took a request body that does not match: " + fault));
+                    .forEach(
+                            fault ->
+                                    violations.add(
+                                            "it took a request body that does not match: "
+                                                    + fault));
         }
     }
 

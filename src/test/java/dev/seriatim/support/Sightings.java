@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The answers that the tests of one build saw, kept in a file, since the tests run in several JVMs and class loaders.
- * Each build writes a file of its own, named by the system property {@code seriatim.build}: what an earlier build
- * saw proves nothing about this one.
+ * The answers that the tests of one build saw, kept in a file, since the tests run in several JVMs
+ * and class loaders. Each build writes a file of its own, named by the system property {@code
+ * seriatim.build}: what an earlier build saw proves nothing about this one.
  */
 public final class Sightings {
 
@@ -50,7 +50,8 @@ public final class Sightings {
         }
     }
 
-    // A line this short, appended with one write, is not torn by another process that does the same.
+    // A line this short, appended with one write, is not torn by another process that does the
+    // same.
     private void append(String line) {
         try {
             Files.createDirectories(file.getParent());

@@ -10,7 +10,9 @@ final class TextValue {
 
     private TextValue() {}
 
-    /** A number or boolean where the schema asks for one and the text is one; else the text itself. */
+    /**
+     * A number or boolean where the schema asks for one and the text is one; else the text itself.
+     */
     static JsonNode of(String text, JsonNode schema) {
         var type = schema.path("type").asText();
         if (type.equals("integer") && text.matches("-?[0-9]{1,18}")) {
