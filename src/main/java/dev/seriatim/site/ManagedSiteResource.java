@@ -23,7 +23,7 @@ public class ManagedSiteResource {
     @RolesAllowed("write")
     @Transactional
     public SiteDescription show() {
-        return sites.site().description();
+        return sites.description();
     }
 
     @PUT

@@ -18,8 +18,13 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
         return findById(true, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** What everybody may know of the site. */
+    public SiteDescription description() {
+        return site().description();
+    }
+
     /** Where the frontend shows its pages. */
     public UrlTemplates urlTemplates() {
-        return site().description().urlTemplates();
+        return description().urlTemplates();
     }
 }

@@ -19,6 +19,6 @@ public class SiteResource {
     @GET
     @Transactional
     public SiteDescription show() {
-        return sites.site().description();
+        return sites.description();
     }
 }

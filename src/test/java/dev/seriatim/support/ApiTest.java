@@ -1,0 +1,97 @@
+package dev.seriatim.support;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Talks to the running application over HTTP, as an editor's tool and as a reader's frontend. Every
+ * test begins with an empty library and makes what it needs.
+ */
+public abstract class ApiTest {
+
+    /** REST Assured neither asks for gzip nor adds charsets of its own. */
+    private static final RestAssuredConfig PLAIN =
+            config().decoderConfig(decoderConfig().noContentDecoders())
+                    .encoderConfig(
+                            encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    @Inject protected AgroalDataSource database;
+
+    @BeforeEach
+    void emptyTheLibrary() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    truncate article, author, topic, series, event, import_run, api_key cascade;
+                    delete from site;
+                    insert into site default values;
+                    """);
+        }
+    }
+
+    /** A frontend that holds no key. */
+    protected static RequestSpecification reader() {
+        return given().config(PLAIN);
+    }
+
+    /** An editor's tool with every right. */
+    protected static RequestSpecification editor() {
+        return reader().header("Authorization", "Bearer the-key-of-the-tests")
+                .contentType(ContentType.JSON);
+    }
+
+    /** An editor's tool that changes what it has just read. */
+    protected static RequestSpecification editor(Response read) {
+        return editor().header("If-Match", read.getHeader("ETag"));
+    }
+
+    /** Makes the draft of an article; its answer holds the id and the tag. */
+    protected static Response draft(String title, String body) {
+        return draft(Map.of("title", title, "body", body));
+    }
+
+    /** Makes the draft of an article from everything that is to be said of it. */
+    protected static Response draft(Map<String, ?> draft) {
+        var answer = editor().body(draft).post("/manage/v1/articles");
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    /** Publishes what a draft's answer describes. */
+    protected static Response publish(Response article) {
+        var answer = editor(article).body("{}").put(address(article) + "/publication");
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    /** Takes the article from its readers. */
+    protected static Response unpublish(Response article) {
+        var answer = editor(article).delete(address(article) + "/publication");
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    /** Makes and publishes an article. */
+    protected static Response published(String title, String body) {
+        return publish(draft(title, body));
+    }
+
+    /** Where editors find the article. */
+    protected static String address(Response article) {
+        return "/manage/v1/articles/" + article.path("id");
+    }
+}
