@@ -81,6 +81,10 @@ public class ArticleVersion {
     @OrderColumn(name = "position")
     private List<RelatedLink> related = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "body_link", joinColumns = @JoinColumn(name = "version_id"))
+    private List<BodyLink> bodyLinks = new ArrayList<>();
+
     private Instant createdAt;
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
@@ -121,6 +125,7 @@ public class ArticleVersion {
         outline = prose.outline();
         wordCount = prose.wordCount();
         readingMinutes = prose.readingMinutes();
+        replace(bodyLinks, manuscript.bodyLinks());
     }
 
     private static <T> void replace(List<T> kept, List<T> written) {

@@ -102,7 +102,8 @@ public class Editor {
         var writers = draft.authors().stream().map(authors::named).distinct().toList();
         var subjects = draft.topics().stream().map(topics::named).distinct().toList();
         var resolved = resolved(draft, slug(draft, article), excerpt, language, writers, subjects);
-        return new Manuscript(resolved, made, prose, writers, subjects);
+        var bodyLinks = BodyLinks.in(prose.links(), sites.urlTemplates());
+        return new Manuscript(resolved, made, prose, bodyLinks, writers, subjects);
     }
 
     /**

@@ -36,16 +36,19 @@ public class ManagedArticlesResource {
     private final ArticleRepository articles;
     private final Editor editor;
     private final Publisher publisher;
+    private final References references;
     private final Precondition precondition;
 
     ManagedArticlesResource(
             ArticleRepository articles,
             Editor editor,
             Publisher publisher,
+            References references,
             Precondition precondition) {
         this.articles = articles;
         this.editor = editor;
         this.publisher = publisher;
+        this.references = references;
         this.precondition = precondition;
     }
 
@@ -91,8 +94,12 @@ public class ManagedArticlesResource {
 
     @DELETE
     @Path("{id}")
-    public void trash(@PathParam("id") UUID id) {
-        publisher.trash(unchanged(id));
+    public void trash(
+            @PathParam("id") UUID id,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+        var article = unchanged(id);
+        references.refuseDangling(article, acknowledge);
+        publisher.trash(article);
     }
 
     private Article unchanged(UUID id) {

@@ -11,10 +11,12 @@ import java.util.List;
  * @param draft the draft with slug, excerpt, language, authors and topics as they will be read back
  * @param excerptMade whether the excerpt comes from the body rather than from the editor
  * @param prose the body, rendered
+ * @param bodyLinks the links of the body that name articles
  */
 record Manuscript(
         ArticleDraft draft,
         boolean excerptMade,
         Prose prose,
+        List<BodyLink> bodyLinks,
         List<Author> authors,
         List<Topic> topics) {}

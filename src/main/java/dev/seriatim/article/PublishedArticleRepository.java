@@ -5,6 +5,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.UrlTemplates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles for readers, through the view that holds nothing but what is published. */
@@ -91,6 +93,19 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The body of a published article with its links leading to where the articles are now. */
+    public String linkedBody(PublishedText text, UrlTemplates templates) {
+        var targets =
+                getEntityManager()
+                        .createQuery(
+                                "select l.position, l.slug from PublishedBodyLink l where l.versionId = :version",
+                                LinkedBody.Target.class)
+                        .setParameter("version", text.versionId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(LinkedBody.Target::position, target -> target));
+        return LinkedBody.of(text.bodyHtml(), targets, templates);
     }
 
     /**

@@ -53,7 +53,7 @@ public class ArticlePageResource {
         var self = "/v1/articles/" + article.slug();
         return new ArticlePage(
                 article,
-                new ArticlePage.Body("html", text.bodyHtml()),
+                new ArticlePage.Body("html", articles.linkedBody(text, templates)),
                 text.outline(),
                 places,
                 related,
