@@ -97,35 +97,44 @@ public class Editor {
                 Optional.ofNullable(draft.language())
                         .orElseGet(() -> sites.site().defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
-        var made = isExcerptMade(draft, article);
-        var excerpt = made ? Excerpt.of(prose.lead(), language) : draft.excerpt();
+        var given = givenExcerpt(draft, article);
+        var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
         var writers = draft.authors().stream().map(authors::named).distinct().toList();
         var subjects = draft.topics().stream().map(topics::named).distinct().toList();
-        var resolved = resolved(draft, slug(draft, article), excerpt, language, writers, subjects);
-        var bodyLinks = BodyLinks.in(prose.links(), sites.urlTemplates());
-        return new Manuscript(resolved, made, prose, bodyLinks, writers, subjects);
+        var slug = slug(draft, article);
+        return new Manuscript(
+                resolved(draft, slug, excerpt, language, writers, subjects),
+                slug,
+                excerpt,
+                given.isEmpty(),
+                language,
+                prose,
+                BodyLinks.in(prose.links(), sites.urlTemplates()),
+                writers,
+                subjects);
     }
 
     /**
      * Sending back the excerpt that was made, as one reads it, does not make it the editor's own.
      */
-    private static boolean isExcerptMade(ArticleDraft draft, @Nullable Article article) {
-        return draft.excerpt() == null
-                || article != null
-                        && article.head().excerptMade()
-                        && draft.excerpt().equals(article.head().excerpt());
+    private static Optional<String> givenExcerpt(ArticleDraft draft, @Nullable Article article) {
+        return Optional.ofNullable(draft.excerpt())
+                .filter(excerpt -> article == null || !article.head().hasMadeExcerpt(excerpt));
     }
 
     private String slug(ArticleDraft draft, @Nullable Article article) {
         if (draft.slug() != null) {
             return names.reserve(draft.slug(), article);
         }
-        var keepsSlug =
-                article != null
-                        && (article.wasPublished(clock.now())
-                                || ArticleName.ofTitle(draft.title())
-                                        .equals(article.head().titleName()));
-        return keepsSlug ? article.slug() : names.reserveLike(Slug.of(draft.title()), article);
+        if (article != null && keepsSlug(article, draft.title())) {
+            return article.slug();
+        }
+        return names.reserveLike(Slug.of(draft.title()), article);
+    }
+
+    private boolean keepsSlug(Article article, String title) {
+        return article.wasPublished(clock.now())
+                || ArticleName.ofTitle(title).equals(article.head().titleName());
     }
 
     private static ArticleDraft resolved(

@@ -76,7 +76,7 @@ class ImportDesk {
                     Outcome.REFUSED,
                     null,
                     null,
-                    List.of(new ParsedArticle.Note(1, refused.getMessage())));
+                    List.of(new ParsedArticle.Note(1, String.valueOf(refused.getMessage()))));
         }
     }
 }
