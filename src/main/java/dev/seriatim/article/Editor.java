@@ -12,9 +12,12 @@ import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +102,21 @@ public class Editor {
         var prose = Markdown.render(draft.body(), language);
         var made = isExcerptMade(draft, article);
         var excerpt = made ? Excerpt.of(prose.lead(), language) : draft.excerpt();
-        var writers = draft.authors().stream().map(authors::named).distinct().toList();
-        var subjects = draft.topics().stream().map(topics::named).distinct().toList();
+        var writers = named(draft.authors(), authors::named);
+        var subjects = named(draft.topics(), topics::named);
         var resolved = resolved(draft, slug(draft, article), excerpt, language, writers, subjects);
         var bodyLinks = BodyLinks.in(prose.links(), sites.urlTemplates());
         return new Manuscript(resolved, made, prose, bodyLinks, writers, subjects);
+    }
+
+    /** What the names mean, in their order and each once. */
+    private static <T> List<T> named(List<String> names, Function<String, T> lookup) {
+        var found = new HashMap<String, T>();
+        // Looked up by their slugs' order, so that two who make the same new ones never deadlock.
+        names.stream()
+                .sorted(Comparator.comparing(Slug::of))
+                .forEach(name -> found.computeIfAbsent(Slug.of(name), slug -> lookup.apply(name)));
+        return names.stream().map(Slug::of).distinct().map(found::get).toList();
     }
 
     /**
