@@ -12,9 +12,12 @@ import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +102,8 @@ public class Editor {
         var prose = Markdown.render(draft.body(), language);
         var given = givenExcerpt(draft, article);
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
-        var writers = draft.authors().stream().map(authors::named).distinct().toList();
-        var subjects = draft.topics().stream().map(topics::named).distinct().toList();
+        var writers = named(draft.authors(), authors::named);
+        var subjects = named(draft.topics(), topics::named);
         var slug = slug(draft, article);
         return new Manuscript(
                 resolved(draft, slug, excerpt, language, writers, subjects),
@@ -112,6 +115,16 @@ public class Editor {
                 BodyLinks.in(prose.links(), sites.urlTemplates()),
                 writers,
                 subjects);
+    }
+
+    /** What the names mean, in their order and each once. */
+    private static <T> List<T> named(List<String> names, Function<String, T> lookup) {
+        var found = new HashMap<String, T>();
+        // Looked up by their slugs' order, so that two who make the same new ones never deadlock.
+        names.stream()
+                .sorted(Comparator.comparing(Slug::of))
+                .forEach(name -> found.computeIfAbsent(Slug.of(name), slug -> lookup.apply(name)));
+        return names.stream().map(Slug::of).distinct().map(found::get).toList();
     }
 
     /**

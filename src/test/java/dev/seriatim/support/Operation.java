@@ -63,7 +63,7 @@ public final class Operation {
     }
 
     /** The parameters of one place ({@code path}, {@code query}, {@code header}) by name. */
-    Map<String, JsonNode> parameters(String place) {
+    public Map<String, JsonNode> parameters(String place) {
         var parameters = new TreeMap<String, JsonNode>();
         for (var owner : List.of(path, node())) {
             for (var reference : owner.path("parameters")) {
