@@ -89,7 +89,12 @@ public class Editor {
         return true;
     }
 
-    static void refuseTrashed(Article article) {
+    /**
+     * Lets nothing be done with an article in the trash but to restore it.
+     *
+     * @throws ProblemException conflict if it is there
+     */
+    public static void refuseTrashed(Article article) {
         if (article.isTrashed()) {
             throw ProblemException.conflict("The article is in the trash: restore it first.");
         }

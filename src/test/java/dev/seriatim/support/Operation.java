@@ -76,7 +76,7 @@ public final class Operation {
         return parameters;
     }
 
-    Optional<JsonNode> requestBody() {
+    public Optional<JsonNode> requestBody() {
         return Optional.ofNullable(node().get("requestBody")).map(this::resolve);
     }
 
