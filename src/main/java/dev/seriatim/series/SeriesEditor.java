@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Begins series and arranges their parts. */
@@ -66,23 +67,28 @@ public class SeriesEditor {
     /**
      * Puts exactly these parts in this order.
      *
-     * @throws ProblemException invalid request if two parts name, or lead to, the same article
+     * @throws ProblemException invalid request if a part names the same as another, or is new and
+     *     leads to the same article as another
      */
     void arrange(Series arranged, List<PartDraft> order) {
-        refuseRepetition(order);
+        refuseRepetition(order, arranged.parts().stream().map(SeriesPart::name).toList());
         if (arranged.arrange(order, clock.now())) {
             record("series.arranged", arranged);
         }
     }
 
-    private void refuseRepetition(List<PartDraft> order) {
+    // Parts that were there before may have come to lead to the same article since: two titles of
+    // one article. They must not stand in the way of a new order.
+    private void refuseRepetition(List<PartDraft> order, List<String> known) {
         var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
-        var seen = new HashSet<Object>();
+        var names = new HashSet<String>();
+        var articles = new HashSet<UUID>();
         var repeated = new ArrayList<Violation>();
         for (var index = 0; index < order.size(); index++) {
             var name = order.get(index).name();
             var target = targets.get(name);
-            if (!seen.add(target == null ? name : target.id())) {
+            var isFirst = target == null || articles.add(target.id()) || known.contains(name);
+            if (!names.add(name) || !isFirst) {
                 repeated.add(Violation.at("/items/" + index, "name each article once"));
             }
         }
