@@ -49,7 +49,7 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream text) {
-        var file = new SourceFile("", RequestBody.read(text, SourceFile.LARGEST));
+        var file = new SourceFile(null, RequestBody.read(text, SourceFile.LARGEST));
         return answer(desk.take(List.of(file), publish, dryRun));
     }
 
