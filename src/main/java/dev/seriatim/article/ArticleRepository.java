@@ -8,9 +8,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles for their editors, drafts and all. */
@@ -37,6 +41,29 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      */
     public Article locked(UUID id) {
         return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ArticleRepository::unknown);
+    }
+
+    /**
+     * Those of these articles that there are, by id, kept from other writers until the transaction
+     * ends. They are locked in the order of their ids, so that two who want the same articles never
+     * wait for each other.
+     */
+    Map<UUID, Article> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    /**
+     * The article with this id that is in the trash, kept from other writers until the transaction
+     * ends.
+     *
+     * @throws ProblemException not found
+     */
+    public Article lockedInTrash(UUID id) {
+        return find("id = ?1 and trashedAt is not null", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(ArticleRepository::unknown);

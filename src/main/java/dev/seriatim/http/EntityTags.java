@@ -19,6 +19,16 @@ public class EntityTags {
         return EntityTag.of(bytes(representation));
     }
 
+    /**
+     * Whether a client that sends this in the place of {@code If-Match} holds the representation as
+     * it is now.
+     */
+    public boolean isHeld(String condition, Object representation) {
+        return EntityTagList.parse(condition)
+                .filter(held -> held.matchesStrongly(of(representation)))
+                .isPresent();
+    }
+
     byte[] bytes(Object representation) {
         try {
             return json.writeValueAsBytes(representation);
