@@ -96,6 +96,36 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ProblemException.notFound("There is no article with this id.");
     }
 
+    /** Every name that leads to the article, present and former. */
+    public List<String> names(Article article) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select name from article_name where article_id = :article", String.class)
+                .setParameter("article", article.id())
+                .getResultStream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /**
+     * Deletes the article for good, with its versions, names and publication. Related links that
+     * named it without a title take the title that it had last, and wait.
+     */
+    public void purge(Article article) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update related_link set title = :title
+                        where title is null
+                            and name in (select name from article_name where article_id = :article)
+                        """)
+                .setParameter("title", article.draft().title())
+                .setParameter("article", article.id())
+                .executeUpdate();
+        delete(article);
+        flush();
+    }
+
     /** How the article stands with its readers at this moment. */
     public Standing standing(Article article) {
         return getEntityManager()
@@ -119,7 +149,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      * A page of articles, the last edited first; without a state, everything that is not in the
      * trash.
      */
-    Page<ArticleListing> page(
+    public Page<ArticleListing> page(
             @Nullable PublicationState state, @Nullable Cursor cursor, Limit limit, boolean total) {
         var after =
                 cursor == null
