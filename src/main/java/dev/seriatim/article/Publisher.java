@@ -153,6 +153,15 @@ public class Publisher {
         journal.record("article.trashed", article.id(), story(article));
     }
 
+    /**
+     * Takes the article out of the trash, with all its versions and names; readers do not see it
+     * until it is published again.
+     */
+    public void restore(Article article) {
+        article.restore(clock.now());
+        journal.record("article.restored", article.id(), story(article));
+    }
+
     private static Map<String, Object> story(Article article) {
         return Map.of("slug", article.slug(), "version", article.head().number());
     }
