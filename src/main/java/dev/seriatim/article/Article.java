@@ -55,6 +55,11 @@ public class Article {
         updatedAt = now;
     }
 
+    void restore(Instant now) {
+        trashedAt = null;
+        updatedAt = now;
+    }
+
     boolean isTrashed() {
         return trashedAt != null;
     }
@@ -87,8 +92,9 @@ public class Article {
         return head.draft();
     }
 
-    @Nullable Instant publishedAt() {
-        return publishedAt;
+    /** When readers saw the article for the first time, or this moment if they have not yet. */
+    Instant publishedAtOr(Instant moment, Instant now) {
+        return publishedAt == null || publishedAt.isAfter(now) ? moment : publishedAt;
     }
 
     Instant createdAt() {

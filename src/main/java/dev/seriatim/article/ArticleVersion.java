@@ -91,6 +91,7 @@ public class ArticleVersion {
 
     protected ArticleVersion() {}
 
+    @SuppressWarnings("NullAway.Init") // write() says the rest
     ArticleVersion(UUID articleId, int number, Manuscript manuscript, Instant now) {
         this.id = TimeOrderedId.next();
         this.articleId = articleId;
@@ -103,10 +104,10 @@ public class ArticleVersion {
         var draft = manuscript.draft();
         title = draft.title();
         titleName = ArticleName.ofTitle(title);
-        slug = draft.slug();
-        excerpt = draft.excerpt();
+        slug = manuscript.slug();
+        excerpt = manuscript.excerpt();
         excerptMade = manuscript.excerptMade();
-        language = draft.language();
+        language = manuscript.language();
         contentRating = draft.contentRating();
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();
@@ -160,12 +161,13 @@ public class ArticleVersion {
         return titleName;
     }
 
-    String excerpt() {
-        return excerpt;
+    /** Whether this is the excerpt, and nobody wrote it. */
+    boolean hasMadeExcerpt(String excerpt) {
+        return excerptMade && this.excerpt.equals(excerpt);
     }
 
-    boolean excerptMade() {
-        return excerptMade;
+    String body() {
+        return body;
     }
 
     int wordCount() {
@@ -176,8 +178,29 @@ public class ArticleVersion {
         return readingMinutes;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant frozenAt() {
+        return frozenAt;
+    }
+
+    @Nullable String frozenBy() {
+        return frozenBy;
+    }
+
     /** What an editor would write to get this version. */
     ArticleDraft draft() {
+        return draft(excerpt);
+    }
+
+    /** The same, but an excerpt that was made from the body is left to be made again. */
+    ArticleDraft rewritten() {
+        return draft(excerptMade ? null : excerpt);
+    }
+
+    private ArticleDraft draft(@Nullable String excerpt) {
         return new ArticleDraft(
                 title,
                 slug,

@@ -8,6 +8,7 @@ import dev.seriatim.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,21 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
     /** The series with this slug, kept from other writers until the transaction ends. */
     Optional<Series> lockedBySlug(String slug) {
         return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    }
+
+    /**
+     * Lets the parts that name an article without a title have this one, for the time when the
+     * article is gone.
+     *
+     * @param names all the names of the article
+     */
+    public void label(Collection<String> names, String title) {
+        getEntityManager()
+                .createQuery(
+                        "update SeriesPart set title = :title where title is null and name in :names")
+                .setParameter("title", title)
+                .setParameter("names", names)
+                .executeUpdate();
     }
 
     /** A page of series in the order of their slugs. */
