@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The target is said in one way. A title beside an id, slug or URL is a label. */
+/** The target is said in one way. A title beside a URL is its label. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OneTarget.Check.class)
@@ -28,11 +28,12 @@ public @interface OneTarget {
 
         @Override
         public boolean isValid(ArticleTarget target, ConstraintValidatorContext context) {
+            var title = target.url() == null ? target.title() : null;
             var ways =
-                    Stream.of(target.articleId(), target.slug(), target.url())
+                    Stream.of(target.articleId(), target.slug(), title, target.url())
                             .filter(Objects::nonNull)
                             .count();
-            return ways == 1 || (ways == 0 && target.title() != null);
+            return ways == 1;
         }
     }
 }
