@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The target is said in one way. A title beside a URL is its label. */
+/** The target is said in one way. A title beside an id, slug or URL is a label. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OneTarget.Check.class)
@@ -28,12 +28,11 @@ public @interface OneTarget {
 
         @Override
         public boolean isValid(ArticleTarget target, ConstraintValidatorContext context) {
-            var title = target.url() == null ? target.title() : null;
             var ways =
-                    Stream.of(target.articleId(), target.slug(), title, target.url())
+                    Stream.of(target.articleId(), target.slug(), target.url())
                             .filter(Objects::nonNull)
                             .count();
-            return ways == 1;
+            return ways == 1 || (ways == 0 && target.title() != null);
         }
     }
 }

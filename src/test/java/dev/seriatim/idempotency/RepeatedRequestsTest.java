@@ -3,6 +3,7 @@ package dev.seriatim.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
@@ -131,9 +132,7 @@ class RepeatedRequestsTest extends ApiTest {
     @ValueSource(strings = {"", "two words", "caf\u00e9", "tab\tbed"})
     void malformedKeyIsRefused(String malformed) {
         var refused =
-                editor().header("Idempotency-Key", malformed)
-                        .body(TEA)
-                        .post("/manage/v1/articles");
+                editor().header("Idempotency-Key", malformed).body(TEA).post("/manage/v1/articles");
 
         refused.then()
                 .statusCode(400)
@@ -244,14 +243,37 @@ class RepeatedRequestsTest extends ApiTest {
 
     @Test
     void nothingIsDoneWhoseAnswerCannotBeKept() throws SQLException {
-        refusingAnswers(
-                () -> keyed().body(TEA).post("/manage/v1/articles").then().statusCode(400));
+        refusingAnswers(() -> keyed().body(TEA).post("/manage/v1/articles").then().statusCode(400));
         assertThat(articles()).isZero();
 
         var repeated = keyed().body(TEA).post("/manage/v1/articles");
 
         repeated.then().statusCode(201).header("Idempotent-Replayed", nullValue());
         assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void answerToWhatWasUndoneIsForgotten() throws SQLException {
+        execute(
+                """
+                create function refuse_topic() returns trigger language plpgsql as
+                'begin raise exception ''too late'' using errcode = ''check_violation''; end';
+                create constraint trigger topic_test after insert on topic
+                deferrable initially deferred for each row execute function refuse_topic();
+                """);
+        try {
+            keyed().noFilters()
+                    .body("{\"name\": \"Tea\"}")
+                    .post("/manage/v1/topics")
+                    .then()
+                    .statusCode(greaterThanOrEqualTo(400));
+        } finally {
+            execute("drop function refuse_topic() cascade");
+        }
+
+        var repeated = keyed().body("{\"name\": \"Tea\"}").post("/manage/v1/topics");
+
+        repeated.then().statusCode(201).header("Idempotent-Replayed", nullValue());
     }
 
     @Test
