@@ -55,9 +55,6 @@ public class EntityTagFilter implements ContainerResponseFilter {
             response.setStatus(304);
         } else {
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-            if (HttpMethod.HEAD.equals(request.getMethod()) && !gzip) {
-                response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
-            }
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ApiTest {
 
     /** REST Assured neither asks for gzip nor adds charsets of its own. */
-    private static final RestAssuredConfig PLAIN =
+    static final RestAssuredConfig PLAIN =
             config().decoderConfig(decoderConfig().noContentDecoders())
                     .encoderConfig(
                             encoderConfig()
