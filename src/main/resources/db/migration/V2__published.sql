@@ -1,8 +1,13 @@
--- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at.
+-- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at. All that
+-- depends on what is published comes through live_publication and live_name.
 
 create view live_publication as
 select * from publication
 where visible_from <= now() and (visible_until is null or now() < visible_until);
+
+create view live_name as
+select * from article_name
+where published_from <= now();
 
 create view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
@@ -17,10 +22,9 @@ from live_publication p join article_version v on v.id = p.version_id;
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create view published_name as
 select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at
-from article_name n
+from live_name n
 join live_publication p on p.article_id = n.article_id
-join article_version v on v.id = p.version_id
-where n.published_from <= now();
+join article_version v on v.id = p.version_id;
 
 create view published_link as
 select l.version_id, l.position, l.kind, l.note, l.url, l.title, t.article_id as target_id
@@ -53,7 +57,7 @@ select n.article_id as target_id, p.article_id as source_id,
        (array_agg(l.note order by l.ordinal))[1] as note,
        (array_agg(l.anchor_text order by l.ordinal) filter (where l.kind = 'body'))[1] as anchor_text,
        (array_agg(l.sentence order by l.ordinal) filter (where l.kind = 'body'))[1] as sentence
-from article_name n
+from live_name n
 join article_link l on l.name = n.name
 join live_publication p on p.version_id = l.version_id and p.article_id <> n.article_id
 cross join lateral (
@@ -74,7 +78,7 @@ cross join lateral (
 -- The series that an article has a part in: the same as published_part, from the article's side.
 create view published_membership as
 select n.article_id, p.series_id, min(p.id) as part_id
-from article_name n
+from live_name n
 join series_part p on p.name = n.name
 join published_part pp on pp.id = p.id and pp.article_id = n.article_id
 group by n.article_id, p.series_id;

@@ -56,6 +56,24 @@ public record ArticleDraft(
         worksCited = worksCited == null ? List.of() : worksCited;
     }
 
+    /** A draft of which no more is said than this. */
+    public static ArticleDraft of(
+            String title, String body, List<String> authors, List<RelatedLinkDraft> related) {
+        return new ArticleDraft(
+                title,
+                null,
+                null,
+                null,
+                body,
+                authors,
+                List.of(),
+                ContentRating.GENERAL,
+                null,
+                null,
+                related,
+                List.of());
+    }
+
     /**
      * This text and its links in place of another's; whatever else was said of the article stays.
      */

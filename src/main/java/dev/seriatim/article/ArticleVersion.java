@@ -91,6 +91,7 @@ public class ArticleVersion {
 
     protected ArticleVersion() {}
 
+    @SuppressWarnings("NullAway.Init") // write() says the rest
     ArticleVersion(UUID articleId, int number, Manuscript manuscript, Instant now) {
         this.id = TimeOrderedId.next();
         this.articleId = articleId;
@@ -103,10 +104,10 @@ public class ArticleVersion {
         var draft = manuscript.draft();
         title = draft.title();
         titleName = ArticleName.ofTitle(title);
-        slug = draft.slug();
-        excerpt = draft.excerpt();
+        slug = manuscript.slug();
+        excerpt = manuscript.excerpt();
         excerptMade = manuscript.excerptMade();
-        language = draft.language();
+        language = manuscript.language();
         contentRating = draft.contentRating();
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();
@@ -160,12 +161,9 @@ public class ArticleVersion {
         return titleName;
     }
 
-    String excerpt() {
-        return excerpt;
-    }
-
-    boolean excerptMade() {
-        return excerptMade;
+    /** Whether this is the excerpt, and nobody wrote it. */
+    boolean hasMadeExcerpt(String excerpt) {
+        return excerptMade && this.excerpt.equals(excerpt);
     }
 
     String body() {

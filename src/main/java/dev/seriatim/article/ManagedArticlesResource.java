@@ -6,6 +6,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -62,6 +63,7 @@ public class ManagedArticlesResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
         var article = editor.begin(draft);
         return ResponseBuilder.<ArticleView>created(

@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.LinkResolution;
+import dev.seriatim.article.TargetView;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.ProblemException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Begins series and arranges their parts. */
 @ApplicationScoped
@@ -103,7 +105,11 @@ public class SeriesEditor {
     public SeriesMembership include(String title, Article article) {
         var found =
                 series.lockedBySlug(Slug.of(title))
-                        .orElseGet(() -> begin(new SeriesDraft(title, null, null, null)));
+                        .orElseGet(
+                                () ->
+                                        begin(
+                                                new SeriesDraft(
+                                                        title, null, null, SeriesStatus.ONGOING)));
         var position = position(found, article);
         if (position == 0) {
             found.append(new PartDraft(article.id(), null, null), clock.now());
@@ -117,11 +123,14 @@ public class SeriesEditor {
     private int position(Series searched, Article article) {
         var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
         return searched.parts().stream()
-                .filter(part -> targets.containsKey(part.name()))
-                .filter(part -> targets.get(part.name()).id().equals(article.id()))
+                .filter(part -> leadsTo(article, targets.get(part.name())))
                 .mapToInt(SeriesPart::position)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static boolean leadsTo(Article article, @Nullable TargetView target) {
+        return target != null && target.id().equals(article.id());
     }
 
     private void record(String type, Series subject) {

@@ -10,6 +10,7 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -53,6 +54,7 @@ public class TrashResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/restoration")
     public ArticleView restore(@PathParam("id") UUID id) {
         var article = unchanged(id);
