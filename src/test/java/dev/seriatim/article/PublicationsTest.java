@@ -136,6 +136,16 @@ class PublicationsTest extends ApiTest {
     }
 
     @Test
+    void articleNamedTwiceIsRefused() {
+        var one = item(draft("One", "Words."), Map.of("etag", "*"));
+
+        var answer = publishTogether(one, one);
+
+        answer.then().statusCode(400).body("errors.pointer", contains("/items/1"));
+        nothingIsPublished();
+    }
+
+    @Test
     void repeatedRequestIsAnsweredAsBefore() {
         var body = Map.of("items", List.of(item(draft("One", "Words."))));
         var key = UUID.randomUUID().toString();
