@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,20 +66,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(ArticleRepository::unknown);
-    }
-
-    /**
-     * The article that has this slug, or once had it, kept from other writers until the transaction
-     * ends.
-     */
-    public Optional<Article> lockedBySlug(String slug) {
-        return getSession()
-                .createNativeQuery(
-                        "select article_id from article_name where name = :name", UUID.class)
-                .setParameter("name", ArticleName.ofSlug(slug))
-                .getResultStream()
-                .findFirst()
-                .map(this::locked);
     }
 
     /** Whether an article has this title, or once had it. */

@@ -126,8 +126,11 @@ public class Publisher {
     /**
      * Takes the article from its readers, now and for later: what was scheduled is cancelled too.
      * An article that readers neither see nor will see stays as it is.
+     *
+     * @throws ProblemException conflict if the article is in the trash
      */
     public void withdraw(Article article) {
+        Editor.refuseTrashed(article);
         if (publications.deleteAll(article) == 0) {
             return;
         }

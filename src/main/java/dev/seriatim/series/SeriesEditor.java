@@ -5,6 +5,7 @@ import dev.seriatim.article.LinkResolution;
 import dev.seriatim.article.TargetView;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.Violation;
 import dev.seriatim.prose.Slug;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Begins series and arranges their parts. */
@@ -23,16 +26,19 @@ public class SeriesEditor {
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
+    private final TransactionLock lock;
 
     SeriesEditor(
             SeriesRepository series,
             LinkResolution resolution,
             DatabaseClock clock,
-            Journal journal) {
+            Journal journal,
+            TransactionLock lock) {
         this.series = series;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
+        this.lock = lock;
     }
 
     /**
@@ -66,23 +72,28 @@ public class SeriesEditor {
     /**
      * Puts exactly these parts in this order.
      *
-     * @throws ProblemException invalid request if two parts name, or lead to, the same article
+     * @throws ProblemException invalid request if a part names the same as another, or is new and
+     *     leads to the same article as another
      */
     void arrange(Series arranged, List<PartDraft> order) {
-        refuseRepetition(order);
+        refuseRepetition(order, arranged.parts().stream().map(SeriesPart::name).toList());
         if (arranged.arrange(order, clock.now())) {
             record("series.arranged", arranged);
         }
     }
 
-    private void refuseRepetition(List<PartDraft> order) {
+    // Parts that were there before may have come to lead to the same article since: two titles of
+    // one article. They must not stand in the way of a new order.
+    private void refuseRepetition(List<PartDraft> order, List<String> known) {
         var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
-        var seen = new HashSet<Object>();
+        var names = new HashSet<String>();
+        var articles = new HashSet<UUID>();
         var repeated = new ArrayList<Violation>();
         for (var index = 0; index < order.size(); index++) {
             var name = order.get(index).name();
             var target = targets.get(name);
-            if (!seen.add(target == null ? name : target.id())) {
+            var isFirst = target == null || articles.add(target.id()) || known.contains(name);
+            if (!names.add(name) || !isFirst) {
                 repeated.add(Violation.at("/items/" + index, "name each article once"));
             }
         }
@@ -103,6 +114,8 @@ public class SeriesEditor {
      * none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
+        // Two who miss the same series at once: the second finds what the first made.
+        lock.hold("series:" + Slug.of(title));
         var found =
                 series.lockedBySlug(Slug.of(title))
                         .orElseGet(
@@ -110,23 +123,29 @@ public class SeriesEditor {
                                         begin(
                                                 new SeriesDraft(
                                                         title, null, null, SeriesStatus.ONGOING)));
-        var position = position(found, article);
-        if (position == 0) {
-            found.append(new PartDraft(article.id(), null, null), clock.now());
-            record("series.arranged", found);
-            position = found.parts().size();
-        }
-        return new SeriesMembership(found.slug(), found.title(), position);
+        return place(found, article).orElseGet(() -> append(found, article));
     }
 
-    /** Counted from 1 among all parts; 0 if none leads to the article. */
-    private int position(Series searched, Article article) {
+    private SeriesMembership append(Series extended, Article article) {
+        extended.append(new PartDraft(article.id(), null, null), clock.now());
+        record("series.arranged", extended);
+        return new SeriesMembership(extended.slug(), extended.title(), extended.parts().size());
+    }
+
+    /** The article's part in the series of this title, if it has one. */
+    public Optional<SeriesMembership> place(String title, Article article) {
+        return series.lockedBySlug(Slug.of(title)).flatMap(found -> place(found, article));
+    }
+
+    private Optional<SeriesMembership> place(Series searched, Article article) {
         var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
         return searched.parts().stream()
                 .filter(part -> leadsTo(article, targets.get(part.name())))
-                .mapToInt(SeriesPart::position)
-                .findFirst()
-                .orElse(0);
+                .map(
+                        part ->
+                                new SeriesMembership(
+                                        searched.slug(), searched.title(), part.position()))
+                .findFirst();
     }
 
     private static boolean leadsTo(Article article, @Nullable TargetView target) {
