@@ -11,9 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The article page in one request: text, outline, series, related reading. */
 @Path("/v1/articles/{slug}")
@@ -38,10 +35,8 @@ public class ArticlePageResource {
 
     @GET
     @Transactional
-    public RestResponse<ArticlePage> show(@PathParam("slug") String slug) {
-        return articles.text(slug)
-                .map(text -> RestResponse.ok(page(text)))
-                .orElseGet(() -> moved(slug));
+    public ArticlePage show(@PathParam("slug") String slug) {
+        return articles.text(slug).map(this::page).orElseThrow(() -> articles.elsewhere(slug));
     }
 
     private ArticlePage page(PublishedText text) {
@@ -63,13 +58,5 @@ public class ArticlePageResource {
                         self + "/related",
                         self + "/backlinks",
                         templates.articlePage(article.slug())));
-    }
-
-    // RFC 9110 15.4.9: the same request, at the address that the article has now.
-    private RestResponse<ArticlePage> moved(String formerSlug) {
-        var slug = articles.successor(formerSlug).orElseThrow(PublishedArticleRepository::unknown);
-        return ResponseBuilder.<ArticlePage>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .location(URI.create("/v1/articles/" + slug))
-                .build();
     }
 }

@@ -18,16 +18,19 @@ import java.util.Map;
 public class SeriesEditor {
 
     private final SeriesRepository series;
+    private final SeriesOrderRepository orders;
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
 
     SeriesEditor(
             SeriesRepository series,
+            SeriesOrderRepository orders,
             LinkResolution resolution,
             DatabaseClock clock,
             Journal journal) {
         this.series = series;
+        this.orders = orders;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
@@ -48,7 +51,7 @@ public class SeriesEditor {
 
     private String freeSlug(String slug) {
         var free = slug;
-        for (var number = 2; series.count("slug", free) > 0; number++) {
+        for (var number = 2; series.bearing(free).isPresent(); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
@@ -68,9 +71,27 @@ public class SeriesEditor {
      */
     void arrange(Series arranged, List<PartDraft> order) {
         refuseRepetition(order);
+        put(arranged, order);
+    }
+
+    /**
+     * Puts the parts back into an order that they once had.
+     *
+     * @throws ProblemException not found, if the series never had an order of this number
+     */
+    void restore(Series arranged, long number) {
+        put(arranged, orders.existing(arranged, number).items());
+    }
+
+    private void put(Series arranged, List<PartDraft> order) {
         if (arranged.arrange(order, clock.now())) {
-            record("series.arranged", arranged);
+            arranged(arranged);
         }
+    }
+
+    private void arranged(Series arranged) {
+        orders.keep(arranged, journal.actor(), clock.now());
+        record("series.arranged", arranged);
     }
 
     private void refuseRepetition(List<PartDraft> order) {
@@ -89,6 +110,13 @@ public class SeriesEditor {
         }
     }
 
+    /** Gives a former slug up; see {@link Series#release}. */
+    void release(Series released, String formerSlug) {
+        released.release(formerSlug);
+        series.flush();
+        journal.record("series.slug-released", released.id(), Map.of("slug", formerSlug));
+    }
+
     /** Removes the series; its articles stay. */
     void remove(Series removed) {
         series.delete(removed);
@@ -97,17 +125,18 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series of this title, at its end if it had
-     * none; the series is made if it is missing.
+     * Makes sure that the article has a part in the series of this title, or that once had its
+     * slug, at its end if it had none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
         var found =
-                series.lockedBySlug(Slug.of(title))
-                        .orElseGet(() -> begin(new SeriesDraft(title, null, null, null)));
+                series.bearing(Slug.of(title))
+                        .map(known -> series.locked(known.id()))
+                        .orElseGet(() -> begin(new SeriesDraft(title, null, null, null, null)));
         var position = position(found, article);
         if (position == 0) {
             found.append(new PartDraft(article.id(), null, null), clock.now());
-            record("series.arranged", found);
+            arranged(found);
             position = found.parts().size();
         }
         return new SeriesMembership(found.slug(), found.title(), position);

@@ -1,6 +1,7 @@
 package dev.seriatim.series;
 
 import dev.seriatim.article.ArticleName;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -27,6 +28,9 @@ class SeriesPart {
     private String name;
     private @Nullable String title;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable String formerTitle;
+
     protected SeriesPart() {}
 
     SeriesPart(Series series, String name) {
@@ -45,6 +49,11 @@ class SeriesPart {
 
     String name() {
         return name;
+    }
+
+    /** The title that its article had, if the article was purged; see V9__series_orders.sql. */
+    @Nullable String formerTitle() {
+        return formerTitle;
     }
 
     PartDraft draft() {

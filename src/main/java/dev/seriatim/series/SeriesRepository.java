@@ -48,9 +48,10 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return ProblemException.notFound("There is no series with this id.");
     }
 
-    /** The series with this slug, kept from other writers until the transaction ends. */
-    Optional<Series> lockedBySlug(String slug) {
-        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    /** The series that has this slug, or once had it. */
+    Optional<Series> bearing(String slug) {
+        return find("select b from Series b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     /** A page of series in the order of their slugs. */

@@ -1,0 +1,180 @@
+package dev.seriatim.series;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.seriatim.support.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SeriesOrdersTest extends ApiTest {
+
+    @Test
+    void everyOrderIsKeptWithWhoMadeItAndWhen() {
+        var series = series();
+
+        arrange(arrange(arrange(series, "Dawn", "Noon"), "Dawn", "Noon"), "Noon", "Dawn");
+
+        editor().get(orders(series) + "?total=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.number", contains(2, 1))
+                .body("items.arrangedBy", contains("admin", "admin"))
+                .body("items[0].items.title", contains("Noon", "Dawn"))
+                .body("items[1].items.title", contains("Dawn", "Noon"))
+                .body("items[0].arrangedAt", not(equalTo(nullValue())));
+    }
+
+    @Test
+    void ordersAreReadPageByPage() {
+        var series = series();
+        arrange(arrange(arrange(series, "Dawn"), "Noon"), "Dusk");
+
+        var first = editor().get(orders(series) + "?limit=2");
+        var second = editor().get(orders(series) + "?limit=2&cursor=" + first.path("next"));
+
+        first.then().body("items.number", contains(3, 2));
+        second.then().body("items.number", contains(1)).body("next", nullValue());
+    }
+
+    @Test
+    void formerOrderIsRestoredAsTheNewestOne() {
+        var noon = published("Noon", "It is hot.");
+        var series = series();
+        var first =
+                editor(series)
+                        .body(
+                                Map.of(
+                                        "items",
+                                        List.of(
+                                                Map.of("title", "Dawn"),
+                                                Map.of("articleId", noon.path("id")),
+                                                Map.of("slug", "dusk", "title", "At last"))))
+                        .put("/manage/v1/series/" + series.path("id") + "/parts");
+        var emptied = arrange(first);
+        emptied.then().body("parts", empty());
+
+        var restored = editor(emptied).post(orders(series) + "/1/restoration");
+
+        restored.then()
+                .statusCode(200)
+                .body("parts", equalTo(first.path("parts")));
+        editor().get(orders(series)).then().body("items.number", contains(3, 2, 1));
+        editor(restored).post(orders(series) + "/3/restoration").then().statusCode(200);
+        editor().get(orders(series)).then().body("items.number", contains(3, 2, 1));
+    }
+
+    @Test
+    void orderIsRestoredEvenIfTwoOfItsPartsHaveBecomeOneArticle() {
+        var dawn = published("Dawn", "It is early.");
+        var series = arrange(arrange(series(), "Dawn", "Daybreak"), "Dawn");
+        publish(
+                editor(dawn)
+                        .contentType("application/merge-patch+json")
+                        .body(Map.of("title", "Daybreak"))
+                        .patch(address(dawn)));
+
+        editor(editor().get("/manage/v1/series/" + series.path("id")))
+                .post(orders(series) + "/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("parts.target.id", contains((Object) dawn.path("id"), dawn.path("id")));
+    }
+
+    @Test
+    void importThatAddsAPartMakesAnOrder() {
+        var series = arrange(series(), "Dawn");
+
+        editor().contentType(ContentType.TEXT)
+                .body(
+                        """
+                        Noon
+
+                        It is hot.
+
+                        This article is part of our Hours series at The Slow Lantern.
+                        """)
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(201);
+
+        editor().get(orders(series)).then().body("items.items.size()", contains(2, 1));
+    }
+
+    @Test
+    void restorationNeedsWhatIsThereAndUnchanged() {
+        var series = series();
+        var arranged = arrange(series, "Dawn");
+
+        editor(series).post(orders(series) + "/1/restoration").then().statusCode(412);
+        editor().post(orders(series) + "/1/restoration").then().statusCode(428);
+        editor(arranged).post(orders(series) + "/2/restoration").then().statusCode(404);
+        editor(arranged).post(orders(series) + "/none/restoration").then().statusCode(404);
+        editor().get("/manage/v1/series/" + UUID.randomUUID() + "/orders").then().statusCode(404);
+    }
+
+    @Test
+    void ordersOfWritersAtTheSameTimeAreAllKept() throws InterruptedException {
+        var series = series();
+        var writers = new ArrayList<Thread>();
+        for (var writer = 1; writer <= 8; writer++) {
+            var title = "Hour " + writer;
+            writers.add(new Thread(() -> arrangeAtLast(series, title)));
+        }
+
+        writers.forEach(Thread::start);
+        for (var writer : writers) {
+            writer.join();
+        }
+
+        editor().get(orders(series))
+                .then()
+                .body("items.number", contains(8, 7, 6, 5, 4, 3, 2, 1))
+                .body("items.items.title.flatten()", hasItems("Hour 1", "Hour 8"));
+    }
+
+    private static void arrangeAtLast(Response series, String title) {
+        var address = "/manage/v1/series/" + series.path("id");
+        int status;
+        do {
+            status =
+                    editor(editor().get(address))
+                            .body(Map.of("items", List.of(Map.of("title", title))))
+                            .put(address + "/parts")
+                            .statusCode();
+        } while (status == 412);
+        if (status != 200) {
+            throw new AssertionError(title + " was answered " + status);
+        }
+    }
+
+    private static Response series() {
+        return editor().body(Map.of("title", "Hours")).post("/manage/v1/series");
+    }
+
+    private static Response arrange(Response series, String... titles) {
+        var items = List.of(titles).stream().map(title -> Map.of("title", title)).toList();
+        var arranged =
+                editor(series)
+                        .body(Map.of("items", items))
+                        .put("/manage/v1/series/" + series.path("id") + "/parts");
+        arranged.then().statusCode(200);
+        return arranged;
+    }
+
+    private static String orders(Response series) {
+        return "/manage/v1/series/" + series.path("id") + "/orders";
+    }
+}
