@@ -132,6 +132,18 @@ create table related_link (
 );
 create index related_link_name_idx on related_link (name);
 
+-- The links inside a body that name articles: which link of the body it is, what it says and in which sentence.
+create table body_link (
+    version_id  uuid    not null,
+    position    integer not null,
+    name        text    not null,
+    anchor_text text    not null,
+    sentence    text    not null,
+    constraint body_link_pkey primary key (version_id, position),
+    constraint body_link_version_id_fkey foreign key (version_id) references article_version on delete cascade
+);
+create index body_link_name_idx on body_link (name);
+
 -- Every name by which an article can be meant: id:<uuid>, slug:<slug>, title:<title key>. Former names stay, so what was
 -- linked once stays linked. Readers may use a name from published_from on; without it, only the draft bears the name.
 create table article_name (

@@ -1,8 +1,13 @@
--- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at.
+-- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at. All that
+-- depends on what is published comes through live_publication and live_name.
 
 create view live_publication as
 select * from publication
 where visible_from <= now() and (visible_until is null or now() < visible_until);
+
+create view live_name as
+select * from article_name
+where published_from <= now();
 
 create view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
@@ -17,10 +22,9 @@ from live_publication p join article_version v on v.id = p.version_id;
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create view published_name as
 select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at
-from article_name n
+from live_name n
 join live_publication p on p.article_id = n.article_id
-join article_version v on v.id = p.version_id
-where n.published_from <= now();
+join article_version v on v.id = p.version_id;
 
 create view published_link as
 select l.version_id, l.position, l.kind, l.note, l.url, l.title, t.article_id as target_id
@@ -30,14 +34,37 @@ left join lateral (
     order by n.current desc, n.published_at, n.article_id limit 1) t on true
 where l.url is not null or t.article_id is not null;
 
+-- The links inside a body, with the target that readers are led to, if there is one.
+create view published_body_link as
+select l.version_id, l.position, t.slug
+from body_link l
+left join lateral (
+    select n.slug from published_name n where n.name = l.name
+    order by n.current desc, n.published_at, n.article_id limit 1) t on true;
+
+-- Links of both kinds from one article to another. Those of the body stand behind the related ones.
+create view article_link as
+select version_id, name, position as ordinal, position, kind, note, null as anchor_text, null as sentence
+from related_link where name is not null
+union all
+select version_id, name, 1000000 + position, position, 'body', null, anchor_text, sentence
+from body_link;
+
+-- One row for each article that readers can get to another one from, telling of its first link of each kind.
 create view published_backlink as
-select distinct on (n.article_id, p.article_id)
-       n.article_id as target_id, p.article_id as source_id, l.position, l.kind, l.note
-from article_name n
-join related_link l on l.name = n.name
+select n.article_id as target_id, p.article_id as source_id,
+       (array_agg(l.kind order by l.ordinal))[1] as kind,
+       (array_agg(l.note order by l.ordinal))[1] as note,
+       (array_agg(l.anchor_text order by l.ordinal) filter (where l.kind = 'body'))[1] as anchor_text,
+       (array_agg(l.sentence order by l.ordinal) filter (where l.kind = 'body'))[1] as sentence
+from live_name n
+join article_link l on l.name = n.name
 join live_publication p on p.version_id = l.version_id and p.article_id <> n.article_id
-join published_link pl on pl.version_id = l.version_id and pl.position = l.position and pl.target_id = n.article_id
-order by n.article_id, p.article_id, l.position;
+cross join lateral (
+    select pn.article_id from published_name pn where pn.name = l.name
+    order by pn.current desc, pn.published_at, pn.article_id limit 1) t
+where t.article_id = n.article_id
+group by n.article_id, p.article_id;
 
 create view published_part as
 select p.id, p.series_id, s.slug as series_slug, s.title as series_title, s.status as series_status, p.position,
@@ -51,7 +78,7 @@ cross join lateral (
 -- The series that an article has a part in: the same as published_part, from the article's side.
 create view published_membership as
 select n.article_id, p.series_id, min(p.id) as part_id
-from article_name n
+from live_name n
 join series_part p on p.name = n.name
 join published_part pp on pp.id = p.id and pp.article_id = n.article_id
 group by n.article_id, p.series_id;
@@ -99,7 +126,7 @@ left join publication upcoming on upcoming.article_id = a.id and upcoming.visibl
 -- What a name leads an editor to: what it leads readers to, or else the article that bears it unseen.
 create view article_target as
 select distinct on (n.name) n.name, n.article_id, v.slug, v.title, s.state,
-       s.state = 'published' and n.published_from <= now() as resolved
+       pn.article_id is not null as resolved
 from article_name n
 join article a on a.id = n.article_id
 join article_version v on v.id = a.head_id

@@ -30,10 +30,10 @@ insert into topic_slug select id, slug from topic;
 -- Where readers find now what they once found under another slug. It never leads to what they cannot see.
 create view published_redirect as
 select 'article' as kind, substr(n.name, 6) as former_slug, v.slug
-from article_name n
+from live_name n
 join live_publication p on p.article_id = n.article_id
 join article_version v on v.id = p.version_id
-where n.name like 'slug:%' and n.name <> 'slug:' || v.slug and n.published_from <= now()
+where n.name like 'slug:%' and n.name <> 'slug:' || v.slug
 union all
 select 'series', h.slug, s.slug
 from series_slug h
@@ -51,6 +51,8 @@ from topic_slug h
 join topic t on t.id = h.topic_id and t.slug <> h.slug
 where exists (select from version_topic vt join live_publication p on p.version_id = vt.version_id
               where vt.topic_id = t.id);
+
+select build_preview();
 
 -- The articles whose newest version links to what is not there yet.
 create view article_with_pending_link as

@@ -15,15 +15,6 @@ create table series_order (
 -- How editors still recognise a part whose article is gone. Nobody wrote it for readers, so they never get it.
 alter table series_part add column former_title text;
 
-create function label_parts_of_purged_article() returns trigger language plpgsql as $$
-begin
-    update series_part set former_title = (select title from article_version where id = old.head_id)
-    where title is null and name in (select name from article_name where article_id = old.id);
-    return old;
-end $$;
-create trigger article_purged before delete on article
-    for each row execute function label_parts_of_purged_article();
-
 -- Parts that readers cannot read yet, by the titles that were written for them.
 create view published_upcoming as
 select p.id, p.series_id, p.position, p.title
@@ -40,3 +31,5 @@ join series_part p on p.series_id = s.id
 left join published_part pp on pp.id = p.id
 where s.show_upcoming
 group by s.id;
+
+select build_preview();

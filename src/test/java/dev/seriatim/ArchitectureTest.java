@@ -40,12 +40,21 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("access", "http", "database"));
 
     @ArchTest
+    static final ArchRule idempotencyKnowsHttpAndDatabaseAlone =
+            noClasses()
+                    .that(areIn("idempotency"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("idempotency", "http", "database"));
+
+    @ArchTest
     static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =
             noClasses()
                     .that(areIn("article"))
                     .should()
                     .dependOnClassesThat(
-                            areIn("series", "related", "page", "importing", "search", "feed"));
+                            areIn(
+                                    "series", "related", "page", "preview", "importing", "search",
+                                    "feed"));
 
     @ArchTest
     static final ArchRule authorsTopicsAndSiteKnowNoArticle =

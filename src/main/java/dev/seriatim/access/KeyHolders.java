@@ -1,6 +1,7 @@
 package dev.seriatim.access;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -39,24 +40,26 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> holder(request.getToken().getToken()));
+        return context.runBlocking(() -> holder(request.getToken()));
     }
 
-    private SecurityIdentity holder(String key) {
+    private SecurityIdentity holder(TokenCredential token) {
+        var key = token.getToken();
         // compared in constant time, so that the time taken tells nothing about the key
         if (adminDigest
                 .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(key)))
                 .isPresent()) {
-            return identity("admin");
+            return identity("admin", token);
         }
         return keys.nameOf(key)
-                .map(KeyHolders::identity)
+                .map(name -> identity(name, token))
                 .orElseThrow(AuthenticationFailedException::new);
     }
 
-    private static SecurityIdentity identity(String name) {
+    private static SecurityIdentity identity(String name, TokenCredential token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
+                .addCredential(token)
                 .addRoles(EVERY_SCOPE)
                 .build();
     }

@@ -87,8 +87,9 @@ public class Article {
         return head.draft();
     }
 
-    @Nullable Instant publishedAt() {
-        return publishedAt;
+    /** When readers saw the article for the first time, or this moment if they have not yet. */
+    Instant publishedAtOr(Instant moment, Instant now) {
+        return publishedAt == null || publishedAt.isAfter(now) ? moment : publishedAt;
     }
 
     Instant createdAt() {

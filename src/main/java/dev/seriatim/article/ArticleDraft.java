@@ -21,7 +21,7 @@ public record ArticleDraft(
                 @Size(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(min = 1, max = 1000, message = "use 1 to 1000 characters") String excerpt,
+        @Nullable @Size(max = 1000, message = "use at most 1000 characters") String excerpt,
         @Nullable @LanguageTag String language,
         @NotNull(message = "give the article a body, which may be empty")
                 @Size(max = 2_000_000, message = "use at most 2000000 characters")
@@ -54,6 +54,24 @@ public record ArticleDraft(
         contentRating = contentRating == null ? ContentRating.GENERAL : contentRating;
         related = related == null ? List.of() : related;
         worksCited = worksCited == null ? List.of() : worksCited;
+    }
+
+    /** A draft of which no more is said than this. */
+    public static ArticleDraft of(
+            String title, String body, List<String> authors, List<RelatedLinkDraft> related) {
+        return new ArticleDraft(
+                title,
+                null,
+                null,
+                null,
+                body,
+                authors,
+                List.of(),
+                ContentRating.GENERAL,
+                null,
+                null,
+                related,
+                List.of());
     }
 
     /**

@@ -6,20 +6,20 @@ import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.Violation;
 import dev.seriatim.prose.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the names that articles bear and have borne; see {@link ArticleName}. */
 @ApplicationScoped
 class ArticleNames {
 
-    private final EntityManager database;
+    private final Session database;
     private final TransactionLock lock;
 
-    ArticleNames(EntityManager database, TransactionLock lock) {
+    ArticleNames(Session database, TransactionLock lock) {
         this.database = database;
         this.lock = lock;
     }
@@ -63,11 +63,11 @@ class ArticleNames {
 
     /** Lets the article bear the names of its draft, and of no former draft. */
     void bearDraft(Article article) {
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         "delete from article_name where article_id = :article and published_from is null")
                 .setParameter("article", article.id())
                 .executeUpdate();
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         """
                         insert into article_name (article_id, name)
                         values (:article, :id), (:article, :slug), (:article, :title)
@@ -85,7 +85,7 @@ class ArticleNames {
      * before stay.
      */
     void publish(Article article, Instant from) {
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         """
                         update article_name set published_from = least(published_from, :from)
                         where article_id = :article and name in (:id, :slug, :title)
@@ -111,7 +111,7 @@ class ArticleNames {
                     "This is the present slug of the article: change it first, and publish the change.");
         }
         var released =
-                database.createNativeQuery(
+                database.createNativeMutationQuery(
                                 "delete from article_name where article_id = :article and name = :name")
                         .setParameter("article", article.id())
                         .setParameter("name", ArticleName.ofSlug(slug))
@@ -138,7 +138,7 @@ class ArticleNames {
 
     /** Takes back the names that readers were promised for later. */
     void withdrawPromised(Article article) {
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         """
                         update article_name set published_from = null
                         where article_id = :article and published_from > now()

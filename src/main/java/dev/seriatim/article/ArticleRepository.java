@@ -67,13 +67,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      * ends.
      */
     public Optional<Article> lockedBySlug(String slug) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select article_id from article_name where name = :name", UUID.class)
                 .setParameter("name", ArticleName.ofSlug(slug))
                 .getResultStream()
                 .findFirst()
-                .map(id -> locked((UUID) id));
+                .map(this::locked);
     }
 
     /** Whether an article has this title, or once had it. */

@@ -81,12 +81,17 @@ public class ArticleVersion {
     @OrderColumn(name = "position")
     private List<RelatedLink> related = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "body_link", joinColumns = @JoinColumn(name = "version_id"))
+    private List<BodyLink> bodyLinks = new ArrayList<>();
+
     private Instant createdAt;
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
 
     protected ArticleVersion() {}
 
+    @SuppressWarnings("NullAway.Init") // write() says the rest
     ArticleVersion(UUID articleId, int number, Manuscript manuscript, Instant now) {
         this.id = TimeOrderedId.next();
         this.articleId = articleId;
@@ -99,10 +104,10 @@ public class ArticleVersion {
         var draft = manuscript.draft();
         title = draft.title();
         titleName = ArticleName.ofTitle(title);
-        slug = draft.slug();
-        excerpt = draft.excerpt();
+        slug = manuscript.slug();
+        excerpt = manuscript.excerpt();
         excerptMade = manuscript.excerptMade();
-        language = draft.language();
+        language = manuscript.language();
         contentRating = draft.contentRating();
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();
@@ -121,6 +126,7 @@ public class ArticleVersion {
         outline = prose.outline();
         wordCount = prose.wordCount();
         readingMinutes = prose.readingMinutes();
+        replace(bodyLinks, manuscript.bodyLinks());
     }
 
     private static <T> void replace(List<T> kept, List<T> written) {
@@ -155,12 +161,9 @@ public class ArticleVersion {
         return titleName;
     }
 
-    String excerpt() {
-        return excerpt;
-    }
-
-    boolean excerptMade() {
-        return excerptMade;
+    /** Whether this is the excerpt, and nobody wrote it. */
+    boolean hasMadeExcerpt(String excerpt) {
+        return excerptMade && this.excerpt.equals(excerpt);
     }
 
     int wordCount() {

@@ -12,9 +12,12 @@ import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +89,12 @@ public class Editor {
         return true;
     }
 
-    static void refuseTrashed(Article article) {
+    /**
+     * Lets nothing be done with an article in the trash but to restore it.
+     *
+     * @throws ProblemException conflict if it is there
+     */
+    public static void refuseTrashed(Article article) {
         if (article.isTrashed()) {
             throw ProblemException.conflict("The article is in the trash: restore it first.");
         }
@@ -97,34 +105,54 @@ public class Editor {
                 Optional.ofNullable(draft.language())
                         .orElseGet(() -> sites.site().defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
-        var made = isExcerptMade(draft, article);
-        var excerpt = made ? Excerpt.of(prose.lead(), language) : draft.excerpt();
-        var writers = draft.authors().stream().map(authors::named).distinct().toList();
-        var subjects = draft.topics().stream().map(topics::named).distinct().toList();
-        var resolved = resolved(draft, slug(draft, article), excerpt, language, writers, subjects);
-        return new Manuscript(resolved, made, prose, writers, subjects);
+        var given = givenExcerpt(draft, article);
+        var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
+        var writers = named(draft.authors(), authors::named);
+        var subjects = named(draft.topics(), topics::named);
+        var slug = slug(draft, article);
+        return new Manuscript(
+                resolved(draft, slug, excerpt, language, writers, subjects),
+                slug,
+                excerpt,
+                given.isEmpty(),
+                language,
+                prose,
+                BodyLinks.in(prose.links(), sites.urlTemplates()),
+                writers,
+                subjects);
+    }
+
+    /** What the names mean, in their order and each once. */
+    private static <T> List<T> named(List<String> names, Function<String, T> lookup) {
+        var found = new HashMap<String, T>();
+        // Looked up by their slugs' order, so that two who make the same new ones never deadlock.
+        names.stream()
+                .sorted(Comparator.comparing(Slug::of))
+                .forEach(name -> found.computeIfAbsent(Slug.of(name), slug -> lookup.apply(name)));
+        return names.stream().map(Slug::of).map(found::get).distinct().toList();
     }
 
     /**
      * Sending back the excerpt that was made, as one reads it, does not make it the editor's own.
      */
-    private static boolean isExcerptMade(ArticleDraft draft, @Nullable Article article) {
-        return draft.excerpt() == null
-                || article != null
-                        && article.head().excerptMade()
-                        && draft.excerpt().equals(article.head().excerpt());
+    private static Optional<String> givenExcerpt(ArticleDraft draft, @Nullable Article article) {
+        return Optional.ofNullable(draft.excerpt())
+                .filter(excerpt -> article == null || !article.head().hasMadeExcerpt(excerpt));
     }
 
     private String slug(ArticleDraft draft, @Nullable Article article) {
         if (draft.slug() != null) {
             return names.reserve(draft.slug(), article);
         }
-        var keepsSlug =
-                article != null
-                        && (article.wasPublished(clock.now())
-                                || ArticleName.ofTitle(draft.title())
-                                        .equals(article.head().titleName()));
-        return keepsSlug ? article.slug() : names.reserveLike(Slug.of(draft.title()), article);
+        if (article != null && keepsSlug(article, draft.title())) {
+            return article.slug();
+        }
+        return names.reserveLike(Slug.of(draft.title()), article);
+    }
+
+    private boolean keepsSlug(Article article, String title) {
+        return article.wasPublished(clock.now())
+                || ArticleName.ofTitle(title).equals(article.head().titleName());
     }
 
     private static ArticleDraft resolved(

@@ -6,6 +6,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
@@ -37,16 +38,19 @@ public class ManagedArticlesResource {
     private final ArticleRepository articles;
     private final Editor editor;
     private final Publisher publisher;
+    private final References references;
     private final Precondition precondition;
 
     ManagedArticlesResource(
             ArticleRepository articles,
             Editor editor,
             Publisher publisher,
+            References references,
             Precondition precondition) {
         this.articles = articles;
         this.editor = editor;
         this.publisher = publisher;
+        this.references = references;
         this.precondition = precondition;
     }
 
@@ -69,6 +73,7 @@ public class ManagedArticlesResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
         var article = editor.begin(draft);
         return ResponseBuilder.<ArticleView>created(
@@ -101,8 +106,12 @@ public class ManagedArticlesResource {
 
     @DELETE
     @Path("{id}")
-    public void trash(@PathParam("id") UUID id) {
-        publisher.trash(unchanged(id));
+    public void trash(
+            @PathParam("id") UUID id,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+        var article = unchanged(id);
+        references.refuseDangling(article, acknowledge);
+        publisher.trash(article);
     }
 
     private Article unchanged(UUID id) {

@@ -32,7 +32,7 @@ public @interface OneTarget {
                     Stream.of(target.articleId(), target.slug(), target.url())
                             .filter(Objects::nonNull)
                             .count();
-            return ways == 1 || ways == 0 && target.title() != null;
+            return ways == 1 || (ways == 0 && target.title() != null);
         }
     }
 }

@@ -15,11 +15,20 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
         return list("articleId", article.id());
     }
 
-    long deleteAll(Article article) {
-        return delete("articleId", article.id());
+    /** Ends all of it; the same versions may be published anew at once. */
+    int deleteAll(Article article) {
+        return deleteEach(of(article));
     }
 
+    /** Ends what readers were to see. */
     void deleteUpcoming(Article article, Instant now) {
-        delete("articleId = ?1 and visibleFrom > ?2", article.id(), now);
+        deleteEach(of(article).stream().filter(planned -> planned.isUpcoming(now)).toList());
+    }
+
+    // One by one, so that Hibernate forgets them too and takes another row for the same version.
+    private int deleteEach(List<Publication> ended) {
+        ended.forEach(this::delete);
+        flush();
+        return ended.size();
     }
 }

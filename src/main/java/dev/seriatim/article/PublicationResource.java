@@ -4,9 +4,11 @@ import dev.seriatim.http.Precondition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 
 /** An article's publication: there while readers see the article, or are to see it. */
@@ -17,12 +19,17 @@ public class PublicationResource {
 
     private final ArticleRepository articles;
     private final Publisher publisher;
+    private final References references;
     private final Precondition precondition;
 
     PublicationResource(
-            ArticleRepository articles, Publisher publisher, Precondition precondition) {
+            ArticleRepository articles,
+            Publisher publisher,
+            References references,
+            Precondition precondition) {
         this.articles = articles;
         this.publisher = publisher;
+        this.references = references;
         this.precondition = precondition;
     }
 
@@ -34,8 +41,11 @@ public class PublicationResource {
     }
 
     @DELETE
-    public ArticleView withdraw(@PathParam("id") UUID id) {
+    public ArticleView withdraw(
+            @PathParam("id") UUID id,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
         var article = unchanged(id);
+        references.refuseDangling(article, acknowledge);
         publisher.withdraw(article);
         return articles.view(article);
     }

@@ -8,6 +8,7 @@ import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.UrlTemplates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles for readers, through the view that holds nothing but what is published. */
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class PublishedArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
 
     private static final String LIST = "published articles";
+    private static final String UNKNOWN = "There is no published article with this slug.";
 
     private static final String SUMMARY =
             """
@@ -98,6 +101,19 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .findFirst();
     }
 
+    /** The body of a published article with its links leading to where the articles are now. */
+    public String linkedBody(PublishedText text, UrlTemplates templates) {
+        var targets =
+                getEntityManager()
+                        .createQuery(
+                                "select l.position, l.slug from PublishedBodyLink l where l.versionId = :version",
+                                LinkedBody.Target.class)
+                        .setParameter("version", text.versionId())
+                        .getResultStream()
+                        .collect(Collectors.toMap(LinkedBody.Target::position, target -> target));
+        return LinkedBody.of(text.bodyHtml(), targets, templates);
+    }
+
     /**
      * The ids of the article with this slug.
      *
@@ -111,9 +127,13 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                 .orElseThrow(() -> elsewhere(slug));
     }
 
+    /** What to say when no published article has the slug. */
+    public static ProblemException unknown() {
+        return ProblemException.notFound(UNKNOWN);
+    }
+
     /** What to answer where no article is published under a slug: where it is now, or not found. */
     public RuntimeException elsewhere(String slug) {
-        return redirects.elsewhere(
-                Kind.ARTICLE, slug, "There is no published article with this slug.");
+        return redirects.elsewhere(Kind.ARTICLE, slug, UNKNOWN);
     }
 }

@@ -62,8 +62,7 @@ public class Publisher {
 
     private void publishNow(Article article, PublicationTimes times, Instant now) {
         var publishedAt =
-                Optional.ofNullable(times.publishAt())
-                        .orElse(article.wasPublished(now) ? article.publishedAt() : now);
+                Optional.ofNullable(times.publishAt()).orElse(article.publishedAtOr(now, now));
         var planned = publications.of(article);
         var live =
                 planned.stream()
@@ -99,7 +98,7 @@ public class Publisher {
             throw ProblemException.conflict(
                     "Readers already see this version: revise the article, or unpublish it first.");
         }
-        var publishedAt = article.wasPublished(now) ? article.publishedAt() : time;
+        var publishedAt = article.publishedAtOr(time, now);
         if (planned.stream()
                 .anyMatch(
                         same ->

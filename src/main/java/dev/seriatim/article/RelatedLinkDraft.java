@@ -21,8 +21,15 @@ public record RelatedLinkDraft(
         @Nullable @Size(max = 500, message = "use at most 500 characters") String note)
         implements ArticleTarget {
 
+    private static final String RELATED = "related";
+
     /** A link of no particular kind is "related". */
     public RelatedLinkDraft {
-        kind = kind == null ? "related" : kind;
+        kind = kind == null ? RELATED : kind;
+    }
+
+    /** A link of no particular kind to the article of this title, which may be still to come. */
+    public static RelatedLinkDraft toTitle(String title) {
+        return new RelatedLinkDraft(null, null, title, null, RELATED, null);
     }
 }

@@ -4,6 +4,7 @@ import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.Precondition;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.Violation;
+import dev.seriatim.idempotency.Idempotent;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import dev.seriatim.topic.TopicView;
@@ -37,6 +38,7 @@ public class TopicMergeResource {
     }
 
     @POST
+    @Idempotent
     public TopicView merge(@PathParam("slug") String slug, TopicMerge merge) {
         // Two topics merged into each other at once would wait for each other for ever.
         lock.hold("topic merge");

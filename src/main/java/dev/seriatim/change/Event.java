@@ -19,7 +19,7 @@ class Event {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private @Nullable Long id;
 
     private String type;
     private @Nullable UUID subjectId;

@@ -2,6 +2,7 @@ package dev.seriatim.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -17,7 +18,8 @@ public record DatabaseAccess(String url, String username, String password) {
         var credentials = new Properties();
         credentials.setProperty("user", username);
         credentials.setProperty("password", password);
-        return new Driver().connect(url, credentials);
+        return Objects.requireNonNull(
+                new Driver().connect(url, credentials), "not a PostgreSQL URL");
     }
 
     /** Without the password, for logs. */

@@ -26,4 +26,18 @@ public class TransactionLock {
                 .setParameter("word", word)
                 .getSingleResult();
     }
+
+    /**
+     * Holds the word until the current transaction ends, unless another transaction holds it.
+     *
+     * @return whether this one does now
+     */
+    public boolean tryHold(String word) {
+        return database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:word, 0))",
+                        Boolean.class)
+                .setParameter("word", word)
+                .getSingleResult()
+                .equals(true);
+    }
 }

@@ -19,7 +19,8 @@ public class EntityTags {
         return EntityTag.of(bytes(representation));
     }
 
-    byte[] bytes(Object representation) {
+    /** The bytes that an answer with this entity carries: JSON in UTF-8. */
+    public byte[] bytes(Object representation) {
         try {
             return json.writeValueAsBytes(representation);
         } catch (JsonProcessingException e) {

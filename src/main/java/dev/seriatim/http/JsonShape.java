@@ -93,13 +93,12 @@ final class JsonShape {
             }
         }
         // A primitive has no way to say that it is absent; Jackson would make it 0 or false.
-        components.keySet().stream()
-                .filter(
-                        name ->
-                                complete
-                                        && components.get(name).isPrimitive()
-                                        && !names.contains(name))
-                .forEach(name -> refuse(child(pointer, name), "Give this field a value."));
+        components.forEach(
+                (name, component) -> {
+                    if (complete && component.isPrimitive() && !names.contains(name)) {
+                        refuse(child(pointer, name), "Give this field a value.");
+                    }
+                });
         return Optional.empty();
     }
 
@@ -150,8 +149,8 @@ final class JsonShape {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             refuseUnstorableText(node.get(i), pointer + "/" + i);
         }
-        node.fields()
-                .forEachRemaining(
+        node.properties()
+                .forEach(
                         field -> {
                             String place = child(pointer, field.getKey());
                             if (!Text.isStorable(field.getKey())) {

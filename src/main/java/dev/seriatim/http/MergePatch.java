@@ -48,8 +48,8 @@ public final class MergePatch {
                 target instanceof ObjectNode object
                         ? object
                         : JsonNodeFactory.instance.objectNode();
-        patch.fields()
-                .forEachRemaining(
+        patch.properties()
+                .forEach(
                         change -> {
                             String name = change.getKey();
                             if (change.getValue().isNull()) {

@@ -21,8 +21,8 @@ public final class MovedException extends RuntimeException {
         this.present = present;
     }
 
-    /** The present form of a path that begins with the former one. */
+    /** The present form of a path, with what follows the former one in it. */
     String present(String path) {
-        return present + path.substring(former.length());
+        return path.startsWith(former) ? present + path.substring(former.length()) : present;
     }
 }

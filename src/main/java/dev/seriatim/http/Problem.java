@@ -20,7 +20,7 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors,
+        List<Violation> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId,
         @JsonAnyGetter Map<String, Object> extensions) {
 

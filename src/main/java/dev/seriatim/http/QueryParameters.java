@@ -27,7 +27,9 @@ public class QueryParameters implements ContainerRequestFilter {
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
-    @Context ResourceInfo resource;
+    @SuppressWarnings("NullAway.Init") // given by JAX-RS
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {

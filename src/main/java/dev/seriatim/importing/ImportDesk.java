@@ -41,7 +41,8 @@ class ImportDesk {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var report = new ImportReport(TimeOrderedId.next(), dryRun, now, items);
         if (!dryRun) {
-            QuarkusTransaction.requiringNew().run(() -> runs.persist(new ImportRun(report)));
+            QuarkusTransaction.joiningExisting()
+                    .run(() -> runs.persist(new ImportRun(report)));
         }
         return report;
     }
@@ -76,7 +77,7 @@ class ImportDesk {
                     Outcome.REFUSED,
                     null,
                     null,
-                    List.of(new ParsedArticle.Note(1, refused.getMessage())));
+                    List.of(new ParsedArticle.Note(1, String.valueOf(refused.getMessage()))));
         }
     }
 }

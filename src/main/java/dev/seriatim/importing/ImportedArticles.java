@@ -2,16 +2,16 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** Remembers from which text each imported article was last made. */
 @ApplicationScoped
 class ImportedArticles {
 
-    private final EntityManager database;
+    private final Session database;
 
-    ImportedArticles(EntityManager database) {
+    ImportedArticles(Session database) {
         this.database = database;
     }
 
@@ -29,7 +29,7 @@ class ImportedArticles {
     }
 
     void remember(Article article, byte[] digest) {
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         """
                         insert into imported_article (article_id, digest) values (:article, :digest)
                         on conflict (article_id) do update set digest = excluded.digest

@@ -100,23 +100,8 @@ class Importer {
     }
 
     private static ArticleDraft draft(ParsedArticle parsed) {
-        var related =
-                parsed.related().stream()
-                        .map(title -> new RelatedLinkDraft(null, null, title, null, null, null))
-                        .toList();
-        return new ArticleDraft(
-                parsed.title(),
-                null,
-                null,
-                null,
-                parsed.body(),
-                parsed.authors(),
-                null,
-                null,
-                null,
-                null,
-                related,
-                null);
+        var related = parsed.related().stream().map(RelatedLinkDraft::toTitle).toList();
+        return ArticleDraft.of(parsed.title(), parsed.body(), parsed.authors(), related);
     }
 
     private ArticleDraft valid(ArticleDraft draft) {

@@ -6,6 +6,8 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.RequestBody;
+import dev.seriatim.idempotency.Idempotent;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -16,8 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
@@ -35,6 +37,11 @@ public class ImportsResource {
 
     private static final int MOST_FILES = 500;
 
+    // Each file has a transaction of its own; the one around them all only waits, and then keeps
+    // the report with the answer. So a run is recorded once, and whoever repeats one that broke
+    // off finds the files that came in before unchanged.
+    private static final int MOST_SECONDS = 1800;
+
     private final ImportDesk desk;
     private final ImportRunRepository runs;
 
@@ -44,16 +51,22 @@ public class ImportsResource {
     }
 
     @POST
+    @Idempotent
+    @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     @Consumes(MediaType.TEXT_PLAIN)
     public RestResponse<ImportReport> takeOne(
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            InputStream text) {
-        var file = new SourceFile("", RequestBody.read(text, SourceFile.LARGEST));
+            byte[] text) {
+        var file = new SourceFile("", RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
         return answer(desk.take(List.of(file), publish, dryRun));
     }
 
     @POST
+    @Idempotent
+    @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public RestResponse<ImportReport> takeSeveral(
             @QueryParam("publish") @DefaultValue("true") boolean publish,

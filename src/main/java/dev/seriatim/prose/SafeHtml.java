@@ -110,6 +110,8 @@ final class SafeHtml {
      * Spares the sanitizer what makes it slow: it looks through all open elements that it does not
      * know, and compares each attribute with all the others.
      */
+    // AutoCloseable through the library; there is nothing to close.
+    @SuppressWarnings("try")
     private static final class Sieve extends HtmlStreamEventReceiverWrapper {
 
         private static final int MOST_ATTRIBUTES = 50;

@@ -5,7 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A published article that links to another one, seen from there. */
+/**
+ * A published article that links to another one, seen from there.
+ *
+ * @param kind the kind of its first related link, or body if it links in its body only
+ * @param anchorText what its first link in the body says, if there is one
+ * @param sentence the sentence in which that link stands
+ */
 public record Backlink(
         @JsonIgnore UUID sourceId,
         @JsonIgnore Instant publishedAt,
@@ -13,4 +19,6 @@ public record Backlink(
         String title,
         String excerpt,
         String kind,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable String anchorText,
+        @Nullable String sentence) {}

@@ -34,7 +34,7 @@ record CuratedLink(
         }
         return new RelatedArticle(
                 slug,
-                title,
+                Objects.requireNonNull(title),
                 excerpt,
                 kind,
                 note,

@@ -21,6 +21,8 @@ class PublishedBacklink {
 
     private String kind;
     private @Nullable String note;
+    private @Nullable String anchorText;
+    private @Nullable String sentence;
 
     protected PublishedBacklink() {}
 }

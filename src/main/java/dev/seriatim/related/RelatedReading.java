@@ -87,7 +87,8 @@ public class RelatedReading {
         var rows =
                 database.createQuery(
                                 """
-                        select a.id, a.publishedAt, a.slug, a.title, a.excerpt, b.kind, b.note
+                        select a.id, a.publishedAt, a.slug, a.title, a.excerpt, b.kind, b.note,
+                            b.anchorText, b.sentence
                         from PublishedBacklink b join PublishedArticle a on a.id = b.sourceId
                         where b.targetId = :article and (a.publishedAt, a.id) < (:publishedAt, :id)
                         order by a.publishedAt desc, a.id desc

@@ -4,6 +4,7 @@ import dev.seriatim.article.PublishedArticleRepository;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
+import dev.seriatim.preview.Preview;
 import dev.seriatim.series.PublishedSeriesRepository;
 import dev.seriatim.site.SiteRepository;
 import jakarta.annotation.security.PermitAll;
@@ -27,16 +28,19 @@ public class RelatedResource {
     private final PublishedSeriesRepository series;
     private final SiteRepository sites;
     private final RelatedReading reading;
+    private final Preview preview;
 
     RelatedResource(
             PublishedArticleRepository articles,
             PublishedSeriesRepository series,
             SiteRepository sites,
-            RelatedReading reading) {
+            RelatedReading reading,
+            Preview preview) {
         this.articles = articles;
         this.series = series;
         this.sites = sites;
         this.reading = reading;
+        this.preview = preview;
     }
 
     @GET
@@ -45,8 +49,9 @@ public class RelatedResource {
             @PathParam("slug") String slug,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
-        var article = articles.existing(slug);
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        var article = articles.existing(preview.open(slug, previewToken));
         var all = reading.after(article, series.places(article.id()), sites.urlTemplates());
         var after = cursor == null ? 0L : (Long) cursor.key(LIST, Long.class).get(0);
         var rows = all.stream().skip(after).limit(limit.value() + 1L).toList();
@@ -63,7 +68,9 @@ public class RelatedResource {
             @PathParam("slug") String slug,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
-        return reading.to(articles.existing(slug).id(), cursor, limit, total);
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        var article = articles.existing(preview.open(slug, previewToken));
+        return reading.to(article.id(), cursor, limit, total);
     }
 }

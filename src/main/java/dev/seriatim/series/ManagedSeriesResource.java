@@ -5,6 +5,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -54,6 +55,7 @@ public class ManagedSeriesResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<SeriesView> create(SeriesDraft draft) {
         var begun = editor.begin(draft);
         return ResponseBuilder.<SeriesView>created(URI.create("/manage/v1/series/" + begun.id()))
@@ -109,6 +111,7 @@ public class ManagedSeriesResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/orders/{number}/restoration")
     public SeriesView restore(@PathParam("id") UUID id, @PathParam("number") long number) {
         var restored = unchanged(id);

@@ -20,4 +20,9 @@ public record SeriesDraft(
         status = status == null ? SeriesStatus.ONGOING : status;
         showUpcoming = showUpcoming != null && showUpcoming;
     }
+
+    /** A series of which no more is said than its title. */
+    static SeriesDraft of(String title) {
+        return new SeriesDraft(title, null, null, SeriesStatus.ONGOING, false);
+    }
 }

@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.LinkResolution;
+import dev.seriatim.article.TargetView;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.ProblemException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Begins series and arranges their parts. */
 @ApplicationScoped
@@ -51,7 +54,7 @@ public class SeriesEditor {
 
     private String freeSlug(String slug) {
         var free = slug;
-        for (var number = 2; series.bearing(free).isPresent(); number++) {
+        for (var number = 2; series.isBorne(free); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
@@ -67,10 +70,11 @@ public class SeriesEditor {
     /**
      * Puts exactly these parts in this order.
      *
-     * @throws ProblemException invalid request if two parts name, or lead to, the same article
+     * @throws ProblemException invalid request if a part names the same as another, or is new and
+     *     leads to the same article as another
      */
     void arrange(Series arranged, List<PartDraft> order) {
-        refuseRepetition(order);
+        refuseRepetition(order, arranged.parts().stream().map(SeriesPart::name).toList());
         put(arranged, order);
     }
 
@@ -94,14 +98,18 @@ public class SeriesEditor {
         record("series.arranged", arranged);
     }
 
-    private void refuseRepetition(List<PartDraft> order) {
+    // Parts that were there before may have come to lead to the same article since: two titles of
+    // one article. They must not stand in the way of a new order.
+    private void refuseRepetition(List<PartDraft> order, List<String> known) {
         var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
-        var seen = new HashSet<Object>();
+        var names = new HashSet<String>();
+        var articles = new HashSet<UUID>();
         var repeated = new ArrayList<Violation>();
         for (var index = 0; index < order.size(); index++) {
             var name = order.get(index).name();
             var target = targets.get(name);
-            if (!seen.add(target == null ? name : target.id())) {
+            var isFirst = target == null || articles.add(target.id()) || known.contains(name);
+            if (!names.add(name) || !isFirst) {
                 repeated.add(Violation.at("/items/" + index, "name each article once"));
             }
         }
@@ -130,9 +138,8 @@ public class SeriesEditor {
      */
     public SeriesMembership include(String title, Article article) {
         var found =
-                series.bearing(Slug.of(title))
-                        .map(known -> series.locked(known.id()))
-                        .orElseGet(() -> begin(new SeriesDraft(title, null, null, null, null)));
+                series.lockedBySlug(Slug.of(title))
+                        .orElseGet(() -> begin(SeriesDraft.of(title)));
         var position = position(found, article);
         if (position == 0) {
             found.append(new PartDraft(article.id(), null, null), clock.now());
@@ -146,11 +153,14 @@ public class SeriesEditor {
     private int position(Series searched, Article article) {
         var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
         return searched.parts().stream()
-                .filter(part -> targets.containsKey(part.name()))
-                .filter(part -> targets.get(part.name()).id().equals(article.id()))
+                .filter(part -> leadsTo(article, targets.get(part.name())))
                 .mapToInt(SeriesPart::position)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static boolean leadsTo(Article article, @Nullable TargetView target) {
+        return target != null && target.id().equals(article.id());
     }
 
     private void record(String type, Series subject) {

@@ -27,7 +27,8 @@ class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, Series
      * @throws ProblemException not found
      */
     SeriesOrder existing(Series series, long number) {
-        return findByIdOptional(new SeriesOrder.Key(series.id(), number))
+        return find("seriesId = ?1 and number = ?2", series.id(), number)
+                .singleResultOptional()
                 .orElseThrow(
                         () -> ProblemException.notFound("The series had no order of this number."));
     }

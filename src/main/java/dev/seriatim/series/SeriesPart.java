@@ -1,7 +1,6 @@
 package dev.seriatim.series;
 
 import dev.seriatim.article.ArticleName;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -19,7 +18,7 @@ class SeriesPart {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Series series;
@@ -27,8 +26,6 @@ class SeriesPart {
     private int position;
     private String name;
     private @Nullable String title;
-
-    @Column(insertable = false, updatable = false)
     private @Nullable String formerTitle;
 
     protected SeriesPart() {}
@@ -51,7 +48,7 @@ class SeriesPart {
         return name;
     }
 
-    /** The title that its article had, if the article was purged; see V9__series_orders.sql. */
+    /** The title that its article had when it was purged; see {@link SeriesRepository#label}. */
     @Nullable String formerTitle() {
         return formerTitle;
     }

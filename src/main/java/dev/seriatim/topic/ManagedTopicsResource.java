@@ -5,6 +5,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +45,7 @@ public class ManagedTopicsResource {
     }
 
     @POST
+    @Idempotent
     public RestResponse<TopicView> create(TopicDraft draft) {
         var topic = topics.add(draft);
         return RestResponse.ResponseBuilder.<TopicView>created(

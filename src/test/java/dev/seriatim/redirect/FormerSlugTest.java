@@ -147,7 +147,7 @@ class FormerSlugTest extends ApiTest {
                         Map.of(
                                 "title", "Evening",
                                 "body", "It falls.",
-                                "authors", List.of("first"),
+                                "authors", List.of("first", "second"),
                                 "topics", List.of("First")));
 
         draft.then().body("authors", contains("second")).body("topics", contains("second"));

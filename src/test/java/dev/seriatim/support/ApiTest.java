@@ -80,7 +80,7 @@ public abstract class ApiTest {
 
     /** Takes the article from its readers. */
     protected static Response unpublish(Response article) {
-        var answer = editor(article).delete(address(article) + "/publication");
+        var answer = editor(article).delete(address(article) + "/publication?acknowledge=true");
         answer.then().statusCode(200);
         return answer;
     }

@@ -63,7 +63,7 @@ public final class Operation {
     }
 
     /** The parameters of one place ({@code path}, {@code query}, {@code header}) by name. */
-    Map<String, JsonNode> parameters(String place) {
+    public Map<String, JsonNode> parameters(String place) {
         var parameters = new TreeMap<String, JsonNode>();
         for (var owner : List.of(path, node())) {
             for (var reference : owner.path("parameters")) {
@@ -76,7 +76,7 @@ public final class Operation {
         return parameters;
     }
 
-    Optional<JsonNode> requestBody() {
+    public Optional<JsonNode> requestBody() {
         return Optional.ofNullable(node().get("requestBody")).map(this::resolve);
     }
 

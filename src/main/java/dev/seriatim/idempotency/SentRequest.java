@@ -1,0 +1,48 @@
+package dev.seriatim.idempotency;
+
+import dev.seriatim.http.EntityTags;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two requests the same: their method, path and query, and what the resource is given of
+ * them. A body counts as what it was read as, so spaces and the order of fields do not matter.
+ */
+final class SentRequest {
+
+    private final HttpServerRequest request;
+    private final @Nullable Object[] parameters;
+
+    SentRequest(HttpServerRequest request, @Nullable Object[] parameters) {
+        this.request = request;
+        this.parameters = parameters;
+    }
+
+    /** A digest of all that; equal for equal requests only. */
+    String print(EntityTags tags) {
+        var given = Arrays.stream(parameters).map(SentRequest::content).toList();
+        return tags.of(Arrays.asList(request.method().name(), request.uri(), given)).value();
+    }
+
+    private static @Nullable Object content(@Nullable Object parameter) {
+        if (parameter instanceof List<?> list) {
+            return list.stream().map(SentRequest::content).toList();
+        }
+        return parameter instanceof FileUpload file ? content(file) : parameter;
+    }
+
+    private static Object content(FileUpload file) {
+        try {
+            var bytes = Files.readAllBytes(file.uploadedFile());
+            return Arrays.asList(file.name(), file.fileName(), bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

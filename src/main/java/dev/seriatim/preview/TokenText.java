@@ -1,0 +1,33 @@
+package dev.seriatim.preview;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The text of a token: 256 random bits in base64url (RFC 4648 5). */
+record TokenText(String value) {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static TokenText next() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new TokenText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /**
+     * What is stored of a token, and looked up: its SHA-256. A token is random, so that needs no
+     * salt and no stretching.
+     */
+    byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.seriatim.related;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells editors of every link: where it leads, and what leads to an article. */
+@ApplicationScoped
+class LinkReport {
+
+    private static final String LINKS = "links";
+    private static final String BACKLINKS = "managed backlinks";
+
+    private static final String CHOSEN =
+            """
+            from ReportedLink l
+            where (:state is null or l.state = :state)
+              and (:article is null or l.kind <> 'series' and l.sourceId = :article)
+              and (:series is null or l.kind = 'series' and l.sourceId = :series)
+            """;
+
+    private final EntityManager database;
+
+    LinkReport(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Which links are asked for; nothing said means all. */
+    record Choice(@Nullable ReportedState state, @Nullable UUID article, @Nullable UUID series) {}
+
+    /** A page of links, those of one article or series together. */
+    Page<LinkHealth> page(Choice choice, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var after =
+                cursor == null
+                        ? List.<Object>of(new UUID(0, 0), "", 0L)
+                        : cursor.key(LINKS, UUID.class, String.class, Long.class);
+        var rows =
+                chosen(
+                                """
+                        select l.sourceId, l.kind, l.position, l.sourceSlug, l.sourceTitle, l.path, l.state, l.name,
+                            l.url, l.label, l.targetId, l.targetSlug, l.targetTitle, l.targetState
+                        """
+                                        + CHOSEN
+                                        + """
+                                and (l.sourceId, l.kind, l.position) > (:source, :kind, :position)
+                                order by l.sourceId, l.kind, l.position
+                                """,
+                                LinkHealth.Row.class,
+                                choice)
+                        .setParameter("source", after.get(0))
+                        .setParameter("kind", after.get(1))
+                        .setParameter("position", ((Long) after.get(2)).intValue())
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
+        return Page.of(
+                        rows,
+                        limit,
+                        link ->
+                                Cursor.of(
+                                        LINKS,
+                                        link.sourceId(),
+                                        link.kind(),
+                                        (long) link.position()),
+                        total
+                                ? chosen("select count(*) " + CHOSEN, Long.class, choice)
+                                        .getSingleResult()
+                                : null)
+                .map(LinkHealth.Row::told);
+    }
+
+    private <T> TypedQuery<T> chosen(String query, Class<T> type, Choice choice) {
+        return database.createQuery(query, type)
+                .setParameter("state", choice.state() == null ? null : choice.state().word())
+                .setParameter("article", choice.article())
+                .setParameter("series", choice.series());
+    }
+
+    /** A page of the places that lead to an article, those of one article or series together. */
+    Page<ManagedBacklink> to(UUID article, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var after =
+                cursor == null
+                        ? List.<Object>of(new UUID(0, 0), 0L)
+                        : cursor.key(BACKLINKS, UUID.class, Long.class);
+        var rows =
+                database.createQuery(
+                                """
+                        select r.kind, r.sourceId, r.sourceSlug, r.sourceTitle, r.path, r.ordinal, r.note,
+                            r.anchorText, r.sentence, r.published
+                        from ArticleReference r
+                        where r.targetId = :article and (r.sourceId, r.ordinal) > (:source, :ordinal)
+                        order by r.sourceId, r.ordinal
+                        """,
+                                ManagedBacklink.class)
+                        .setParameter("article", article)
+                        .setParameter("source", after.get(0))
+                        .setParameter("ordinal", ((Long) after.get(1)).intValue())
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
+        return Page.of(
+                rows,
+                limit,
+                link -> Cursor.of(BACKLINKS, link.id(), (long) link.ordinal()),
+                total ? count(article) : null);
+    }
+
+    private long count(UUID article) {
+        return database.createQuery(
+                        "select count(*) from ArticleReference where targetId = :article",
+                        Long.class)
+                .setParameter("article", article)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,52 @@
+-- For editors: every link and series part, where it leads, and what would be left dangling.
+
+create view link_report as
+select source.kind, source.source_id, source.source_slug, source.source_title, source.published, source.position,
+       source.path, source.name, source.url, source.label, source.note, source.anchor_text, source.sentence,
+       t.article_id as target_id, t.slug as target_slug, t.title as target_title, t.state as target_state,
+       case when source.url is not null then 'external'
+            when t.article_id is null then case when source.name like 'id:%' then 'broken' else 'pending' end
+            when t.state = 'trashed' then 'broken'
+            when not t.resolved then 'unpublished'
+            when source.name like 'slug:%' and source.name <> 'slug:' || pn.slug then 'redirected'
+            else 'resolved' end as state
+from (
+    select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
+           exists (select from live_publication p where p.article_id = a.id) as published,
+           l.position, '/related/' || l.position as path, l.name, l.url, l.title as label, l.note,
+           null as anchor_text, null as sentence
+    from article a join article_version v on v.id = a.head_id join related_link l on l.version_id = v.id
+    where a.trashed_at is null
+    union all
+    select 'body', a.id, v.slug, v.title,
+           exists (select from live_publication p where p.article_id = a.id),
+           l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence
+    from article a join article_version v on v.id = a.head_id join body_link l on l.version_id = v.id
+    where a.trashed_at is null
+    union all
+    select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
+           null, null
+    from series_part p join series s on s.id = p.series_id) source
+left join lateral (select * from article_target x where x.name = source.name) t on true
+left join published_name pn on pn.name = source.name and pn.article_id = t.article_id;
+
+-- What leads to an article from what editors are working on or readers see: it would dangle if the article went.
+create view article_reference as
+select distinct n.article_id as target_id, case when l.ordinal < 1000000 then 'related' else 'body' end as kind,
+       a.id as source_id, v.slug as source_slug, v.title as source_title,
+       case when l.ordinal < 1000000 then '/related/' || l.position else '/body' end as path, l.ordinal, l.note,
+       l.anchor_text, l.sentence, exists (select from live_publication p where p.version_id = v.id) as published
+from article_name n
+join article_link l on l.name = n.name
+join article_version v on v.id = l.version_id
+join article a on a.id = v.article_id and a.trashed_at is null and a.id <> n.article_id
+cross join lateral (select x.article_id from article_target x where x.name = n.name) t
+where t.article_id = n.article_id
+  and (v.id = a.head_id or exists (select from live_publication p where p.version_id = v.id))
+union all
+select n.article_id, 'series', s.id, s.slug, s.title, '/parts/' || (p.position - 1), p.position, null, null, null, true
+from article_name n
+join series_part p on p.name = n.name
+join series s on s.id = p.series_id
+cross join lateral (select x.article_id from article_target x where x.name = n.name) t
+where t.article_id = n.article_id;

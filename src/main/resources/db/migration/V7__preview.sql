@@ -1,0 +1,52 @@
+-- Tokens that show an article as it would be if it were published now; the token itself is never stored.
+
+create table preview_token (
+    id         uuid        not null,
+    article_id uuid        not null,
+    digest     bytea       not null,
+    created_by text        not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    constraint preview_token_pkey primary key (id),
+    constraint preview_token_digest_key unique (digest),
+    constraint preview_token_article_id_fkey foreign key (article_id) references article on delete cascade,
+    constraint preview_token_expires_at_check check (created_at < expires_at)
+);
+create index preview_token_article_id_idx on preview_token (article_id, id);
+
+-- A preview reads the same views as delivery, in a schema of their own, where they stand on two wider doors: every
+-- article that is not in the trash is live with its newest version, and every name leads to its article. The views are
+-- copied from the originals, so a migration that adds or changes a published_ view ends with select build_preview().
+create function build_preview() returns void language plpgsql set search_path from current as $$
+declare
+    home text := current_schema();
+    statement text;
+    -- All of them at once: a definition is spelled for the search path under which one asks for it.
+    statements text[] := array(
+        select format('create view preview.%I as %s', relname, pg_get_viewdef(oid))
+        from pg_class
+        where relnamespace = quote_ident(home)::regnamespace and relkind = 'v' and starts_with(relname, 'published_')
+        order by oid);
+begin
+    drop schema if exists preview cascade;
+    create schema preview;
+
+    -- Times that stand still while nobody edits, so that the tag of a preview does too.
+    create view preview.live_publication as
+    select a.head_id as version_id, a.id as article_id,
+           coalesce(live.published_at, a.published_at, a.updated_at) as published_at,
+           coalesce(live.visible_from, a.updated_at) as visible_from,
+           null::timestamptz as visible_until, null::timestamptz as unpublish_at
+    from article a left join live_publication live on live.article_id = a.id
+    where a.trashed_at is null;
+
+    create view preview.live_name as
+    select article_id, name, published_from from article_name;
+
+    perform set_config('search_path', 'preview, ' || quote_ident(home), true);
+    foreach statement in array statements loop
+        execute statement;
+    end loop;
+end $$;
+
+select build_preview();

@@ -1,0 +1,117 @@
+package dev.seriatim.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.DeliveryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a page costs the database: always the same, however much there is on it. */
+@QuarkusTest
+class StatementCountTest extends DeliveryTest {
+
+    @Inject SessionFactory sessions;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
+    void articlePageTakesFiveStatements(int size) {
+        library(size);
+
+        var cost = cost("/v1/articles/hub");
+
+        assertThat(read("/v1/articles/hub").<List<?>>path("related")).hasSize(size);
+        assertThat(read("/v1/articles/hub").<List<?>>path("series")).hasSize(3);
+        assertThat(cost).isEqualTo(new Cost(5, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
+    void listTakesTwoStatementsAndOneMoreToCount(int size) {
+        library(size);
+
+        assertThat(cost("/v1/articles?limit=100")).isEqualTo(new Cost(2, 1));
+        assertThat(cost("/v1/articles?limit=1")).isEqualTo(new Cost(2, 1));
+        assertThat(cost("/v1/articles?series=spokes&topic=wheels&author=ines-hollowell&total=true"))
+                .isEqualTo(new Cost(3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
+    void seriesPageTakesThreeStatements(int size) {
+        library(size);
+
+        var cost = cost("/v1/series/spokes");
+
+        assertThat(read("/v1/series/spokes").<List<?>>path("parts")).hasSize(size + 1);
+        assertThat(cost).isEqualTo(new Cost(3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
+    void relatedReadingTakesFourStatementsAndBacklinksThree(int size) {
+        library(size);
+
+        assertThat(cost("/v1/articles/hub/related?total=true&limit=100")).isEqualTo(new Cost(4, 1));
+        assertThat(cost("/v1/articles/spoke-0/backlinks?total=true&limit=100"))
+                .isEqualTo(new Cost(3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
+    void otherListsTakeThreeStatementsWithTheirTotal(int size) {
+        library(size);
+
+        for (var list : List.of("/v1/series", "/v1/authors", "/v1/topics")) {
+            assertThat(cost(list + "?total=true&limit=100")).isEqualTo(new Cost(3, 1));
+        }
+        assertThat(cost("/v1/authors/ines-hollowell")).isEqualTo(new Cost(2, 1));
+        assertThat(cost("/v1/topics/wheels")).isEqualTo(new Cost(2, 1));
+        assertThat(cost("/v1/site")).isEqualTo(new Cost(1, 1));
+    }
+
+    private record Cost(long statements, long transactions) {}
+
+    private Cost cost(String address) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.clear();
+        read(address);
+        return new Cost(
+                statistics.getPrepareStatementCount(), statistics.getSuccessfulTransactionCount());
+    }
+
+    private static void library(int size) {
+        var spokes = IntStream.range(0, size).mapToObj(i -> "Spoke " + i).toArray(String[]::new);
+        for (var spoke : spokes) {
+            published(article(spoke, "Hub"));
+        }
+        published(article("Hub", spokes));
+        for (var series : List.of("Spokes", "Rims", "Tyres")) {
+            series(
+                    series,
+                    IntStream.rangeClosed(0, size)
+                            .mapToObj(i -> i == 0 ? "Hub" : spokes[i - 1])
+                            .toArray(String[]::new));
+        }
+    }
+
+    private static Map<String, ?> article(String title, String... related) {
+        return Map.of(
+                "title",
+                title,
+                "body",
+                "It turns.",
+                "authors",
+                List.of("Ines Hollowell", title + " Maker"),
+                "topics",
+                List.of("Wheels", title + " Lore"),
+                "related",
+                titles(related));
+    }
+}

@@ -1,0 +1,248 @@
+package dev.seriatim.related;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A small library of its own, changed step by step over HTTP and in a model beside it: a few
+ * articles, one hub that links to a few titles, and a series of the same titles.
+ */
+final class Desk {
+
+    static final int ARTICLES = 3;
+    static final int TITLES = 4;
+
+    private static final AtomicInteger LIBRARIES = new AtomicInteger();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI server;
+    private final int library = LIBRARIES.incrementAndGet();
+    private final List<ModelArticle> articles = new ArrayList<>();
+    private final List<Integer> links = titles();
+    private final List<Integer> parts = titles();
+    private String hub;
+    private String hubTag;
+    private String series;
+    private String seriesTag;
+    private int published;
+
+    Desk(URI server) {
+        this.server = server;
+        IntStream.range(0, ARTICLES).forEach(number -> articles.add(begin(number)));
+        var made = send("POST", "/manage/v1/articles", null, hubDraft());
+        hub = made.body.get("id").asText();
+        hubTag = send("PUT", hubAddress() + "/publication", made.tag, "{}").tag;
+        var begun = send("POST", "/manage/v1/series", null, "{\"title\": \"Hours " + library + "\"}");
+        series = begun.body.get("id").asText();
+        seriesTag = begun.tag;
+        arrange();
+    }
+
+    /** Takes a step in both, and tells how readers or editors see something else than the model. */
+    Optional<String> take(Step step) {
+        var article = articles.get(step.article());
+        switch (step.action()) {
+            case EDIT -> edit(article);
+            case PUBLISH -> publish(article);
+            case UNPUBLISH -> unpublish(article);
+            case TRASH -> trash(article);
+            case RESTORE -> restore(article);
+            case RENAME -> rename(article, step.title());
+            case REORDER_LINKS -> reorder(links, step, this::linkAnew);
+            case REORDER_PARTS -> reorder(parts, step, this::arrange);
+        }
+        return difference();
+    }
+
+    private ModelArticle begin(int number) {
+        var made = send("POST", "/manage/v1/articles", null, draft(number, 0));
+        return new ModelArticle(made.body.get("id").asText(), made.tag, number);
+    }
+
+    private void edit(ModelArticle article) {
+        if (!article.isTrashed) {
+            article.edits++;
+            keep(article, send("PUT", article.address(), article.tag, draft(article.draftTitle, article.edits)));
+        }
+    }
+
+    private void rename(ModelArticle article, int title) {
+        if (!article.isTrashed) {
+            article.draftTitle = title;
+            keep(article, send("PUT", article.address(), article.tag, draft(title, article.edits)));
+        }
+    }
+
+    private void publish(ModelArticle article) {
+        if (!article.isTrashed) {
+            keep(article, send("PUT", article.address() + "/publication", article.tag, "{}"));
+            article.publish(++published);
+        }
+    }
+
+    private void unpublish(ModelArticle article) {
+        if (!article.isTrashed) {
+            keep(article, send("DELETE", article.address() + "/publication?acknowledge=true", article.tag, null));
+            article.isPublished = false;
+        }
+    }
+
+    private void trash(ModelArticle article) {
+        if (!article.isTrashed) {
+            send("DELETE", article.address() + "?acknowledge=true", article.tag, null);
+            article.tag = send("GET", article.address(), null, null).tag;
+            article.isPublished = false;
+            article.isTrashed = true;
+        }
+    }
+
+    private void restore(ModelArticle article) {
+        if (article.isTrashed) {
+            keep(article, send("POST", "/manage/v1/trash/" + article.id + "/restoration", article.tag, null));
+            article.isTrashed = false;
+        }
+    }
+
+    private void keep(ModelArticle article, Answer answer) {
+        article.tag = answer.tag;
+    }
+
+    private void reorder(List<Integer> order, Step step, Runnable tell) {
+        Collections.shuffle(order, new Random(step.article() * 31L + step.title()));
+        tell.run();
+    }
+
+    private void linkAnew() {
+        var revised = send("PUT", hubAddress(), hubTag, hubDraft());
+        hubTag = send("PUT", hubAddress() + "/publication", revised.tag, "{}").tag;
+    }
+
+    private void arrange() {
+        var items = parts.stream().map(title -> "{\"title\": \"" + title(title) + "\"}").toList();
+        seriesTag =
+                send("PUT", "/manage/v1/series/" + series + "/parts", seriesTag, "{\"items\": " + items + "}").tag;
+    }
+
+    private Optional<String> difference() {
+        var page = send("GET", "/v1/articles/hub-" + library, null, null).body;
+        var managed = send("GET", hubAddress() + "/related", null, null).body;
+        return Stream.of(
+                        differing("related", targets(links), texts(page.get("related"), "title")),
+                        differing("links", titles(links), texts(managed.get("items"), "title")),
+                        differing("notes", notes(), texts(managed.get("items"), "note")),
+                        differing("parts", targets(parts), seriesParts()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<String> seriesParts() {
+        var page = send("GET", "/v1/series/hours-" + library, null, null);
+        return page.status == 404 ? List.of() : texts(page.body.get("parts"), "title");
+    }
+
+    /** The titles that readers see behind these, each article once. */
+    private List<String> targets(List<Integer> order) {
+        return order.stream()
+                .flatMap(title -> ModelArticle.leadingFrom(title, articles).stream())
+                .distinct()
+                .map(article -> title(article.publishedTitle))
+                .toList();
+    }
+
+    private List<String> titles(List<Integer> order) {
+        return order.stream().map(this::title).toList();
+    }
+
+    private List<String> notes() {
+        return links.stream().map(title -> "note " + title).toList();
+    }
+
+    private static Optional<String> differing(String what, List<String> expected, List<String> seen) {
+        return expected.equals(seen)
+                ? Optional.empty()
+                : Optional.of(what + " should be " + expected + " but are " + seen);
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        var texts = new ArrayList<String>();
+        items.forEach(item -> texts.add(item.get(field).asText()));
+        return texts;
+    }
+
+    private String hubDraft() {
+        var related =
+                links.stream()
+                        .map(title -> "{\"title\": \"%s\", \"note\": \"note %d\"}".formatted(title(title), title))
+                        .toList();
+        return "{\"title\": \"Hub %d\", \"body\": \"\", \"related\": %s}".formatted(library, related);
+    }
+
+    private String draft(int title, int edits) {
+        return "{\"title\": \"%s\", \"body\": \"Edited %d times.\"}".formatted(title(title), edits);
+    }
+
+    private String title(int number) {
+        return "Library " + library + ", Title " + number;
+    }
+
+    private static List<Integer> titles() {
+        return new ArrayList<>(IntStream.range(0, TITLES).boxed().toList());
+    }
+
+    private String hubAddress() {
+        return "/manage/v1/articles/" + hub;
+    }
+
+    private record Answer(int status, String tag, JsonNode body) {}
+
+    private Answer send(String method, String path, String tag, String body) {
+        var request =
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Authorization", "Bearer the-key-of-the-tests")
+                        .header("Content-Type", "application/json")
+                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        var answer = answer(request.build());
+        if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
+            throw new AssertionError(method + " " + path + " answered " + answer.body());
+        }
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("ETag").orElse(null),
+                json(answer.body()));
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException malformed) {
+            throw new AssertionError(malformed);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.seriatim.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import dev.seriatim.support.DeliveryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TopicsTest extends DeliveryTest {
+
+    @Test
+    void topicIsShownWithWhatReadersMayKnow() {
+        published(about("Letters", "Quiet"));
+        published(about("Postcards", "Quiet", "Noise"));
+        replace(
+                "/manage/v1/topics/quiet",
+                Map.of("name", "Quiet", "description", "And how to keep it."));
+        replace(
+                "/manage/v1/site",
+                Map.of("urlTemplates", Map.of("topic", "https://lantern.example/on/{slug}")));
+
+        var topic = read("/v1/topics/quiet").asString();
+
+        assertThat(timeless(topic))
+                .isEqualTo(
+                        timeless(
+                                """
+                                {
+                                  "slug": "quiet",
+                                  "name": "Quiet",
+                                  "description": "And how to keep it.",
+                                  "articleCount": 2,
+                                  "links": {
+                                    "self": "/v1/topics/quiet",
+                                    "page": "https://lantern.example/on/quiet"
+                                  }
+                                }
+                                """));
+    }
+
+    @Test
+    void draftsMakeNoTopicKnown() {
+        draft(about("In a Drawer", "Noise"));
+        revise(published(about("Seen", "Quiet")), about("Seen", "Quiet", "Rest"));
+        publish(draft(about("Some Day", "Work")), "2999-01-01T00:00:00Z");
+
+        read("/v1/topics?total=true")
+                .then()
+                .body("items.name", contains("Quiet"))
+                .body("items.articleCount", contains(1))
+                .body("total", equalTo(1));
+        for (var slug : List.of("noise", "rest", "work")) {
+            reader().get("/v1/topics/" + slug).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void countFollowsWhatReadersSee() {
+        var one = published(about("One", "Quiet"));
+        var two = published(about("Two", "Quiet"));
+        read("/v1/topics/quiet").then().body("articleCount", equalTo(2));
+
+        var hidden = unpublish(one);
+        read("/v1/topics/quiet").then().body("articleCount", equalTo(1));
+
+        publish(revise(two, about("Two", "Noise")));
+        reader().get("/v1/topics/quiet").then().statusCode(404);
+        read("/v1/topics").then().body("items.name", contains("Noise"));
+
+        trash(unpublish(publish(hidden)));
+        reader().get("/v1/topics/quiet").then().statusCode(404);
+    }
+
+    @Test
+    void listIsPagedThrough() {
+        List.of("Delta", "Alpha", "Echo", "Bravo", "Charlie")
+                .forEach(name -> published(about("By " + name, name)));
+
+        read("/v1/topics").then().body("$", not(hasKey("total")));
+        read("/v1/topics?limit=1&total=true").then().body("total", equalTo(5));
+        assertThat(TopicsTest.<String>all("/v1/topics?limit=2", "slug"))
+                .containsExactly("alpha", "bravo", "charlie", "delta", "echo");
+    }
+
+    @Test
+    void nothingPublishedGivesAnEmptyList() {
+        editor().body(Map.of("name", "Quiet")).post("/manage/v1/topics").then().statusCode(201);
+
+        read("/v1/topics?total=true").then().body("items", empty()).body("total", equalTo(0));
+    }
+
+    private static Map<String, ?> about(String title, String... names) {
+        return Map.of("title", title, "body", "", "topics", List.of(names));
+    }
+}
