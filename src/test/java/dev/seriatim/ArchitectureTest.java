@@ -53,7 +53,12 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             areIn(
-                                    "series", "related", "page", "preview", "importing", "search",
+                                    "series",
+                                    "related",
+                                    "page",
+                                    "preview",
+                                    "importing",
+                                    "search",
                                     "feed"));
 
     @ArchTest

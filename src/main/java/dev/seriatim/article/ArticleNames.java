@@ -102,8 +102,8 @@ class ArticleNames {
      * Gives a former slug up, so that another article may have it; what names this article by that
      * slug names it no longer.
      *
-     * @throws ProblemException conflict if readers see the slug, or the draft bears it; not found if
-     *     the article has no such slug
+     * @throws ProblemException conflict if readers see the slug, or the draft bears it; not found
+     *     if the article has no such slug
      */
     void release(Article article, String slug) {
         if (isPresent(article, slug)) {
@@ -123,16 +123,16 @@ class ArticleNames {
 
     private boolean isPresent(Article article, String slug) {
         return database.createQuery(
-                        """
+                                """
                         select count(*) from ArticleVersion v
                         where v.articleId = :article and v.slug = :slug
                           and (v.id = :head or v.id in (select p.versionId from Publication p where p.articleId = :article))
                         """,
-                        Long.class)
-                .setParameter("article", article.id())
-                .setParameter("slug", slug)
-                .setParameter("head", article.head().id())
-                .getSingleResult()
+                                Long.class)
+                        .setParameter("article", article.id())
+                        .setParameter("slug", slug)
+                        .setParameter("head", article.head().id())
+                        .getSingleResult()
                 > 0;
     }
 

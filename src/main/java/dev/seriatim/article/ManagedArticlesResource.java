@@ -67,8 +67,7 @@ public class ManagedArticlesResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        var search =
-                new ArticleSearch(state, q, author, topic, series, pendingLinks, changed);
+        var search = new ArticleSearch(state, q, author, topic, series, pendingLinks, changed);
         return articles.page(search, cursor, limit, total);
     }
 

@@ -2,8 +2,8 @@ package dev.seriatim.article;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
 import dev.seriatim.http.MovedException;
+import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;

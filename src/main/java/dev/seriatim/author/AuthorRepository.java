@@ -89,7 +89,8 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     /** The author that has this slug, or once had it. */
     public Optional<Author> bearing(String slug) {
-        return find("select b from Author b join b.slugs s where s = ?1", slug).singleResultOptional();
+        return find("select b from Author b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     void revise(Author author, AuthorDraft draft) {

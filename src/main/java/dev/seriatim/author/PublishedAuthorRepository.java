@@ -2,8 +2,8 @@ package dev.seriatim.author;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
 import dev.seriatim.http.MovedException;
+import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
@@ -48,8 +48,10 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
     AuthorPage existing(String slug) {
         return find("slug", slug)
                 .singleResultOptional()
-                .orElseThrow(() ->
- redirects.elsewhere(Kind.AUTHOR, slug, "There is no author with this slug."))
+                .orElseThrow(
+                        () ->
+                                redirects.elsewhere(
+                                        Kind.AUTHOR, slug, "There is no author with this slug."))
                 .page(sites.urlTemplates());
     }
 }

@@ -32,8 +32,7 @@ record Answer(int status, @Nullable URI location, byte @Nullable [] body) {
     }
 
     RestResponse<RawValue> again() {
-        var answer =
-                ResponseBuilder.<RawValue>create(status).header("Idempotent-Replayed", "true");
+        var answer = ResponseBuilder.<RawValue>create(status).header("Idempotent-Replayed", "true");
         if (location != null) {
             answer.location(location);
         }

@@ -41,8 +41,7 @@ class ImportDesk {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var report = new ImportReport(TimeOrderedId.next(), dryRun, now, items);
         if (!dryRun) {
-            QuarkusTransaction.joiningExisting()
-                    .run(() -> runs.persist(new ImportRun(report)));
+            QuarkusTransaction.joiningExisting().run(() -> runs.persist(new ImportRun(report)));
         }
         return report;
     }

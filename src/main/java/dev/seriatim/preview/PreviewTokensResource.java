@@ -48,8 +48,7 @@ public class PreviewTokensResource {
     public RestResponse<NewPreviewToken> create(@PathParam("id") UUID id, PreviewTokenDraft draft) {
         var made = tokens.make(articles.existing(id), draft);
         return ResponseBuilder.<NewPreviewToken>created(
-                        URI.create(
-                                "/manage/v1/articles/" + id + "/preview-tokens/" + made.id()))
+                        URI.create("/manage/v1/articles/" + id + "/preview-tokens/" + made.id()))
                 .entity(made)
                 .build();
     }

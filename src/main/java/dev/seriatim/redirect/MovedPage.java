@@ -16,7 +16,9 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
                 : Optional.of(new MovedPage(redirect, PageUrl.of(from), PageUrl.of(to)));
     }
 
-    /** Whether the pages differ in their path; of a slug in a query or fragment, no rule can tell. */
+    /**
+     * Whether the pages differ in their path; of a slug in a query or fragment, no rule can tell.
+     */
     boolean isSeenByServers() {
         return !from.path().equals(to.path());
     }

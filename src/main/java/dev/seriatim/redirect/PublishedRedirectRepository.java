@@ -25,8 +25,8 @@ public class PublishedRedirectRepository
     }
 
     /**
-     * What to answer where nothing is published under a slug: to go where it leads now, or else that
-     * there is nothing.
+     * What to answer where nothing is published under a slug: to go where it leads now, or else
+     * that there is nothing.
      *
      * @param unknown what to say if the slug leads nowhere
      */
@@ -38,8 +38,7 @@ public class PublishedRedirectRepository
 
     /** A page of redirects, by kind and former slug. */
     Page<Redirect> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after =
-                cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
+        var after = cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
         var templates = sites.urlTemplates();
         var rows =
                 find(

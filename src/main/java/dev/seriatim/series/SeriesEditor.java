@@ -138,8 +138,7 @@ public class SeriesEditor {
      */
     public SeriesMembership include(String title, Article article) {
         var found =
-                series.lockedBySlug(Slug.of(title))
-                        .orElseGet(() -> begin(SeriesDraft.of(title)));
+                series.lockedBySlug(Slug.of(title)).orElseGet(() -> begin(SeriesDraft.of(title)));
         var position = position(found, article);
         if (position == 0) {
             found.append(new PartDraft(article.id(), null, null), clock.now());

@@ -35,8 +35,7 @@ class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, Series
 
     /** A page of the orders of a series, the last made first. */
     Page<SeriesOrderView> page(Series series, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var before =
-                cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
+        var before = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
         var rows =
                 find("seriesId = ?1 and number < ?2 order by number desc", series.id(), before)
                         .range(0, limit.value())

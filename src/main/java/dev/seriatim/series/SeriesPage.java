@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A series with the parts that readers can see, in order.
  *
  * @param plannedTotal how many parts there will be, if the series shows its plans
- * @param upcoming the titles written for parts that are still to come, if the series shows its plans
+ * @param upcoming the titles written for parts that are still to come, if the series shows its
+ *     plans
  */
 public record SeriesPage(
         @JsonUnwrapped SeriesSummary series,

@@ -2,8 +2,8 @@ package dev.seriatim.topic;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
 import dev.seriatim.http.MovedException;
+import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
@@ -47,8 +47,10 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
     TopicPage existing(String slug) {
         return find("slug", slug)
                 .singleResultOptional()
-                .orElseThrow(() ->
- redirects.elsewhere(Kind.TOPIC, slug, "There is no topic with this slug."))
+                .orElseThrow(
+                        () ->
+                                redirects.elsewhere(
+                                        Kind.TOPIC, slug, "There is no topic with this slug."))
                 .page(sites.urlTemplates());
     }
 }

@@ -88,7 +88,8 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     /** The topic that has this slug, or once had it. */
     public Optional<Topic> bearing(String slug) {
-        return find("select b from Topic b join b.slugs s where s = ?1", slug).singleResultOptional();
+        return find("select b from Topic b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     void revise(Topic topic, TopicDraft draft) {
@@ -116,7 +117,9 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         journal.record("topic.deleted", topic.id(), Map.of("slug", topic.slug()));
     }
 
-    /** Removes a topic of which no article speaks any longer, and leaves all its slugs to another. */
+    /**
+     * Removes a topic of which no article speaks any longer, and leaves all its slugs to another.
+     */
     public void absorb(Topic into, Topic merged) {
         getEntityManager()
                 .createNativeQuery(

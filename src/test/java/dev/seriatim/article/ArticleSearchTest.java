@@ -128,10 +128,7 @@ class ArticleSearchTest extends ApiTest {
     @ParameterizedTest
     @CsvSource({"changed, maybe", "pendingLinks, 1", "q, ''"})
     void valueThatIsNoneIsRefused(String name, String value) {
-        search(Map.of(name, value))
-                .then()
-                .statusCode(400)
-                .body("errors.parameter", contains(name));
+        search(Map.of(name, value)).then().statusCode(400).body("errors.parameter", contains(name));
     }
 
     @Test
@@ -155,10 +152,14 @@ class ArticleSearchTest extends ApiTest {
 
     private static Map<String, Object> content(String title, String author, String topic) {
         return Map.of(
-                "title", title,
-                "body", "It passes.",
-                "authors", List.of(author),
-                "topics", List.of(topic));
+                "title",
+                title,
+                "body",
+                "It passes.",
+                "authors",
+                List.of(author),
+                "topics",
+                List.of(topic));
     }
 
     @SafeVarargs

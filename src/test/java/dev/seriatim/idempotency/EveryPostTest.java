@@ -85,7 +85,10 @@ class EveryPostTest extends ApiTest {
     }
 
     private static Operation operation(String id) {
-        return operations().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+        return operations()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Response post(Operation operation, String key) {

@@ -131,9 +131,7 @@ class RepeatedRequestsTest extends ApiTest {
     @ValueSource(strings = {"", "two words", "caf\u00e9", "tab\tbed"})
     void malformedKeyIsRefused(String malformed) {
         var refused =
-                editor().header("Idempotency-Key", malformed)
-                        .body(TEA)
-                        .post("/manage/v1/articles");
+                editor().header("Idempotency-Key", malformed).body(TEA).post("/manage/v1/articles");
 
         refused.then()
                 .statusCode(400)
@@ -244,8 +242,7 @@ class RepeatedRequestsTest extends ApiTest {
 
     @Test
     void nothingIsDoneWhoseAnswerCannotBeKept() throws SQLException {
-        refusingAnswers(
-                () -> keyed().body(TEA).post("/manage/v1/articles").then().statusCode(400));
+        refusingAnswers(() -> keyed().body(TEA).post("/manage/v1/articles").then().statusCode(400));
         assertThat(articles()).isZero();
 
         var repeated = keyed().body(TEA).post("/manage/v1/articles");

@@ -137,10 +137,7 @@ class PreviewTest extends ApiTest {
         editor(article).delete(address(article)).then().statusCode(204);
 
         assertUnknown(reader().get(url));
-        editor().body("{}")
-                .post(address(article) + "/preview-tokens")
-                .then()
-                .statusCode(409);
+        editor().body("{}").post(address(article) + "/preview-tokens").then().statusCode(409);
     }
 
     @ParameterizedTest
@@ -233,10 +230,17 @@ class PreviewTest extends ApiTest {
     void connectionsForgetThePreviewsTheyShowed() throws Exception {
         var article = published("Tea", "Wait for it.");
         var url = url(article);
-        revise(article, Map.of("title", "Iced Tea", "body", "It is cold.", "topics", List.of("Ice")));
+        revise(
+                article,
+                Map.of("title", "Iced Tea", "body", "It is cold.", "topics", List.of("Ice")));
         published("Coffee", "Hurry.");
         draft("Cocoa", "Stir it.");
-        var ordinary = List.of("/v1/articles/tea", "/v1/articles", "/v1/topics", "/v1/articles/tea/related");
+        var ordinary =
+                List.of(
+                        "/v1/articles/tea",
+                        "/v1/articles",
+                        "/v1/topics",
+                        "/v1/articles/tea/related");
         var foreignCursor = next(reader().get("/v1/articles?limit=1")).replaceAll(".*cursor=", "");
         var before = ordinary.stream().map(path -> reader().get(path).asString()).toList();
 

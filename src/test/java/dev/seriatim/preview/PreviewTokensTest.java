@@ -99,8 +99,7 @@ class PreviewTokensTest extends ApiTest {
         var made = editor().body("{}").post(tokens);
         var other = draft("Coffee", "Hurry.");
 
-        var refused =
-                editor().delete(address(other) + "/preview-tokens/" + made.path("id"));
+        var refused = editor().delete(address(other) + "/preview-tokens/" + made.path("id"));
 
         refused.then().statusCode(404);
         editor().get(tokens).then().body("items", hasSize(1));

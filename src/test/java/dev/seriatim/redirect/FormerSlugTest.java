@@ -145,10 +145,14 @@ class FormerSlugTest extends ApiTest {
         var draft =
                 draft(
                         Map.of(
-                                "title", "Evening",
-                                "body", "It falls.",
-                                "authors", List.of("first", "second"),
-                                "topics", List.of("First")));
+                                "title",
+                                "Evening",
+                                "body",
+                                "It falls.",
+                                "authors",
+                                List.of("first", "second"),
+                                "topics",
+                                List.of("First")));
 
         draft.then().body("authors", contains("second")).body("topics", contains("second"));
         editor().get("/manage/v1/authors").then().body("items", hasSize(1));
@@ -205,10 +209,14 @@ class FormerSlugTest extends ApiTest {
         publish(
                 draft(
                         Map.of(
-                                "title", "First",
-                                "body", "It begins.",
-                                "authors", List.of("First"),
-                                "topics", List.of("First"))));
+                                "title",
+                                "First",
+                                "body",
+                                "It begins.",
+                                "authors",
+                                List.of("First"),
+                                "topics",
+                                List.of("First"))));
         var series = make("series", "First", null);
         editor(series)
                 .body(Map.of("items", List.of(Map.of("slug", "first"))))

@@ -182,11 +182,16 @@ class RedirectsTest extends ApiTest {
                 publish(
                         draft(
                                 Map.of(
-                                        "title", "Dawn",
-                                        "slug", from,
-                                        "body", "It is early.",
-                                        "authors", List.of("Odile"),
-                                        "topics", List.of("Light"))));
+                                        "title",
+                                        "Dawn",
+                                        "slug",
+                                        from,
+                                        "body",
+                                        "It is early.",
+                                        "authors",
+                                        List.of("Odile"),
+                                        "topics",
+                                        List.of("Light"))));
         var series = editor().body(Map.of("title", "Hours")).post("/manage/v1/series");
         editor(series)
                 .body(Map.of("items", List.of(Map.of("articleId", article.path("id")))))
@@ -202,7 +207,9 @@ class RedirectsTest extends ApiTest {
 
     private static void move(String kind, String from, String to) {
         var name =
-                kind.equals("series") ? editor().get("/manage/v1/series").path("items[0].id") : from;
+                kind.equals("series")
+                        ? editor().get("/manage/v1/series").path("items[0].id")
+                        : from;
         var address = "/manage/v1/" + kind + "/" + name;
         patch(address, editor().get(address), to);
     }

@@ -69,9 +69,7 @@ class SeriesOrdersTest extends ApiTest {
 
         var restored = editor(emptied).post(orders(series) + "/1/restoration");
 
-        restored.then()
-                .statusCode(200)
-                .body("parts", equalTo(first.path("parts")));
+        restored.then().statusCode(200).body("parts", equalTo(first.path("parts")));
         editor().get(orders(series)).then().body("items.number", contains(3, 2, 1));
         editor(restored).post(orders(series) + "/3/restoration").then().statusCode(200);
         editor().get(orders(series)).then().body("items.number", contains(3, 2, 1));
@@ -111,7 +109,9 @@ class SeriesOrdersTest extends ApiTest {
                 .then()
                 .statusCode(201);
 
-        editor().get(orders(series)).then().body("items.collect { it.items.size() }", contains(2, 1));
+        editor().get(orders(series))
+                .then()
+                .body("items.collect { it.items.size() }", contains(2, 1));
     }
 
     @Test
