@@ -17,6 +17,8 @@ create index preview_token_article_id_idx on preview_token (article_id, id);
 -- A preview reads the same views as delivery, in a schema of their own, where they stand on two wider doors: every
 -- article that is not in the trash is live with its newest version, and every name leads to its article. The views are
 -- copied from the originals, so a migration that adds or changes a published_ view ends with select build_preview().
+create schema preview;
+
 create function build_preview() returns void language plpgsql set search_path from current as $$
 declare
     home text := current_schema();
@@ -27,9 +29,13 @@ declare
         from pg_class
         where relnamespace = quote_ident(home)::regnamespace and relkind = 'v' and starts_with(relname, 'published_')
         order by oid);
+    outdated text := (
+        select string_agg(oid::regclass::text, ', ') from pg_class
+        where relnamespace = 'preview'::regnamespace and relkind = 'v');
 begin
-    drop schema if exists preview cascade;
-    create schema preview;
+    if outdated is not null then
+        execute 'drop view ' || outdated;
+    end if;
 
     -- Times that stand still while nobody edits, so that the tag of a preview does too.
     create view preview.live_publication as

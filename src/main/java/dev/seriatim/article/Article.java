@@ -55,6 +55,11 @@ public class Article {
         updatedAt = now;
     }
 
+    void restore(Instant now) {
+        trashedAt = null;
+        updatedAt = now;
+    }
+
     boolean isTrashed() {
         return trashedAt != null;
     }

@@ -9,9 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles for their editors, drafts and all. */
@@ -63,17 +66,26 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /**
-     * The article that has this slug, or once had it, kept from other writers until the transaction
-     * ends.
+     * Those of these articles that there are, by id, kept from other writers until the transaction
+     * ends. They are locked in the order of their ids, so that two who want the same articles never
+     * wait for each other.
      */
-    public Optional<Article> lockedBySlug(String slug) {
-        return getSession()
-                .createNativeQuery(
-                        "select article_id from article_name where name = :name", UUID.class)
-                .setParameter("name", ArticleName.ofSlug(slug))
-                .getResultStream()
-                .findFirst()
-                .map(this::locked);
+    Map<UUID, Article> locked(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    /**
+     * The article with this id that is in the trash, kept from other writers until the transaction
+     * ends.
+     *
+     * @throws ProblemException not found
+     */
+    public Article lockedInTrash(UUID id) {
+        return find("id = ?1 and trashedAt is not null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional()
+                .orElseThrow(ArticleRepository::unknown);
     }
 
     /** Whether an article has this title, or once had it. */
@@ -87,6 +99,36 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private static ProblemException unknown() {
         return ProblemException.notFound("There is no article with this id.");
+    }
+
+    /** Every name that leads to the article, present and former. */
+    public List<String> names(Article article) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select name from article_name where article_id = :article", String.class)
+                .setParameter("article", article.id())
+                .getResultStream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /**
+     * Deletes the article for good, with its versions, names and publication. Related links that
+     * named it without a title take the title that it had last, and wait.
+     */
+    public void purge(Article article) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update related_link set title = :title
+                        where title is null
+                            and name in (select name from article_name where article_id = :article)
+                        """)
+                .setParameter("title", article.draft().title())
+                .setParameter("article", article.id())
+                .executeUpdate();
+        delete(article);
+        flush();
     }
 
     /** How the article stands with its readers at this moment. */
@@ -109,7 +151,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** A page of articles, the last edited first. */
-    Page<ArticleListing> page(
+    public Page<ArticleListing> page(
             ArticleSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
         var after =
                 cursor == null

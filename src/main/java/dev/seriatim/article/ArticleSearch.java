@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pendingLinks whether a related link leads to what is not there yet
  * @param changed whether readers see an older version
  */
-record ArticleSearch(
+public record ArticleSearch(
         @Nullable PublicationState state,
         @Nullable String text,
         @Nullable String author,
@@ -20,6 +20,11 @@ record ArticleSearch(
         @Nullable String series,
         @Nullable Boolean pendingLinks,
         @Nullable Boolean changed) {
+
+    /** All articles that stand like this with readers. */
+    public static ArticleSearch inState(PublicationState state) {
+        return new ArticleSearch(state, null, null, null, null, null, null);
+    }
 
     List<String> states() {
         return state == null ? PublicationState.NOT_TRASHED : List.of(state.word());

@@ -166,6 +166,10 @@ public class ArticleVersion {
         return excerptMade && this.excerpt.equals(excerpt);
     }
 
+    String body() {
+        return body;
+    }
+
     int wordCount() {
         return wordCount;
     }
@@ -174,8 +178,29 @@ public class ArticleVersion {
         return readingMinutes;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant frozenAt() {
+        return frozenAt;
+    }
+
+    @Nullable String frozenBy() {
+        return frozenBy;
+    }
+
     /** What an editor would write to get this version. */
     ArticleDraft draft() {
+        return draft(excerpt);
+    }
+
+    /** The same, but an excerpt that was made from the body is left to be made again. */
+    ArticleDraft rewritten() {
+        return draft(excerptMade ? null : excerpt);
+    }
+
+    private ArticleDraft draft(@Nullable String excerpt) {
         return new ArticleDraft(
                 title,
                 slug,

@@ -3,6 +3,7 @@ package dev.seriatim.article;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
+import dev.seriatim.prose.ValidSlug;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -25,9 +26,9 @@ public class ArticlesResource {
 
     @GET
     public Page<ListedArticle> list(
-            @QueryParam("series") @Nullable String series,
-            @QueryParam("topic") @Nullable String topic,
-            @QueryParam("author") @Nullable String author,
+            @QueryParam("series") @Nullable @ValidSlug String series,
+            @QueryParam("topic") @Nullable @ValidSlug String topic,
+            @QueryParam("author") @Nullable @ValidSlug String author,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {

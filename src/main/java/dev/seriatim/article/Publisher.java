@@ -126,8 +126,11 @@ public class Publisher {
     /**
      * Takes the article from its readers, now and for later: what was scheduled is cancelled too.
      * An article that readers neither see nor will see stays as it is.
+     *
+     * @throws ProblemException conflict if the article is in the trash
      */
     public void withdraw(Article article) {
+        Editor.refuseTrashed(article);
         if (publications.deleteAll(article) == 0) {
             return;
         }
@@ -148,6 +151,15 @@ public class Publisher {
         withdraw(article);
         article.trash(clock.now());
         journal.record("article.trashed", article.id(), story(article));
+    }
+
+    /**
+     * Takes the article out of the trash, with all its versions and names; readers do not see it
+     * until it is published again.
+     */
+    public void restore(Article article) {
+        article.restore(clock.now());
+        journal.record("article.restored", article.id(), story(article));
     }
 
     private static Map<String, Object> story(Article article) {

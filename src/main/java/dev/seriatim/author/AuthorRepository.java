@@ -7,6 +7,7 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
 import dev.seriatim.prose.Slug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,9 +114,22 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
      * @throws ProblemException still referenced
      */
     void remove(Author author) {
+        if (isReferenced(author)) {
+            throw new ProblemException(
+                    ProblemType.STILL_REFERENCED,
+                    "Articles, or earlier versions, name this author.");
+        }
         delete(author);
         flush();
         journal.record("author.deleted", author.id(), Map.of("slug", author.slug()));
+    }
+
+    private boolean isReferenced(Author author) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from version_author where author_id = :author limit 1")
+                .setParameter("author", author.id())
+                .getResultList()
+                .isEmpty();
     }
 
     /**

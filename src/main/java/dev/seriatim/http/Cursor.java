@@ -34,7 +34,7 @@ public final class Cursor {
     /** Comes after every id in a list that begins with the greatest. */
     public static final UUID LAST_ID = new UUID(-1, -1);
 
-    private static final int MAX_LENGTH = 2048;
+    private static final int MAX_LENGTH = 500;
     private static final int FORMAT = 1;
     // PostgreSQL and RFC 3339 agree on these years.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -149,7 +149,7 @@ public final class Cursor {
         return switch (kind) {
             case 'i' -> bounded(Instant.ofEpochSecond(in.readLong(), in.readInt()));
             case 'u' -> new UUID(in.readLong(), in.readLong());
-            case 'l' -> in.readLong();
+            case 'l' -> counted(in.readLong());
             case 't' -> storable(in.readUTF());
             default -> throw refused();
         };
@@ -160,6 +160,14 @@ public final class Cursor {
             throw refused();
         }
         return instant;
+    }
+
+    // A number in a cursor counts items; no list has a place before its beginning.
+    private static long counted(long number) {
+        if (number < 0) {
+            throw refused();
+        }
+        return number;
     }
 
     private static String storable(String text) {

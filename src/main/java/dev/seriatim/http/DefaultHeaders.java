@@ -8,10 +8,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 
 /**
  * The headers that an answer carries unless its resource says otherwise: delivery may be cached,
- * management never.
+ * management never. Locations are relative to this server, as all its links are.
  */
 @Provider
 @Priority(EntityTagFilter.PRIORITY + 200)
@@ -37,6 +38,17 @@ public class DefaultHeaders implements ContainerResponseFilter {
                 java.util.List.of(cacheControl(request, response.getStatus())));
         headers.putIfAbsent("Content-Security-Policy", java.util.List.of(CONTENT_SECURITY_POLICY));
         headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
+        headers.computeIfPresent(
+                HttpHeaders.LOCATION,
+                (name, locations) -> java.util.List.of(relative(locations.get(0))));
+    }
+
+    // Jakarta REST makes locations absolute with the Host that the client sent; a cache would hand
+    // it on to others. RFC 9110 10.2.2 lets them be relative.
+    private static String relative(Object location) {
+        URI absolute = URI.create(location.toString());
+        String query = absolute.getRawQuery();
+        return absolute.getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private String cacheControl(ContainerRequestContext request, int status) {

@@ -61,9 +61,6 @@ public class EntityTagFilter implements ContainerResponseFilter {
             response.setStatus(304);
         } else {
             response.setEntity(bytes, new Annotation[0], type);
-            if (HttpMethod.HEAD.equals(request.getMethod()) && !gzip) {
-                response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
-            }
         }
     }
 

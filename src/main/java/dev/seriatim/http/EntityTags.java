@@ -19,6 +19,16 @@ public class EntityTags {
         return EntityTag.of(bytes(representation));
     }
 
+    /**
+     * Whether a client that sends this in the place of {@code If-Match} holds the representation as
+     * it is now.
+     */
+    public boolean isHeld(String condition, Object representation) {
+        return EntityTagList.parse(condition)
+                .filter(held -> held.matchesStrongly(of(representation)))
+                .isPresent();
+    }
+
     /** The bytes that an answer with this entity carries: JSON in UTF-8. */
     public byte[] bytes(Object representation) {
         try {

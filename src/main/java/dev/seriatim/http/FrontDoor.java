@@ -50,6 +50,7 @@ class FrontDoor {
     void open(@Observes Router router, Vertx vertx) {
         router.route().order(FIRST).failureHandler(this::fail).handler(new RequestId());
         router.route().order(FIRST + 1).handler(new RequestTarget(answers));
+        router.head().order(FIRST + 1).handler(FrontDoor::forgetIdentity);
         router.route().order(FIRST + 2).handler(this::refuseLargeBody);
         router.route().order(FIRST + 3).handler(new ReadDeadline(vertx, settings.readTimeout()));
         settings.corsOrigins().ifPresent(origins -> letPagesRead(router, origins));
@@ -67,6 +68,15 @@ class FrontDoor {
                         .exposedHeaders(EXPOSED)
                         .maxAgeSeconds(86_400);
         router.route(DefaultHeaders.DELIVERY + "*").order(FIRST + 4).handler(cors);
+    }
+
+    // RFC 9110 12.5.3: identity "SHOULD NOT be included in the Content-Encoding header field".
+    // Quarkus
+    // does so to keep what is small from being compressed, and only a body takes it out again.
+    private static void forgetIdentity(RoutingContext context) {
+        context.addHeadersEndHandler(
+                answered -> context.response().headers().remove(HttpHeaders.CONTENT_ENCODING));
+        context.next();
     }
 
     private void refuseLargeBody(RoutingContext context) {

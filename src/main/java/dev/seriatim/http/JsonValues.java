@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,12 +96,12 @@ final class JsonValues {
     }
 
     /**
-     * RFC 3339 with an offset; years from 1 to 9999, which PostgreSQL holds and JSON clients can
-     * read.
+     * RFC 3339 with an offset; years from 1 to 9999 in UTC, which PostgreSQL holds and JSON clients
+     * can read.
      */
     static @Nullable String time(String text) {
         try {
-            int year = OffsetDateTime.parse(text).getYear();
+            int year = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).getYear();
             return year >= 1 && year <= 9999 ? null : "Use a year from 1 to 9999.";
         } catch (DateTimeException e) {
             return "Use an RFC 3339 time, for example 2026-11-23T08:00:00Z.";

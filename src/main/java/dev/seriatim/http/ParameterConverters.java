@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads parameters strictly. A malformed query parameter is answered 400 with its name, where
- * JAX-RS would say 404; a malformed id in a path is simply the address of nothing, so it is a 404.
+ * JAX-RS would say 404; a malformed id or number in a path is simply the address of nothing, so it
+ * is a 404.
  */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
@@ -45,6 +46,11 @@ public class ParameterConverters implements ParamConverterProvider {
                     ? ParameterConverters::id
                     : named(annotations, JsonValues::uuid, UUID::fromString);
         }
+        if (type == int.class || type == Integer.class) {
+            return inPath(annotations)
+                    ? ParameterConverters::number
+                    : named(annotations, ParameterConverters::wholeNumber, Integer::valueOf);
+        }
         if (type == Instant.class) {
             return named(
                     annotations, JsonValues::time, text -> OffsetDateTime.parse(text).toInstant());
@@ -65,6 +71,17 @@ public class ParameterConverters implements ParamConverterProvider {
             throw ProblemMappers.of(404);
         }
         return UUID.fromString(text);
+    }
+
+    private static int number(String text) {
+        if (wholeNumber(text) != null) {
+            throw ProblemMappers.of(404);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static @Nullable String wholeNumber(String text) {
+        return text.matches("[1-9][0-9]{0,8}") ? null : "Use a whole number from 1.";
     }
 
     private static Function<String, ?> named(

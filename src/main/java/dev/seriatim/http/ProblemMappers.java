@@ -9,10 +9,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -68,6 +71,19 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
+        return notAllowed(uri);
+    }
+
+    // Where resources of two classes share a path, Quarkus REST knows nothing there for a method
+    // that neither has.
+    @ServerExceptionMapper
+    RestResponse<byte[]> notFound(NotFoundException exception, UriInfo uri, Request request) {
+        Set<String> methods = allowed.at(uri.getPath());
+        boolean known = methods.isEmpty() || methods.contains(request.getMethod());
+        return known ? webApplication(exception) : notAllowed(uri);
+    }
+
+    private RestResponse<byte[]> notAllowed(UriInfo uri) {
         RestResponse<byte[]> answer = answers.answer(of(405));
         // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405
         // response".

@@ -1,14 +1,25 @@
 package dev.seriatim.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Refuses a path or query that is not percent-encoded UTF-8 or holds U+0000, before anything tries
- * to make sense of it.
+ * Refuses a path or query that is not percent-encoded UTF-8 or holds U+0000, a second spelling of
+ * an address, and a request for two hosts, before anything tries to make sense of it.
  */
 final class RequestTarget implements Handler<RoutingContext> {
+
+    /**
+     * Quarkus REST would take all of these for the plain address: parameters of a segment, empty
+     * and dot segments, and a slash at the end. Each would be another key for caches, and another
+     * way around whoever guards addresses in front of us.
+     */
+    private static final Pattern OTHER_SPELLING =
+            Pattern.compile(";|//|/\\.\\.?(?:/|$)|^/(?:v1|manage)(?:/.*)?/$");
 
     private final ProblemAnswers answers;
 
@@ -18,12 +29,31 @@ final class RequestTarget implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Optional<ProblemException> fault = fault(context.request().uri());
+        Optional<ProblemException> fault = fault(context.request());
         if (fault.isPresent()) {
             answers.send(context, fault.get());
         } else {
             context.next();
         }
+    }
+
+    private static Optional<ProblemException> fault(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            return Optional.of(twoHosts());
+        }
+        return fault(request.uri())
+                .or(
+                        () ->
+                                QueryString.decode(request.path())
+                                        .filter(path -> OTHER_SPELLING.matcher(path).find())
+                                        .map(path -> ProblemMappers.of(404)));
+    }
+
+    // RFC 9112 3.2: "A server MUST respond with a 400 (Bad Request) status code to any request
+    // message that … contains
+    // more than one Host header field line".
+    private static ProblemException twoHosts() {
+        return ProblemException.parameter("Host", "may be given once only.");
     }
 
     static Optional<ProblemException> fault(String target) {

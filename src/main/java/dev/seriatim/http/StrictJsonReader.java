@@ -42,6 +42,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream stream) {
         refuseOtherCharsets(mediaType);
+        refusePatchForDocument(type, mediaType);
         int limit = limit(annotations);
         refuseLargeBody(headers.getFirst(HttpHeaders.CONTENT_LENGTH), limit);
         JsonNode tree = json.parse(RequestBody.text(RequestBody.read(stream, limit)));
@@ -54,6 +55,16 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8.");
+        }
+    }
+
+    // Without @Consumes, a resource is offered every media type that this reader knows.
+    private static void refusePatchForDocument(Class<?> type, MediaType mediaType) {
+        boolean patch = mediaType.isCompatible(MediaType.valueOf(MergePatch.MEDIA_TYPE));
+        if (patch && !MergePatch.class.equals(type)) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the whole document as application/json; this is no place for a patch.");
         }
     }
 

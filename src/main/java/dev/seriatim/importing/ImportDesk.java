@@ -4,6 +4,7 @@ import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.prose.TitleKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,7 +40,7 @@ class ImportDesk {
         var known = knownTitles(files);
         var items = files.stream().map(file -> take(file, known, publish, dryRun)).toList();
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var report = new ImportReport(TimeOrderedId.next(), dryRun, now, items);
+        var report = new ImportReport(dryRun ? null : TimeOrderedId.next(), dryRun, now, items);
         if (!dryRun) {
             QuarkusTransaction.joiningExisting().run(() -> runs.persist(new ImportRun(report)));
         }
@@ -62,21 +63,26 @@ class ImportDesk {
     private Item take(SourceFile file, KnownTitles known, boolean publish, boolean dryRun) {
         try {
             var parsed = PlainTextArticle.parse(file.text(), known);
-            return QuarkusTransaction.requiringNew()
-                    .call(
-                            () -> {
-                                if (dryRun) {
-                                    QuarkusTransaction.setRollbackOnly();
-                                }
-                                return importer.bringIn(file, parsed, publish);
-                            });
+            return dryRun
+                    ? rehearse(file, parsed, publish)
+                    : QuarkusTransaction.requiringNew()
+                            .call(() -> importer.bringIn(file, parsed, publish));
         } catch (UnreadableArticleException | ProblemException refused) {
             return new Item(
                     file.name(),
                     Outcome.REFUSED,
                     null,
                     null,
-                    List.of(new ParsedArticle.Note(1, String.valueOf(refused.getMessage()))));
+                    List.of(new Note(null, String.valueOf(refused.getMessage()))));
+        }
+    }
+
+    private Item rehearse(SourceFile file, ParsedArticle parsed, boolean publish) {
+        QuarkusTransaction.begin();
+        try {
+            return importer.bringIn(file, parsed, publish).rehearsed();
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 }

@@ -6,25 +6,50 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the files of an import. */
-public record ImportReport(UUID id, boolean dryRun, Instant createdAt, List<Item> items) {
+/**
+ * What became of the files of an import.
+ *
+ * @param id nothing for a dry run, which is not kept
+ */
+public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt, List<Item> items) {
 
     /**
      * What became of one file.
      *
+     * @param file what its sender calls it, if anything
      * @param article the article made or found, unless the file was refused
      * @param series its place in the series that the file names
      * @param notes what was left out, guessed, not understood, or why the file was refused
      */
     public record Item(
-            String file,
+            @Nullable String file,
             Outcome outcome,
             @Nullable ImportedArticle article,
             @Nullable SeriesMembership series,
-            List<ParsedArticle.Note> notes) {}
+            List<Note> notes) {
+
+        /** The same without the id of an article that a dry run has made, and not kept. */
+        Item rehearsed() {
+            return outcome == Outcome.CREATED && article != null
+                    ? new Item(file, outcome, article.unkept(), series, notes)
+                    : this;
+        }
+    }
+
+    /**
+     * A remark for the editor.
+     *
+     * @param line where in the file it applies, counted from 1; nothing if the whole file is meant
+     */
+    public record Note(@Nullable Integer line, String message) {}
 
     /** The article that a file became; in a dry run, that it would become. */
-    public record ImportedArticle(UUID id, String slug, String title, String state) {}
+    public record ImportedArticle(@Nullable UUID id, String slug, String title, String state) {
+
+        private ImportedArticle unkept() {
+            return new ImportedArticle(null, slug, title, state);
+        }
+    }
 
     /** Each file is brought in whole, or not at all. */
     public enum Outcome {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,7 +25,7 @@ class ImportRun {
     protected ImportRun() {}
 
     ImportRun(ImportReport report) {
-        this.id = report.id();
+        this.id = Objects.requireNonNull(report.id());
         this.createdAt = report.createdAt();
         this.items = report.items();
     }

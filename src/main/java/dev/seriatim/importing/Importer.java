@@ -2,6 +2,7 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleName;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.Editor;
 import dev.seriatim.article.PublicationTimes;
@@ -11,15 +12,16 @@ import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
-import dev.seriatim.prose.Slug;
 import dev.seriatim.series.SeriesEditor;
+import dev.seriatim.series.SeriesMembership;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a parsed article in: content, series, site, publication. The caller's transaction makes it
@@ -65,36 +67,34 @@ class Importer {
      *     trash
      */
     Item bringIn(SourceFile file, ParsedArticle parsed, boolean publish) {
-        var slug = Slug.of(parsed.title());
-        var digest = file.digest();
+        var name = ArticleName.ofTitle(parsed.title());
         // Two imports of the same title at once: the second finds what the first made.
-        lock.hold("import:" + slug);
-        var known = articles.lockedBySlug(slug).orElse(null);
-        if (known != null && Arrays.equals(lastDigest(known), digest)) {
-            return item(file.name(), Outcome.UNCHANGED, known, parsed);
+        lock.hold("import:" + name);
+        var known = imported.of(name).map(articles::locked).orElse(null);
+        if (known != null && Arrays.equals(imported.digest(known), file.digest())) {
+            var place = parsed.series().flatMap(title -> series.place(title, known));
+            return item(file, Outcome.UNCHANGED, known, place, parsed);
         }
-        var article = write(known, parsed);
-        imported.remember(article, digest);
+        var article = known == null ? begin(parsed) : revise(known, parsed);
+        imported.remember(article, name, file.digest());
         if (publish) {
             publisher.publish(article, PublicationTimes.NOW);
         }
-        parsed.site().ifPresent(name -> sites.locked().nameIfUnnamed(name));
-        return item(
-                file.name(), known == null ? Outcome.CREATED : Outcome.UPDATED, article, parsed);
+        parsed.site().ifPresent(sites::nameIfUnnamed);
+        var place = parsed.series().map(title -> series.include(title, article));
+        var outcome = known == null ? Outcome.CREATED : Outcome.UPDATED;
+        return item(file, outcome, article, place, parsed);
     }
 
-    private byte[] lastDigest(Article article) {
-        return imported.digest(article)
-                .orElseThrow(
-                        () ->
-                                ProblemException.conflict(
-                                        "An article with this title was written here; importing would overwrite it."));
-    }
-
-    private Article write(@Nullable Article known, ParsedArticle parsed) {
-        if (known == null) {
-            return editor.begin(valid(draft(parsed)));
+    private Article begin(ParsedArticle parsed) {
+        if (articles.isKnownTitle(parsed.title())) {
+            throw ProblemException.conflict(
+                    "An article with this title was written here; importing would overwrite it.");
         }
+        return editor.begin(valid(draft(parsed)));
+    }
+
+    private Article revise(Article known, ParsedArticle parsed) {
         editor.revise(known, valid(draft(parsed).over(known.draft())));
         return known;
     }
@@ -118,12 +118,18 @@ class Importer {
         return draft;
     }
 
-    private Item item(String file, Outcome outcome, Article article, ParsedArticle parsed) {
+    private Item item(
+            SourceFile file,
+            Outcome outcome,
+            Article article,
+            Optional<SeriesMembership> place,
+            ParsedArticle parsed) {
         var view = articles.view(article);
-        var membership = parsed.series().map(title -> series.include(title, article)).orElse(null);
         var described =
                 new ImportedArticle(
                         view.id(), article.slug(), article.draft().title(), view.state());
-        return new Item(file, outcome, described, membership, parsed.notes());
+        var notes =
+                parsed.notes().stream().map(note -> new Note(note.line(), note.message())).toList();
+        return new Item(file.name(), outcome, described, place.orElse(null), notes);
     }
 }

@@ -59,9 +59,7 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] text) {
-        var file =
-                new SourceFile(
-                        "", RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
+        var file = new SourceFile(null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
         return answer(desk.take(List.of(file), publish, dryRun));
     }
 

@@ -6,13 +6,14 @@ import dev.seriatim.http.Text;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was sent.
  *
- * @param name what the sender calls it; empty if it came without a name
+ * @param name what the sender calls it, if anything
  */
-record SourceFile(String name, byte[] content) {
+record SourceFile(@Nullable String name, byte[] content) {
 
     /** The most that a file may hold, in bytes. */
     static final int LARGEST = 4 << 20;

@@ -5,6 +5,7 @@ import dev.seriatim.article.LinkResolution;
 import dev.seriatim.article.TargetView;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.Violation;
 import dev.seriatim.prose.Slug;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +27,21 @@ public class SeriesEditor {
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
+    private final TransactionLock lock;
 
     SeriesEditor(
             SeriesRepository series,
             SeriesOrderRepository orders,
             LinkResolution resolution,
             DatabaseClock clock,
-            Journal journal) {
+            Journal journal,
+            TransactionLock lock) {
         this.series = series;
         this.orders = orders;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
+        this.lock = lock;
     }
 
     /**
@@ -137,25 +142,33 @@ public class SeriesEditor {
      * slug, at its end if it had none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
+        // Two who miss the same series at once: the second finds what the first made.
+        lock.hold("series:" + Slug.of(title));
         var found =
                 series.lockedBySlug(Slug.of(title)).orElseGet(() -> begin(SeriesDraft.of(title)));
-        var position = position(found, article);
-        if (position == 0) {
-            found.append(new PartDraft(article.id(), null, null), clock.now());
-            arranged(found);
-            position = found.parts().size();
-        }
-        return new SeriesMembership(found.slug(), found.title(), position);
+        return place(found, article).orElseGet(() -> append(found, article));
     }
 
-    /** Counted from 1 among all parts; 0 if none leads to the article. */
-    private int position(Series searched, Article article) {
+    private SeriesMembership append(Series extended, Article article) {
+        extended.append(new PartDraft(article.id(), null, null), clock.now());
+        arranged(extended);
+        return new SeriesMembership(extended.slug(), extended.title(), extended.parts().size());
+    }
+
+    /** The article's part in the series of this title, if it has one. */
+    public Optional<SeriesMembership> place(String title, Article article) {
+        return series.lockedBySlug(Slug.of(title)).flatMap(found -> place(found, article));
+    }
+
+    private Optional<SeriesMembership> place(Series searched, Article article) {
         var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
         return searched.parts().stream()
                 .filter(part -> leadsTo(article, targets.get(part.name())))
-                .mapToInt(SeriesPart::position)
-                .findFirst()
-                .orElse(0);
+                .map(
+                        part ->
+                                new SeriesMembership(
+                                        searched.slug(), searched.title(), part.position()))
+                .findFirst();
     }
 
     private static boolean leadsTo(Article article, @Nullable TargetView target) {

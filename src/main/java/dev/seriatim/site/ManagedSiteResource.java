@@ -32,7 +32,7 @@ public class ManagedSiteResource {
     public SiteDescription describe(SiteDescription description) {
         var site = sites.locked();
         precondition.require(site.description());
-        site.describe(description);
+        sites.describe(site, description);
         return site.description();
     }
 }

@@ -31,11 +31,6 @@ public class Site {
         defaultLanguage = description.defaultLanguage();
     }
 
-    /** Takes the name if the site has none yet. */
-    public void nameIfUnnamed(String name) {
-        this.name = this.name == null ? name : this.name;
-    }
-
     public String defaultLanguage() {
         return defaultLanguage;
     }

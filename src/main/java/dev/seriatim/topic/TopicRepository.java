@@ -7,6 +7,7 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
 import dev.seriatim.prose.Slug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,9 +113,22 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      * @throws ProblemException still referenced
      */
     void remove(Topic topic) {
+        if (isReferenced(topic)) {
+            throw new ProblemException(
+                    ProblemType.STILL_REFERENCED,
+                    "Articles, or earlier versions, name this topic.");
+        }
         delete(topic);
         flush();
         journal.record("topic.deleted", topic.id(), Map.of("slug", topic.slug()));
+    }
+
+    private boolean isReferenced(Topic topic) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from version_topic where topic_id = :topic limit 1")
+                .setParameter("topic", topic.id())
+                .getResultList()
+                .isEmpty();
     }
 
     /**

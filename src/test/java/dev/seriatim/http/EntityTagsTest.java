@@ -20,7 +20,7 @@ class EntityTagsTest {
 
     // REST Assured always asks for gzip unless told not to.
     private static RequestSpecification given() {
-        return RestAssured.given()
+        return Examples.given()
                 .config(
                         RestAssured.config()
                                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
@@ -85,7 +85,7 @@ class EntityTagsTest {
 
     @Test
     void theCompressedFormHasATagOfItsOwn() {
-        var answer = RestAssured.given().get(SHOWN).then().statusCode(200);
+        var answer = RestAssured.given().noFilters().get(SHOWN).then().statusCode(200);
 
         answer.header("Content-Encoding", "gzip")
                 .header("ETag", tag().replaceAll("\"$", "-gzip\""));

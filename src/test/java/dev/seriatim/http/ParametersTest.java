@@ -1,6 +1,6 @@
 package dev.seriatim.http;
 
-import static io.restassured.RestAssured.given;
+import static dev.seriatim.http.Examples.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 

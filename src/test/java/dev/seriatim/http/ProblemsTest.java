@@ -1,11 +1,12 @@
 package dev.seriatim.http;
 
-import static io.restassured.RestAssured.given;
+import static dev.seriatim.http.Examples.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.seriatim.support.Raw;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;

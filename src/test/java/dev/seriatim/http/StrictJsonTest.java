@@ -1,7 +1,7 @@
 package dev.seriatim.http;
 
+import static dev.seriatim.http.Examples.given;
 import static io.restassured.RestAssured.config;
-import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;

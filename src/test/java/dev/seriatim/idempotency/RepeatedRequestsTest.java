@@ -3,6 +3,7 @@ package dev.seriatim.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
@@ -249,6 +250,30 @@ class RepeatedRequestsTest extends ApiTest {
 
         repeated.then().statusCode(201).header("Idempotent-Replayed", nullValue());
         assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void answerToWhatWasUndoneIsForgotten() throws SQLException {
+        execute(
+                """
+                create function refuse_topic() returns trigger language plpgsql as
+                'begin raise exception ''too late'' using errcode = ''check_violation''; end';
+                create constraint trigger topic_test after insert on topic
+                deferrable initially deferred for each row execute function refuse_topic();
+                """);
+        try {
+            keyed().noFilters()
+                    .body("{\"name\": \"Tea\"}")
+                    .post("/manage/v1/topics")
+                    .then()
+                    .statusCode(greaterThanOrEqualTo(400));
+        } finally {
+            execute("drop function refuse_topic() cascade");
+        }
+
+        var repeated = keyed().body("{\"name\": \"Tea\"}").post("/manage/v1/topics");
+
+        repeated.then().statusCode(201).header("Idempotent-Replayed", nullValue());
     }
 
     @Test

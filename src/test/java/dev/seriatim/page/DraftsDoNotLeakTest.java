@@ -46,10 +46,15 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                     "topics",
                     List.of("rooms", "zephyrquill-topic", "zephyrquill-theme"));
 
-    /** Cursors are not among them: each list is read to its end. */
+    /**
+     * No cursors, since each list is read to its end; no preview tokens, since showing drafts is
+     * what they are for.
+     */
     private static final Map<String, List<String>> VALUES =
             Map.of(
                     "cursor", List.of(),
+                    "preview", List.of(),
+                    "format", List.of("json", "netlify", "nginx", "csv"),
                     "limit", List.of("1", "2", "100"),
                     "total", List.of("true", "false"),
                     "series", SLUGS.get("series"),

@@ -132,7 +132,7 @@ class PreviewTest extends ApiTest {
         var article = draft(Map.of("title", "Tea", "body", "Wait.", "related", links));
         var url = url(article);
 
-        editor(coffee).delete(address(coffee)).then().statusCode(204);
+        editor(coffee).delete(address(coffee) + "?acknowledge=true").then().statusCode(204);
         reader().get(url).then().body("related", empty());
         editor(article).delete(address(article)).then().statusCode(204);
 
@@ -278,6 +278,7 @@ class PreviewTest extends ApiTest {
     @Test
     void previewReadsTheSameViewsAsDelivery() throws SQLException {
         var ordinary = definitions("public");
+        execute("select build_preview()");
 
         var previewed = definitions("preview");
 

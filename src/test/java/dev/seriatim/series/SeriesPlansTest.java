@@ -7,20 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SeriesPlansTest extends ApiTest {
-
-    @Inject SeriesRepository series;
 
     @Test
     void seriesThatShowsItsPlansTellsWhatIsToCome() {
@@ -123,7 +117,7 @@ class SeriesPlansTest extends ApiTest {
     }
 
     @Test
-    void partOfAPurgedArticleKeepsItsTitleForEditorsAlone() throws SQLException {
+    void partOfAPurgedArticleKeepsItsTitleForEditorsAlone() {
         published("Dawn", "It is early.");
         var noon = draft("MARKER", "It is hot.");
         var dusk = draft("Sundown", "It cools.");
@@ -146,15 +140,13 @@ class SeriesPlansTest extends ApiTest {
         assertThat(page.asString()).doesNotContain("MARKER");
     }
 
-    private void purge(Response article) throws SQLException {
-        var id = UUID.fromString(article.path("id"));
-        var names = List.of("id:" + id, "slug:" + article.path("slug"));
-        QuarkusTransaction.requiringNew().run(() -> series.label(names, article.path("title")));
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("delete from article where id = ?")) {
-            statement.setObject(1, id);
-            assertThat(statement.executeUpdate()).isOne();
-        }
+    private static void purge(Response article) {
+        var address = address(article);
+        editor(article).delete(address + "?acknowledge=true").then().statusCode(204);
+        editor(editor().get(address))
+                .delete("/manage/v1/trash/" + article.path("id"))
+                .then()
+                .statusCode(204);
     }
 
     @SafeVarargs

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class ApiTest {
 
     /** REST Assured neither asks for gzip nor adds charsets of its own. */
-    private static final RestAssuredConfig PLAIN =
+    static final RestAssuredConfig PLAIN =
             config().decoderConfig(decoderConfig().noContentDecoders())
                     .encoderConfig(
                             encoderConfig()
@@ -32,14 +33,18 @@ public abstract class ApiTest {
 
     @BeforeEach
     void emptyTheLibrary() throws SQLException {
+        execute(
+                """
+                truncate article, author, topic, series, event, import_run, api_key cascade;
+                delete from site;
+                insert into site default values;
+                """);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    truncate article, author, topic, series, event, import_run, api_key cascade;
-                    delete from site;
-                    insert into site default values;
-                    """);
+            statement.execute(sql);
         }
     }
 
@@ -88,6 +93,21 @@ public abstract class ApiTest {
     /** Makes and publishes an article. */
     protected static Response published(String title, String body) {
         return publish(draft(title, body));
+    }
+
+    /** Puts what happened, and what is to happen, this much earlier, as if time had passed. */
+    protected void letPass(Duration time) throws SQLException {
+        execute(
+                """
+                update publication set published_at = published_at - interval '%1$s',
+                    visible_from = visible_from - interval '%1$s',
+                    visible_until = visible_until - interval '%1$s',
+                    unpublish_at = unpublish_at - interval '%1$s';
+                update article_name set published_from = published_from - interval '%1$s';
+                update article set published_at = published_at - interval '%1$s',
+                    created_at = created_at - interval '%1$s', updated_at = updated_at - interval '%1$s';
+                """
+                        .formatted(time));
     }
 
     /** Where editors find the article. */

@@ -16,6 +16,8 @@ final class ContractJudge {
     /** The platform's own addresses, of which the contract does not speak. */
     private static final Set<String> PLATFORM = Set.of("q", "docs", "openapi.yaml");
 
+    private static final String PROBLEM = "application/problem+json";
+
     private final Contract contract;
     private final ContractSchemas schemas;
 
@@ -46,13 +48,14 @@ final class ContractJudge {
         if (exchange.status() == 405 && !exchange.headers().containsKey("Allow")) {
             violations.add("405 must name the methods in Allow (RFC 9110 15.5.6)");
         }
-        if (!exchange.mediaType().equals(Optional.of("application/problem+json"))) {
+        if (!exchange.mediaType().equals(Optional.of(PROBLEM))) {
             violations.add(
                     "the answer is not application/problem+json but " + exchange.mediaType());
         } else if (!exchange.isHead()) {
             var problem = contract.document().at("/components/schemas/Problem");
             schemas.faults(problem, exchange.body())
                     .forEach(fault -> violations.add("problem " + fault));
+            judgeProblem(exchange, violations);
         }
         return violations;
     }
@@ -117,6 +120,15 @@ final class ContractJudge {
         } else if (exchange.mediaType().orElseThrow().endsWith("json")) {
             schemas.faults(documented.get().path("schema"), exchange.body())
                     .forEach(fault -> violations.add("body " + fault));
+            judgeProblem(exchange, violations);
+        }
+    }
+
+    private void judgeProblem(Exchange exchange, List<String> violations) {
+        if (exchange.mediaType().equals(Optional.of(PROBLEM))) {
+            schemas.read(exchange.body())
+                    .map(problem -> ProblemJudge.violations(problem, exchange.status()))
+                    .ifPresent(violations::addAll);
         }
     }
 }

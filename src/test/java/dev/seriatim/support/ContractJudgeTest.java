@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractJudgeTest {
 
@@ -188,6 +190,39 @@ class ContractJudgeTest {
                                 PROBLEM,
                                 "{\"title\": \"No\"}"))
                 .containsExactly("405 must name the methods in Allow (RFC 9110 15.5.6)");
+    }
+
+    @Test
+    void problemOfAnotherStatusIsRefused() {
+        assertThat(get("/candles", 404, PROBLEM, "{\"title\": \"No\", \"status\": 400}"))
+                .containsExactly("problem has the status 400");
+        assertThat(
+                        get(
+                                "/candles",
+                                404,
+                                PROBLEM,
+                                """
+                                {"title": "No", "type": "https://seriatim.dev/problems/malformed-json"}
+                                """))
+                .containsExactly(
+                        "problem https://seriatim.dev/problems/malformed-json goes with 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.IllegalStateException: no lamp",
+                "at dev.seriatim.lamp.Lamp(Lamp.java:12)",
+                "ERROR: relation lamp does not exist",
+                "breaks lamp_room_id_fkey"
+            })
+    void problemThatSpeaksOfTheInsideIsRefused(String detail) {
+        var problem = "{\"title\": \"No\", \"detail\": \"" + detail + "\"}";
+
+        assertThat(get("/candles", 404, PROBLEM, problem))
+                .singleElement()
+                .asString()
+                .startsWith("problem speaks of the inside");
     }
 
     @Test

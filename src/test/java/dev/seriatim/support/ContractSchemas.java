@@ -14,6 +14,7 @@ import com.networknt.schema.ValidationMessage;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The schemas of a contract, compiled once each (JSON Schema 2020-12, formats asserted). */
 final class ContractSchemas {
@@ -49,6 +50,15 @@ final class ContractSchemas {
             return faults(schema, JSON.readTree(json));
         } catch (JsonProcessingException e) {
             return List.of("is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Reads a JSON text; empty, if it is none. */
+    Optional<JsonNode> read(String json) {
+        try {
+            return Optional.of(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -2,17 +2,22 @@ package dev.seriatim.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One operation of the contract: a method on a path, with its parameters, its body and its answers.
  */
 public final class Operation {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
 
     private final JsonNode document;
     private final String template;
@@ -57,6 +62,41 @@ public final class Operation {
         return statuses;
     }
 
+    /** Whether the operation says that it may answer with this status. */
+    public boolean promises(int status) {
+        return response(status).isPresent();
+    }
+
+    /** Whether it needs no key: the document closes all, and this one opens itself. */
+    public boolean isOpen() {
+        return node().path("security").isArray() && node().path("security").isEmpty();
+    }
+
+    /** The names of the path's parameters, in their order. */
+    public List<String> placeholders() {
+        return PLACEHOLDER.matcher(template).results().map(name -> name.group(1)).toList();
+    }
+
+    /** The names of the query parameters, in alphabetical order. */
+    public Set<String> queryParameters() {
+        return parameters("query").keySet();
+    }
+
+    /** The media type in which it takes its body, the first if there are several. */
+    public Optional<String> bodyType() {
+        return requestBody().map(body -> body.get("content").fieldNames().next());
+    }
+
+    /** The fullest of the examples that the contract gives of the body. */
+    public JsonNode exampleBody() {
+        var content = requestBody().orElseThrow().get("content").elements().next();
+        return Stream.concat(
+                        Stream.of(content.path("example")),
+                        content.path("examples").findValues("value").stream())
+                .max(Comparator.comparing(example -> example.toString().length()))
+                .orElseThrow();
+    }
+
     Optional<JsonNode> response(int status) {
         return Optional.ofNullable(node().path("responses").get(String.valueOf(status)))
                 .map(this::resolve);
@@ -78,6 +118,11 @@ public final class Operation {
 
     public Optional<JsonNode> requestBody() {
         return Optional.ofNullable(node().get("requestBody")).map(this::resolve);
+    }
+
+    @Override
+    public String toString() {
+        return id();
     }
 
     JsonNode resolve(JsonNode node) {

@@ -1,11 +1,11 @@
-package dev.seriatim.http;
+package dev.seriatim.support;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Says to the server what no HTTP client would say. */
-final class Raw {
+public final class Raw {
 
     private Raw() {}
 
@@ -13,7 +13,7 @@ final class Raw {
      * Sends the bytes on a connection of their own and gives all that comes back until the server
      * closes it.
      */
-    static String exchange(int port, String request) throws IOException {
+    public static String exchange(int port, String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -22,7 +22,8 @@ final class Raw {
         }
     }
 
-    static String get(int port, String target) throws IOException {
+    /** Sends a GET of exactly this target, percent signs, semicolons and all. */
+    public static String get(int port, String target) throws IOException {
         return exchange(
                 port,
                 "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

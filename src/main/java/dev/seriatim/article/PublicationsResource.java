@@ -1,0 +1,24 @@
+package dev.seriatim.article;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Publications of several articles in the same moment. */
+@Path("/manage/v1/publications")
+@RolesAllowed("publish")
+@Transactional
+public class PublicationsResource {
+
+    private final PublicationDesk desk;
+
+    PublicationsResource(PublicationDesk desk) {
+        this.desk = desk;
+    }
+
+    @POST
+    public PublicationReport publish(PublicationPlan plan) {
+        return desk.publish(plan);
+    }
+}

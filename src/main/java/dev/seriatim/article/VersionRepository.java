@@ -1,0 +1,61 @@
+package dev.seriatim.article;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an article was, version by version. */
+@ApplicationScoped
+class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
+
+    private static final String LIST = "versions";
+
+    /**
+     * The version of the article with this number.
+     *
+     * @throws ProblemException not found
+     */
+    ArticleVersion existing(Article article, int number) {
+        return numbered(article, number)
+                .orElseThrow(
+                        () ->
+                                ProblemException.notFound(
+                                        "The article has no version with this number."));
+    }
+
+    Optional<ArticleVersion> numbered(Article article, int number) {
+        return find("articleId = ?1 and number = ?2", article.id(), number).singleResultOptional();
+    }
+
+    /** A page of the article's versions, newest first. */
+    Page<VersionListing> page(
+            Article article, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? Long.MAX_VALUE : cursor.key(LIST, Long.class).get(0);
+        var rows =
+                getEntityManager()
+                        .createQuery(
+                                """
+                        select new VersionListing(v.number, v.title, v.slug, s.state, v.createdAt,
+                            v.frozenAt, v.frozenBy, v.wordCount)
+                        from ArticleVersion v join VersionStanding s on s.versionId = v.id
+                        where v.articleId = :article and cast(v.number as Long) < :after
+                        order by v.number desc
+                        """,
+                                VersionListing.class)
+                        .setParameter("article", article.id())
+                        .setParameter("after", after)
+                        .setMaxResults(limit.value() + 1)
+                        .getResultList();
+        return Page.of(
+                rows,
+                limit,
+                version -> Cursor.of(LIST, (long) version.number()),
+                total ? count("articleId", article.id()) : null);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.seriatim.trash;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.change.Journal;
+import dev.seriatim.series.SeriesRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Purges articles, so that what pointed at one of them still says what it meant. */
+@ApplicationScoped
+class Shredder {
+
+    private final ArticleRepository articles;
+    private final SeriesRepository series;
+    private final Journal journal;
+
+    Shredder(ArticleRepository articles, SeriesRepository series, Journal journal) {
+        this.articles = articles;
+        this.series = series;
+        this.journal = journal;
+    }
+
+    /**
+     * Deletes the article with everything that is its own. Links and series parts that named it
+     * keep their places and a title; the journal keeps a tombstone.
+     */
+    void purge(Article article) {
+        var title = article.draft().title();
+        series.label(articles.names(article), title);
+        articles.purge(article);
+        journal.record(
+                "article.purged", article.id(), Map.of("slug", article.slug(), "title", title));
+    }
+}

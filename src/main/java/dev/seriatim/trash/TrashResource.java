@@ -1,0 +1,76 @@
+package dev.seriatim.trash;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.ArticleListing;
+import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.ArticleSearch;
+import dev.seriatim.article.ArticleView;
+import dev.seriatim.article.PublicationState;
+import dev.seriatim.article.Publisher;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.Precondition;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Articles in the trash: each there until it is restored, or purged for good. */
+@Path("/manage/v1/trash")
+@RolesAllowed("write")
+@Transactional
+public class TrashResource {
+
+    private final ArticleRepository articles;
+    private final Publisher publisher;
+    private final Shredder shredder;
+    private final Precondition precondition;
+
+    TrashResource(
+            ArticleRepository articles,
+            Publisher publisher,
+            Shredder shredder,
+            Precondition precondition) {
+        this.articles = articles;
+        this.publisher = publisher;
+        this.shredder = shredder;
+        this.precondition = precondition;
+    }
+
+    @GET
+    public Page<ArticleListing> list(
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return articles.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    public ArticleView restore(@PathParam("id") UUID id) {
+        var article = unchanged(id);
+        publisher.restore(article);
+        return articles.view(article);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("admin")
+    public void purge(@PathParam("id") UUID id) {
+        shredder.purge(unchanged(id));
+    }
+
+    private Article unchanged(UUID id) {
+        var article = articles.lockedInTrash(id);
+        precondition.require(articles.view(article));
+        return article;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.seriatim.http;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/** Speaks to the {@link ExampleResource}, of which the contract knows nothing. */
+final class Examples {
+
+    private Examples() {}
+
+    static RequestSpecification given() {
+        return RestAssured.given().noFilters();
+    }
+}
