@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ public class PublicationsResource {
     }
 
     @POST
+    @Idempotent
     public PublicationReport publish(PublicationPlan plan) {
         return desk.publish(plan);
     }

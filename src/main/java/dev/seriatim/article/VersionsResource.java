@@ -5,6 +5,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -68,6 +69,7 @@ public class VersionsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{number}/restoration")
     public ArticleView restore(@PathParam("id") UUID id, @PathParam("number") int number) {
         var article = articles.locked(id);

@@ -59,7 +59,9 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] text) {
-        var file = new SourceFile(null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
+        var file =
+                new SourceFile(
+                        null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
         return answer(desk.take(List.of(file), publish, dryRun));
     }
 

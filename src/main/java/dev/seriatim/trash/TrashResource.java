@@ -3,6 +3,7 @@ package dev.seriatim.trash;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleListing;
 import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.ArticleSearch;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.Publisher;
@@ -10,6 +11,7 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -49,10 +51,11 @@ public class TrashResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return articles.page(PublicationState.TRASHED, cursor, limit, total);
+        return articles.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
     }
 
     @POST
+    @Idempotent
     @Path("{id}/restoration")
     public ArticleView restore(@PathParam("id") UUID id) {
         var article = unchanged(id);

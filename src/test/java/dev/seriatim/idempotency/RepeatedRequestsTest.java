@@ -64,6 +64,22 @@ class RepeatedRequestsTest extends ApiTest {
     }
 
     @Test
+    void repeatedRequestIsNotMeasuredByItsCondition() {
+        var article = draft("Tea", "Wait for it.");
+        editor(article).delete(address(article)).then().statusCode(204);
+        var restoration = "/manage/v1/trash/" + article.path("id") + "/restoration";
+        var tag = editor().get(address(article)).header("ETag");
+        var first = keyed().header("If-Match", tag).post(restoration);
+
+        var again = keyed().header("If-Match", tag).post(restoration);
+
+        first.then().statusCode(200).header("Idempotent-Replayed", nullValue());
+        again.then().statusCode(200).header("Idempotent-Replayed", "true");
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
     void requestsWithoutKeyAreAllCarriedOut() {
         editor().body(TEA).post("/manage/v1/articles");
         editor().body(TEA).post("/manage/v1/articles");
