@@ -98,6 +98,44 @@ class ArticleNames {
                 .executeUpdate();
     }
 
+    /**
+     * Gives a former slug up, so that another article may have it; what names this article by that
+     * slug names it no longer.
+     *
+     * @throws ProblemException conflict if readers see the slug, or the draft bears it; not found
+     *     if the article has no such slug
+     */
+    void release(Article article, String slug) {
+        if (isPresent(article, slug)) {
+            throw ProblemException.conflict(
+                    "This is the present slug of the article: change it first, and publish the change.");
+        }
+        var released =
+                database.createNativeMutationQuery(
+                                "delete from article_name where article_id = :article and name = :name")
+                        .setParameter("article", article.id())
+                        .setParameter("name", ArticleName.ofSlug(slug))
+                        .executeUpdate();
+        if (released == 0) {
+            throw ProblemException.notFound("This slug was never had here, or is given up.");
+        }
+    }
+
+    private boolean isPresent(Article article, String slug) {
+        return database.createQuery(
+                                """
+                        select count(*) from ArticleVersion v
+                        where v.articleId = :article and v.slug = :slug
+                          and (v.id = :head or v.id in (select p.versionId from Publication p where p.articleId = :article))
+                        """,
+                                Long.class)
+                        .setParameter("article", article.id())
+                        .setParameter("slug", slug)
+                        .setParameter("head", article.head().id())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Takes back the names that readers were promised for later. */
     void withdrawPromised(Article article) {
         database.createNativeMutationQuery(

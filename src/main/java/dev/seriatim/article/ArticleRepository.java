@@ -7,6 +7,7 @@ import dev.seriatim.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,25 @@ import org.jspecify.annotations.Nullable;
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private static final String LIST = "articles";
+
+    private static final String FOUND =
+            """
+            from Article a join a.head v join ArticleStanding s on s.articleId = a.id
+            where s.state in :states
+              and (:pattern is null or v.title ilike :pattern escape '!' or v.slug ilike :pattern escape '!'
+                   or v.body ilike :pattern escape '!')
+              and (:author is null or v.id in
+                   (select w.id from ArticleVersion w join w.authors b where b.slug = :author))
+              and (:topic is null or v.id in
+                   (select w.id from ArticleVersion w join w.topics t where t.slug = :topic))
+              and (:series is null or a.id in
+                   (select t.articleId from SeriesPart p join KnownTarget t on t.name = p.name
+                    where p.series.slug = :series))
+              and (:pendingLinks is null
+                   or :pendingLinks = true and a.id in (select l.articleId from PendingLink l)
+                   or :pendingLinks = false and a.id not in (select l.articleId from PendingLink l))
+              and (:changed is null or coalesce(s.publishedVersion <> v.number, false) = :changed)
+            """;
 
     /**
      * The article with this id.
@@ -130,30 +150,27 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ArticleView.of(article, standing(article));
     }
 
-    /**
-     * A page of articles, the last edited first; without a state, everything that is not in the
-     * trash.
-     */
+    /** A page of articles, the last edited first. */
     public Page<ArticleListing> page(
-            @Nullable PublicationState state, @Nullable Cursor cursor, Limit limit, boolean total) {
+            ArticleSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
         var after =
                 cursor == null
                         ? List.of(Cursor.LATEST, Cursor.LAST_ID)
                         : cursor.key(LIST, Instant.class, UUID.class);
-        var states = state == null ? PublicationState.NOT_TRASHED : List.of(state.word());
         var rows =
-                getEntityManager()
-                        .createQuery(
+                found(
                                 """
                         select new ArticleListing(a.id, v.slug, v.title, v.language, s.state, v.number,
                             coalesce(s.publishedVersion <> v.number, false),
                             s.publishAt, s.unpublishAt, s.publishedAt, a.createdAt, a.updatedAt)
-                        from Article a join a.head v join ArticleStanding s on s.articleId = a.id
-                        where s.state in :states and (a.updatedAt, a.id) < (:updatedAt, :id)
+                        """
+                                        + FOUND
+                                        + """
+                        and (a.updatedAt, a.id) < (:updatedAt, :id)
                         order by a.updatedAt desc, a.id desc
                         """,
-                                ArticleListing.class)
-                        .setParameter("states", states)
+                                ArticleListing.class,
+                                search)
                         .setParameter("updatedAt", after.get(0))
                         .setParameter("id", after.get(1))
                         .setMaxResults(limit.value() + 1)
@@ -162,14 +179,20 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 rows,
                 limit,
                 article -> Cursor.of(LIST, article.updatedAt(), article.id()),
-                total ? count(states) : null);
+                total
+                        ? found("select count(*) " + FOUND, Long.class, search).getSingleResult()
+                        : null);
     }
 
-    private long count(List<String> states) {
+    private <T> TypedQuery<T> found(String query, Class<T> type, ArticleSearch search) {
         return getEntityManager()
-                .createQuery(
-                        "select count(*) from ArticleStanding where state in :states", Long.class)
-                .setParameter("states", states)
-                .getSingleResult();
+                .createQuery(query, type)
+                .setParameter("states", search.states())
+                .setParameter("pattern", search.pattern())
+                .setParameter("author", search.author())
+                .setParameter("topic", search.topic())
+                .setParameter("series", search.series())
+                .setParameter("pendingLinks", search.pendingLinks())
+                .setParameter("changed", search.changed());
     }
 }

@@ -129,7 +129,7 @@ public class Editor {
         names.stream()
                 .sorted(Comparator.comparing(Slug::of))
                 .forEach(name -> found.computeIfAbsent(Slug.of(name), slug -> lookup.apply(name)));
-        return names.stream().map(Slug::of).distinct().map(found::get).toList();
+        return names.stream().map(Slug::of).map(found::get).distinct().toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.seriatim.http.Precondition;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -56,10 +57,18 @@ public class ManagedArticlesResource {
     @GET
     public Page<ArticleListing> list(
             @QueryParam("state") @Nullable PublicationState state,
+            @QueryParam("q") @Nullable @Size(max = 200, message = "use at most 200 characters")
+                    String q,
+            @QueryParam("author") @Nullable String author,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("pendingLinks") @Nullable Boolean pendingLinks,
+            @QueryParam("changed") @Nullable Boolean changed,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return articles.page(state, cursor, limit, total);
+        var search = new ArticleSearch(state, q, author, topic, series, pendingLinks, changed);
+        return articles.page(search, cursor, limit, total);
     }
 
     @POST

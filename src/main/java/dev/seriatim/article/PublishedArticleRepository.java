@@ -2,8 +2,11 @@ package dev.seriatim.article;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
+import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
 import dev.seriatim.site.UrlTemplates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class PublishedArticleRepository implements PanacheRepositoryBase<PublishedArticle, UUID> {
 
     private static final String LIST = "published articles";
+    private static final String UNKNOWN = "There is no published article with this slug.";
 
     private static final String SUMMARY =
             """
@@ -37,9 +41,11 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             """;
 
     private final SiteRepository sites;
+    private final PublishedRedirectRepository redirects;
 
-    PublishedArticleRepository(SiteRepository sites) {
+    PublishedArticleRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
         this.sites = sites;
+        this.redirects = redirects;
     }
 
     /** A page of articles, the last published first. */
@@ -111,27 +117,23 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
     /**
      * The ids of the article with this slug.
      *
+     * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
     public PublishedId existing(String slug) {
         return find("slug", slug)
                 .project(PublishedId.class)
                 .singleResultOptional()
-                .orElseThrow(PublishedArticleRepository::unknown);
+                .orElseThrow(() -> elsewhere(slug));
     }
 
-    /** The slug that a published article has now and that once had this one. */
-    public Optional<String> successor(String formerSlug) {
-        return getEntityManager()
-                .createQuery(
-                        "select n.slug from PublishedName n where n.name = :name", String.class)
-                .setParameter("name", ArticleName.ofSlug(formerSlug))
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** What to say when no published article has, or had, the slug. */
+    /** What to say when no published article has the slug. */
     public static ProblemException unknown() {
-        return ProblemException.notFound("There is no published article with this slug.");
+        return ProblemException.notFound(UNKNOWN);
+    }
+
+    /** What to answer where no article is published under a slug: where it is now, or not found. */
+    public RuntimeException elsewhere(String slug) {
+        return redirects.elsewhere(Kind.ARTICLE, slug, UNKNOWN);
     }
 }

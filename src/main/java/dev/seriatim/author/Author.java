@@ -1,9 +1,16 @@
 package dev.seriatim.author;
 
 import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.redirect.FormerSlug;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +21,13 @@ public class Author {
     @Id private UUID id;
 
     private String slug;
+
+    /** Those that the author has and had; none of them is ever another's. */
+    @ElementCollection
+    @CollectionTable(name = "author_slug", joinColumns = @JoinColumn(name = "author_id"))
+    @Column(name = "slug")
+    private Set<String> slugs = new HashSet<>();
+
     private String name;
     private @Nullable String bio;
     private @Nullable String url;
@@ -25,6 +39,7 @@ public class Author {
     Author(String slug, AuthorDraft draft, Instant now) {
         this.id = TimeOrderedId.next();
         this.slug = slug;
+        this.slugs.add(slug);
         this.name = draft.name();
         this.bio = draft.bio();
         this.url = draft.url();
@@ -41,7 +56,10 @@ public class Author {
         if (draft.equals(draft())) {
             return false;
         }
-        slug = draft.slug() == null ? slug : draft.slug();
+        if (draft.slug() != null) {
+            slug = draft.slug();
+            slugs.add(slug);
+        }
         name = draft.name();
         bio = draft.bio();
         url = draft.url();
@@ -55,6 +73,11 @@ public class Author {
 
     public String slug() {
         return slug;
+    }
+
+    /** Gives a former slug up, so that another author may have it. */
+    void release(String formerSlug) {
+        FormerSlug.release(formerSlug, slugs, slug);
     }
 
     AuthorDraft draft() {

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +82,16 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     private String freeSlug(String slug) {
         var free = slug;
-        for (var number = 2; count("slug", free) > 0; number++) {
+        for (var number = 2; bearing(free).isPresent(); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
+    }
+
+    /** The author that has this slug, or once had it. */
+    public Optional<Author> bearing(String slug) {
+        return find("select b from Author b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     void revise(Author author, AuthorDraft draft) {
@@ -92,6 +99,13 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
             flush();
             journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
         }
+    }
+
+    /** Gives a former slug up; see {@link Author#release}. */
+    void release(Author author, String formerSlug) {
+        author.release(formerSlug);
+        flush();
+        journal.record("author.slug-released", author.id(), Map.of("slug", formerSlug));
     }
 
     /**
@@ -118,22 +132,31 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .isEmpty();
     }
 
-    /** The author meant by a slug or a name; one who is not known yet is made. */
+    /**
+     * The author meant by a name or a slug, be it a former one; one who is not known yet is made.
+     */
     public Author named(String slugOrName) {
         var slug = Slug.of(slugOrName);
+        return bearing(slug).orElseGet(() -> known(slug, slugOrName.strip()));
+    }
+
+    private Author known(String slug, String name) {
         var id = TimeOrderedId.next();
         // On conflict: somebody else may make the same author at this moment.
         var made =
                 getEntityManager()
                         .createNativeQuery(
                                 """
-                        insert into author (id, slug, name, created_at, updated_at)
-                        values (:id, :slug, :name, now(), now())
-                        on conflict (slug) do nothing
+                        with made as (
+                            insert into author (id, slug, name, created_at, updated_at)
+                            values (:id, :slug, :name, now(), now())
+                            on conflict (slug) do nothing
+                            returning id, slug)
+                        insert into author_slug select id, slug from made
                         """)
                         .setParameter("id", id)
                         .setParameter("slug", slug)
-                        .setParameter("name", slugOrName.strip())
+                        .setParameter("name", name)
                         .executeUpdate();
         if (made > 0) {
             journal.record("author.created", id, Map.of("slug", slug));

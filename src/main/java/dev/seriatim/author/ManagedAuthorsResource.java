@@ -80,6 +80,13 @@ public class ManagedAuthorsResource {
         authors.remove(unchanged(slug));
     }
 
+    @DELETE
+    @Path("{slug}/slugs/{former}")
+    @RolesAllowed("admin")
+    public void release(@PathParam("slug") String slug, @PathParam("former") String former) {
+        authors.release(unchanged(slug), former);
+    }
+
     private Author unchanged(String slug) {
         var author = authors.locked(slug);
         precondition.require(author.view());

@@ -2,8 +2,11 @@ package dev.seriatim.author;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
+import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +20,11 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
     private static final String LIST = "published authors";
 
     private final SiteRepository sites;
+    private final PublishedRedirectRepository redirects;
 
-    PublishedAuthorRepository(SiteRepository sites) {
+    PublishedAuthorRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
         this.sites = sites;
+        this.redirects = redirects;
     }
 
     /** A page of authors in the order of their slugs. */
@@ -37,12 +42,16 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
     /**
      * The author with this slug.
      *
+     * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
     AuthorPage existing(String slug) {
         return find("slug", slug)
                 .singleResultOptional()
-                .orElseThrow(() -> ProblemException.notFound("There is no author with this slug."))
+                .orElseThrow(
+                        () ->
+                                redirects.elsewhere(
+                                        Kind.AUTHOR, slug, "There is no author with this slug."))
                 .page(sites.urlTemplates());
     }
 }

@@ -9,13 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Writes each JSON answer to bytes once, tags it with their digest, and answers 304 to whoever
- * holds that tag.
+ * Writes each answer of JSON or text to bytes once, tags it with their digest, and answers 304 to
+ * whoever holds that tag.
  */
 @Provider
 @Priority(EntityTagFilter.PRIORITY)
@@ -39,10 +40,15 @@ public class EntityTagFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!TAGGED.contains(response.getStatus()) || !isJson(response)) {
+        boolean text = response.getEntity() instanceof String;
+        if (!TAGGED.contains(response.getStatus()) || !text && !isJson(response)) {
             return;
         }
-        byte[] bytes = tags.bytes(response.getEntity());
+        MediaType type = text ? response.getMediaType() : MediaType.APPLICATION_JSON_TYPE;
+        byte[] bytes =
+                response.getEntity() instanceof String written
+                        ? written.getBytes(StandardCharsets.UTF_8)
+                        : tags.bytes(response.getEntity());
         EntityTag tag = EntityTag.of(bytes);
         boolean gzip =
                 compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
@@ -54,7 +60,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
             response.setEntity(null);
             response.setStatus(304);
         } else {
-            response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(bytes, new Annotation[0], type);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -40,6 +42,16 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<byte[]> problem(ProblemException exception) {
         return answers.answer(exception);
+    }
+
+    // RFC 9110 15.4.9: the same request, at the address that holds now. Relative, as in PageLinks.
+    @ServerExceptionMapper
+    RestResponse<byte[]> moved(MovedException exception, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        String address = exception.present(uri.getPath()) + (query == null ? "" : "?" + query);
+        return ResponseBuilder.<byte[]>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
  * dropped or altered. All that is wrong with the fields is told in one answer.
  */
 @Singleton
-@SuppressWarnings("TypeParameterUnusedInFormals") // the type is only known as a java.lang.reflect.Type
+@SuppressWarnings(
+        "TypeParameterUnusedInFormals") // the type is only known as a java.lang.reflect.Type
 public class StrictJson {
 
     private final ObjectMapper mapper;

@@ -13,9 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The article page in one request: text, outline, series, related reading. */
@@ -44,13 +41,11 @@ public class ArticlePageResource {
 
     @GET
     @Transactional
-    public RestResponse<ArticlePage> show(
+    public ArticlePage show(
             @PathParam("slug") String slug,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         var shown = preview.open(slug, previewToken);
-        return articles.text(shown)
-                .map(text -> RestResponse.ok(page(text)))
-                .orElseGet(() -> moved(shown));
+        return articles.text(shown).map(this::page).orElseThrow(() -> articles.elsewhere(shown));
     }
 
     private ArticlePage page(PublishedText text) {
@@ -72,13 +67,5 @@ public class ArticlePageResource {
                         self + "/related",
                         self + "/backlinks",
                         templates.articlePage(article.slug())));
-    }
-
-    // RFC 9110 15.4.9: the same request, at the address that the article has now.
-    private RestResponse<ArticlePage> moved(String formerSlug) {
-        var slug = articles.successor(formerSlug).orElseThrow(PublishedArticleRepository::unknown);
-        return ResponseBuilder.<ArticlePage>create(RestResponse.Status.PERMANENT_REDIRECT)
-                .location(URI.create("/v1/articles/" + slug))
-                .build();
     }
 }

@@ -31,11 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class ManagedSeriesResource {
 
     private final SeriesRepository series;
+    private final SeriesOrderRepository orders;
     private final SeriesEditor editor;
     private final Precondition precondition;
 
-    ManagedSeriesResource(SeriesRepository series, SeriesEditor editor, Precondition precondition) {
+    ManagedSeriesResource(
+            SeriesRepository series,
+            SeriesOrderRepository orders,
+            SeriesEditor editor,
+            Precondition precondition) {
         this.series = series;
+        this.orders = orders;
         this.editor = editor;
         this.precondition = precondition;
     }
@@ -92,6 +98,32 @@ public class ManagedSeriesResource {
         var arranged = unchanged(id);
         editor.arrange(arranged, order.items());
         return series.view(arranged);
+    }
+
+    @GET
+    @Path("{id}/orders")
+    public Page<SeriesOrderView> orders(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return orders.page(series.existing(id), cursor, limit, total);
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/orders/{number}/restoration")
+    public SeriesView restore(@PathParam("id") UUID id, @PathParam("number") long number) {
+        var restored = unchanged(id);
+        editor.restore(restored, number);
+        return series.view(restored);
+    }
+
+    @DELETE
+    @Path("{id}/slugs/{slug}")
+    @RolesAllowed("admin")
+    public void release(@PathParam("id") UUID id, @PathParam("slug") String slug) {
+        editor.release(unchanged(id), slug);
     }
 
     private Series unchanged(UUID id) {

@@ -2,8 +2,11 @@ package dev.seriatim.series;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
+import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +27,16 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
 
     private static final String PART =
             """
-            p.seriesSlug, p.seriesTitle, p.seriesStatus,
+            p.seriesSlug, p.seriesTitle, p.seriesStatus, n.plannedTotal,
             a.id, a.slug, a.title, a.excerpt, a.publishedAt, a.wordCount, a.readingMinutes
             """;
 
     private final SiteRepository sites;
+    private final PublishedRedirectRepository redirects;
 
-    PublishedSeriesRepository(SiteRepository sites) {
+    PublishedSeriesRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
         this.sites = sites;
+        this.redirects = redirects;
     }
 
     /** A page of series in the order of their slugs. */
@@ -49,6 +54,7 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
     /**
      * The series with this slug and what can be read of it.
      *
+     * @throws MovedException if the slug is a former one
      * @throws ProblemException not found, also if there is nothing to read in it
      */
     SeriesPage existing(String slug) {
@@ -57,10 +63,27 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                         .singleResultOptional()
                         .orElseThrow(
                                 () ->
-                                        ProblemException.notFound(
+                                        redirects.elsewhere(
+                                                Kind.SERIES,
+                                                slug,
                                                 "There is no published series with this slug."))
                         .summary(sites.urlTemplates());
-        return new SeriesPage(series, new ReadingOrder(parts(series.id())).listed());
+        var order = new ReadingOrder(parts(series.id()));
+        var planned = order.plannedTotal();
+        return new SeriesPage(
+                series, order.listed(), planned, planned == null ? null : upcoming(series.id()));
+    }
+
+    private List<SeriesPage.Upcoming> upcoming(UUID series) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select u.position, u.title from PublishedUpcoming u
+                        where u.seriesId = :series order by u.position
+                        """,
+                        SeriesPage.Upcoming.class)
+                .setParameter("series", series)
+                .getResultList();
     }
 
     private List<PlacedPart> parts(UUID series) {
@@ -70,6 +93,7 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                                 + PART
                                 + """
                                 from PublishedPart p join PublishedArticle a on a.id = p.articleId
+                                left join PublishedPlan n on n.seriesId = p.seriesId
                                 where p.seriesId = :series order by p.position
                                 """,
                         PlacedPart.class)
@@ -87,6 +111,7 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                                 from PublishedMembership m
                                 join PublishedPart p on p.seriesId = m.seriesId
                                 join PublishedArticle a on a.id = p.articleId
+                                left join PublishedPlan n on n.seriesId = p.seriesId
                                 where m.articleId = :article order by m.partId, p.position
                                 """,
                         PlacedPart.class)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one series in the order in which readers go through them. Each article stands once,
@@ -41,8 +42,14 @@ final class ReadingOrder {
                 part.seriesStatus(),
                 index + 1,
                 parts.size(),
+                part.plannedTotal(),
                 index == 0 ? null : parts.get(index - 1).neighbour(),
                 index == parts.size() - 1 ? null : parts.get(index + 1).neighbour());
+    }
+
+    /** How many parts there will be; nothing if the series keeps its plans to itself. */
+    @Nullable Long plannedTotal() {
+        return parts.isEmpty() ? null : parts.get(0).plannedTotal();
     }
 
     List<SeriesPage.Part> listed() {

@@ -1,16 +1,23 @@
 package dev.seriatim.series;
 
 import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,11 +30,20 @@ public class Series {
     @Id private UUID id;
 
     private String slug;
+
+    /** Those that the series has and had; none of them is ever another's. */
+    @ElementCollection
+    @CollectionTable(name = "series_slug", joinColumns = @JoinColumn(name = "series_id"))
+    @Column(name = "slug")
+    private Set<String> slugs = new HashSet<>();
+
     private String title;
     private @Nullable String description;
 
     @Enumerated(EnumType.STRING)
     private SeriesStatus status;
+
+    private boolean showUpcoming;
 
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -41,9 +57,11 @@ public class Series {
     Series(String slug, SeriesDraft draft, Instant now) {
         this.id = TimeOrderedId.next();
         this.slug = slug;
+        this.slugs.add(slug);
         this.title = draft.title();
         this.description = draft.description();
         this.status = draft.status();
+        this.showUpcoming = draft.showUpcoming();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -57,10 +75,14 @@ public class Series {
         if (draft.equals(draft())) {
             return false;
         }
-        slug = draft.slug() == null ? slug : draft.slug();
+        if (draft.slug() != null) {
+            slug = draft.slug();
+            slugs.add(slug);
+        }
         title = draft.title();
         description = draft.description();
         status = draft.status();
+        showUpcoming = draft.showUpcoming();
         updatedAt = now;
         return true;
     }
@@ -71,7 +93,7 @@ public class Series {
      * @return whether anything changed
      */
     boolean arrange(List<PartDraft> order, Instant now) {
-        if (order.equals(parts.stream().map(SeriesPart::draft).toList())) {
+        if (order.equals(order())) {
             return false;
         }
         var known = parts.stream().collect(Collectors.toMap(SeriesPart::name, Function.identity()));
@@ -83,6 +105,11 @@ public class Series {
         }
         updatedAt = now;
         return true;
+    }
+
+    /** The parts in their order, as their editor wrote them. */
+    List<PartDraft> order() {
+        return parts.stream().map(SeriesPart::draft).toList();
     }
 
     /** Adds a part at the end. */
@@ -109,8 +136,17 @@ public class Series {
         return description;
     }
 
+    /** Gives a former slug up, so that another series may have it. */
+    void release(String formerSlug) {
+        FormerSlug.release(formerSlug, slugs, slug);
+    }
+
     SeriesStatus status() {
         return status;
+    }
+
+    boolean showUpcoming() {
+        return showUpcoming;
     }
 
     List<SeriesPart> parts() {
@@ -126,6 +162,6 @@ public class Series {
     }
 
     SeriesDraft draft() {
-        return new SeriesDraft(title, slug, description, status);
+        return new SeriesDraft(title, slug, description, status, showUpcoming);
     }
 }

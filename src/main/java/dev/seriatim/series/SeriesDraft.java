@@ -12,10 +12,17 @@ public record SeriesDraft(
                 String title,
         @Nullable @ValidSlug String slug,
         @Nullable @Size(max = 5000, message = "use at most 5000 characters") String description,
-        SeriesStatus status) {
+        SeriesStatus status,
+        Boolean showUpcoming) {
 
-    /** A series of which nothing is said goes on. */
+    /** A series of which nothing is said goes on, and keeps its plans from readers. */
     public SeriesDraft {
         status = status == null ? SeriesStatus.ONGOING : status;
+        showUpcoming = showUpcoming != null && showUpcoming;
+    }
+
+    /** A series of which no more is said than its title. */
+    static SeriesDraft of(String title) {
+        return new SeriesDraft(title, null, null, SeriesStatus.ONGOING, false);
     }
 }

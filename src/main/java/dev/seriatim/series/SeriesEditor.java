@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class SeriesEditor {
 
     private final SeriesRepository series;
+    private final SeriesOrderRepository orders;
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
@@ -30,11 +31,13 @@ public class SeriesEditor {
 
     SeriesEditor(
             SeriesRepository series,
+            SeriesOrderRepository orders,
             LinkResolution resolution,
             DatabaseClock clock,
             Journal journal,
             TransactionLock lock) {
         this.series = series;
+        this.orders = orders;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
@@ -56,7 +59,7 @@ public class SeriesEditor {
 
     private String freeSlug(String slug) {
         var free = slug;
-        for (var number = 2; series.count("slug", free) > 0; number++) {
+        for (var number = 2; series.isBorne(free); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
@@ -77,9 +80,27 @@ public class SeriesEditor {
      */
     void arrange(Series arranged, List<PartDraft> order) {
         refuseRepetition(order, arranged.parts().stream().map(SeriesPart::name).toList());
+        put(arranged, order);
+    }
+
+    /**
+     * Puts the parts back into an order that they once had.
+     *
+     * @throws ProblemException not found, if the series never had an order of this number
+     */
+    void restore(Series arranged, long number) {
+        put(arranged, orders.existing(arranged, number).items());
+    }
+
+    private void put(Series arranged, List<PartDraft> order) {
         if (arranged.arrange(order, clock.now())) {
-            record("series.arranged", arranged);
+            arranged(arranged);
         }
+    }
+
+    private void arranged(Series arranged) {
+        orders.keep(arranged, journal.actor(), clock.now());
+        record("series.arranged", arranged);
     }
 
     // Parts that were there before may have come to lead to the same article since: two titles of
@@ -102,6 +123,13 @@ public class SeriesEditor {
         }
     }
 
+    /** Gives a former slug up; see {@link Series#release}. */
+    void release(Series released, String formerSlug) {
+        released.release(formerSlug);
+        series.flush();
+        journal.record("series.slug-released", released.id(), Map.of("slug", formerSlug));
+    }
+
     /** Removes the series; its articles stay. */
     void remove(Series removed) {
         series.delete(removed);
@@ -110,25 +138,20 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series of this title, at its end if it had
-     * none; the series is made if it is missing.
+     * Makes sure that the article has a part in the series of this title, or that once had its
+     * slug, at its end if it had none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
         // Two who miss the same series at once: the second finds what the first made.
         lock.hold("series:" + Slug.of(title));
         var found =
-                series.lockedBySlug(Slug.of(title))
-                        .orElseGet(
-                                () ->
-                                        begin(
-                                                new SeriesDraft(
-                                                        title, null, null, SeriesStatus.ONGOING)));
+                series.lockedBySlug(Slug.of(title)).orElseGet(() -> begin(SeriesDraft.of(title)));
         return place(found, article).orElseGet(() -> append(found, article));
     }
 
     private SeriesMembership append(Series extended, Article article) {
         extended.append(new PartDraft(article.id(), null, null), clock.now());
-        record("series.arranged", extended);
+        arranged(extended);
         return new SeriesMembership(extended.slug(), extended.title(), extended.parts().size());
     }
 

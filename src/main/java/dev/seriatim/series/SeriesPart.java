@@ -26,6 +26,7 @@ class SeriesPart {
     private int position;
     private String name;
     private @Nullable String title;
+    private @Nullable String formerTitle;
 
     protected SeriesPart() {}
 
@@ -45,6 +46,11 @@ class SeriesPart {
 
     String name() {
         return name;
+    }
+
+    /** The title that its article had when it was purged; see {@link SeriesRepository#label}. */
+    @Nullable String formerTitle() {
+        return formerTitle;
     }
 
     PartDraft draft() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position counted from 1
  * @param total how many parts readers can see
+ * @param plannedTotal how many there will be, if the series shows its plans
  */
 public record SeriesPlace(
         String slug,
@@ -16,6 +17,7 @@ public record SeriesPlace(
         SeriesStatus status,
         int position,
         int total,
+        @Nullable Long plannedTotal,
         @Nullable Neighbour previous,
         @Nullable Neighbour next) {
 

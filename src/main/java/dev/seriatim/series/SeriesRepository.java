@@ -49,21 +49,34 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return ProblemException.notFound("There is no series with this id.");
     }
 
-    /** The series with this slug, kept from other writers until the transaction ends. */
-    Optional<Series> lockedBySlug(String slug) {
-        return find("slug", slug).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    /** Whether a series has this slug, or once had it. */
+    boolean isBorne(String slug) {
+        return count("from Series b join b.slugs s where s = ?1", slug) > 0;
     }
 
     /**
-     * Lets the parts that name an article without a title have this one, for the time when the
-     * article is gone.
+     * The series that has this slug, or once had it, kept from other writers until the transaction
+     * ends.
+     */
+    Optional<Series> lockedBySlug(String slug) {
+        return find("select b from Series b join b.slugs s where s = ?1", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
+    }
+
+    /**
+     * Lets the parts that name an article without a title keep this one for their editors, for the
+     * time when the article is gone. No reader gets to see it: nobody wrote it for the part.
      *
      * @param names all the names of the article
      */
     public void label(Collection<String> names, String title) {
         getEntityManager()
                 .createQuery(
-                        "update SeriesPart set title = :title where title is null and name in :names")
+                        """
+                        update SeriesPart set formerTitle = :title
+                        where title is null and name in :names
+                        """)
                 .setParameter("title", title)
                 .setParameter("names", names)
                 .executeUpdate();

@@ -16,6 +16,7 @@ public record SeriesView(
         String title,
         @Nullable String description,
         SeriesStatus status,
+        boolean showUpcoming,
         List<Part> parts,
         Instant createdAt,
         Instant updatedAt) {
@@ -31,14 +32,21 @@ public record SeriesView(
 
         static Part of(SeriesPart part, @Nullable TargetView target) {
             var draft = part.draft();
-            var title = draft.title() != null || target == null ? draft.title() : target.title();
             return new Part(
                     part.position(),
-                    title,
+                    title(part, target),
                     LinkResolution.state(target),
                     target,
                     draft.articleId(),
                     draft.slug());
+        }
+
+        private static @Nullable String title(SeriesPart part, @Nullable TargetView target) {
+            var written = part.draft().title();
+            if (written != null) {
+                return written;
+            }
+            return target == null ? part.formerTitle() : target.title();
         }
     }
 
@@ -49,6 +57,7 @@ public record SeriesView(
                 series.title(),
                 series.description(),
                 series.status(),
+                series.showUpcoming(),
                 series.parts().stream()
                         .map(part -> Part.of(part, targets.get(part.name())))
                         .toList(),

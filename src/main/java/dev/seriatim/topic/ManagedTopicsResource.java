@@ -80,6 +80,13 @@ public class ManagedTopicsResource {
         topics.remove(unchanged(slug));
     }
 
+    @DELETE
+    @Path("{slug}/slugs/{former}")
+    @RolesAllowed("admin")
+    public void release(@PathParam("slug") String slug, @PathParam("former") String former) {
+        topics.release(unchanged(slug), former);
+    }
+
     private Topic unchanged(String slug) {
         var topic = topics.locked(slug);
         precondition.require(topic.view());

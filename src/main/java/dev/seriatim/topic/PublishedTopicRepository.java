@@ -2,8 +2,11 @@ package dev.seriatim.topic;
 
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
+import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +20,11 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
     private static final String LIST = "published topics";
 
     private final SiteRepository sites;
+    private final PublishedRedirectRepository redirects;
 
-    PublishedTopicRepository(SiteRepository sites) {
+    PublishedTopicRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
         this.sites = sites;
+        this.redirects = redirects;
     }
 
     /** A page of topics in the order of their slugs. */
@@ -36,12 +41,16 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
     /**
      * The topic with this slug.
      *
+     * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
     TopicPage existing(String slug) {
         return find("slug", slug)
                 .singleResultOptional()
-                .orElseThrow(() -> ProblemException.notFound("There is no topic with this slug."))
+                .orElseThrow(
+                        () ->
+                                redirects.elsewhere(
+                                        Kind.TOPIC, slug, "There is no topic with this slug."))
                 .page(sites.urlTemplates());
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      *
      * @throws ProblemException not found
      */
-    Topic locked(String slug) {
+    public Topic locked(String slug) {
         return find("slug", slug)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
@@ -80,10 +81,16 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     private String freeSlug(String slug) {
         var free = slug;
-        for (var number = 2; count("slug", free) > 0; number++) {
+        for (var number = 2; bearing(free).isPresent(); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
+    }
+
+    /** The topic that has this slug, or once had it. */
+    public Optional<Topic> bearing(String slug) {
+        return find("select b from Topic b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     void revise(Topic topic, TopicDraft draft) {
@@ -91,6 +98,13 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
             flush();
             journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
         }
+    }
+
+    /** Gives a former slug up; see {@link Topic#release}. */
+    void release(Topic topic, String formerSlug) {
+        topic.release(formerSlug);
+        flush();
+        journal.record("topic.slug-released", topic.id(), Map.of("slug", formerSlug));
     }
 
     /**
@@ -117,22 +131,47 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 .isEmpty();
     }
 
-    /** The topic meant by a slug or a name; one that is not known yet is made. */
+    /**
+     * Removes a topic of which no article speaks any longer, and leaves all its slugs to another.
+     */
+    public void absorb(Topic into, Topic merged) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update topic_slug set topic_id = :into where topic_id = :merged")
+                .setParameter("into", into.id())
+                .setParameter("merged", merged.id())
+                .executeUpdate();
+        delete(merged);
+        flush();
+        journal.record(
+                "topic.merged", merged.id(), Map.of("slug", merged.slug(), "into", into.slug()));
+    }
+
+    /**
+     * The topic meant by a name or a slug, be it a former one; one that is not known yet is made.
+     */
     public Topic named(String slugOrName) {
         var slug = Slug.of(slugOrName);
+        return bearing(slug).orElseGet(() -> known(slug, slugOrName.strip()));
+    }
+
+    private Topic known(String slug, String name) {
         var id = TimeOrderedId.next();
         // On conflict: somebody else may make the same topic at this moment.
         var made =
                 getEntityManager()
                         .createNativeQuery(
                                 """
-                        insert into topic (id, slug, name, created_at, updated_at)
-                        values (:id, :slug, :name, now(), now())
-                        on conflict (slug) do nothing
+                        with made as (
+                            insert into topic (id, slug, name, created_at, updated_at)
+                            values (:id, :slug, :name, now(), now())
+                            on conflict (slug) do nothing
+                            returning id, slug)
+                        insert into topic_slug select id, slug from made
                         """)
                         .setParameter("id", id)
                         .setParameter("slug", slug)
-                        .setParameter("name", slugOrName.strip())
+                        .setParameter("name", name)
                         .executeUpdate();
         if (made > 0) {
             journal.record("topic.created", id, Map.of("slug", slug));

@@ -3,6 +3,7 @@ package dev.seriatim.trash;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleListing;
 import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.ArticleSearch;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.Publisher;
@@ -50,7 +51,7 @@ public class TrashResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return articles.page(PublicationState.TRASHED, cursor, limit, total);
+        return articles.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
     }
 
     @POST

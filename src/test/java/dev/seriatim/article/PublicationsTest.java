@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PublicationsTest extends ApiTest {
 
+    private static final String ADDRESS = "/manage/v1/publications";
     private static final String LATER = "2999-01-01T00:00:00Z";
 
     @Test
@@ -135,6 +136,29 @@ class PublicationsTest extends ApiTest {
     }
 
     @Test
+    void articleNamedTwiceIsRefused() {
+        var one = item(draft("One", "Words."), Map.of("etag", "*"));
+
+        var answer = publishTogether(one, one);
+
+        answer.then().statusCode(400).body("errors.pointer", contains("/items/1"));
+        nothingIsPublished();
+    }
+
+    @Test
+    void repeatedRequestIsAnsweredAsBefore() {
+        var body = Map.of("items", List.of(item(draft("One", "Words."))));
+        var key = UUID.randomUUID().toString();
+
+        var first = editor().header("Idempotency-Key", key).body(body).post(ADDRESS);
+        var second = editor().header("Idempotency-Key", key).body(body).post(ADDRESS);
+
+        first.then().statusCode(200);
+        second.then().statusCode(200).header("Idempotent-Replayed", "true");
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
     void oneToAHundredArticlesArePublishedTogether() {
         var drafts =
                 IntStream.rangeClosed(1, 100)
@@ -180,7 +204,7 @@ class PublicationsTest extends ApiTest {
     }
 
     private static Response publishTogether(List<Map<String, Object>> items) {
-        return editor().body(Map.of("items", items)).post("/manage/v1/publications");
+        return editor().body(Map.of("items", items)).post(ADDRESS);
     }
 
     private static Map<String, Object> item(Response article) {

@@ -299,7 +299,6 @@ class HostileInputTest extends RefusalTest {
                 "\"cover\": {\"url\": \"https://example.org/a\", \"path\": \"/etc/passwd\"}",
                 "\"related\": [{}]",
                 "\"related\": [{\"kind\": \"related\"}]",
-                "\"related\": [{\"slug\": \"a\", \"title\": \"A\"}]",
                 "\"related\": [{\"slug\": \"a\", \"url\": \"https://example.org/\"}]",
                 "\"related\": [{\"articleId\": \"1\"}]",
                 "\"related\": [{\"articleId\": \"1-1-1-1-1\"}]",

@@ -80,6 +80,7 @@ class ArticlePageTest extends DeliveryTest {
                                       "status": "ongoing",
                                       "position": 2,
                                       "total": 3,
+                                      "plannedTotal": null,
                                       "previous": { "slug": "first-light", "title": "First Light" },
                                       "next": { "slug": "bread-at-six", "title": "Bread at Six" }
                                     },
@@ -89,6 +90,7 @@ class ArticlePageTest extends DeliveryTest {
                                       "status": "ongoing",
                                       "position": 1,
                                       "total": 1,
+                                      "plannedTotal": null,
                                       "previous": null,
                                       "next": null
                                     }

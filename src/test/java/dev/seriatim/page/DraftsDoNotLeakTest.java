@@ -54,6 +54,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
             Map.of(
                     "cursor", List.of(),
                     "preview", List.of(),
+                    "format", List.of("json", "netlify", "nginx", "csv"),
                     "limit", List.of("1", "2", "100"),
                     "total", List.of("true", "false"),
                     "series", SLUGS.get("series"),

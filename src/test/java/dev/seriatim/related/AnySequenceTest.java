@@ -34,14 +34,13 @@ class AnySequenceTest extends ApiTest {
 
         JqwikSession.run(
                 () ->
-                        sequences()
-                                .generator(SEQUENCES)
-                                .stream(new Random(seed))
+                        sequences().generator(SEQUENCES).stream(new Random(seed))
                                 .limit(SEQUENCES)
                                 .flatMap(sequence -> failure(sequence).stream())
                                 .findFirst()
                                 .map(AnySequenceTest::shortest)
-                                .ifPresent(failing -> assertThat(failing).isEqualTo("seed " + seed)));
+                                .ifPresent(
+                                        failing -> assertThat(failing).isEqualTo("seed " + seed)));
     }
 
     private Arbitrary<List<Step>> sequences() {

@@ -48,7 +48,8 @@ final class Desk {
         var made = send("POST", "/manage/v1/articles", null, hubDraft());
         hub = made.body.get("id").asText();
         hubTag = send("PUT", hubAddress() + "/publication", made.tag, "{}").tag;
-        var begun = send("POST", "/manage/v1/series", null, "{\"title\": \"Hours " + library + "\"}");
+        var begun =
+                send("POST", "/manage/v1/series", null, "{\"title\": \"Hours " + library + "\"}");
         series = begun.body.get("id").asText();
         seriesTag = begun.tag;
         arrange();
@@ -78,7 +79,13 @@ final class Desk {
     private void edit(ModelArticle article) {
         if (!article.isTrashed) {
             article.edits++;
-            keep(article, send("PUT", article.address(), article.tag, draft(article.draftTitle, article.edits)));
+            keep(
+                    article,
+                    send(
+                            "PUT",
+                            article.address(),
+                            article.tag,
+                            draft(article.draftTitle, article.edits)));
         }
     }
 
@@ -98,7 +105,13 @@ final class Desk {
 
     private void unpublish(ModelArticle article) {
         if (!article.isTrashed) {
-            keep(article, send("DELETE", article.address() + "/publication?acknowledge=true", article.tag, null));
+            keep(
+                    article,
+                    send(
+                            "DELETE",
+                            article.address() + "/publication?acknowledge=true",
+                            article.tag,
+                            null));
             article.isPublished = false;
         }
     }
@@ -114,7 +127,13 @@ final class Desk {
 
     private void restore(ModelArticle article) {
         if (article.isTrashed) {
-            keep(article, send("POST", "/manage/v1/trash/" + article.id + "/restoration", article.tag, null));
+            keep(
+                    article,
+                    send(
+                            "POST",
+                            "/manage/v1/trash/" + article.id + "/restoration",
+                            article.tag,
+                            null));
             article.isTrashed = false;
         }
     }
@@ -136,7 +155,12 @@ final class Desk {
     private void arrange() {
         var items = parts.stream().map(title -> "{\"title\": \"" + title(title) + "\"}").toList();
         seriesTag =
-                send("PUT", "/manage/v1/series/" + series + "/parts", seriesTag, "{\"items\": " + items + "}").tag;
+                send(
+                                "PUT",
+                                "/manage/v1/series/" + series + "/parts",
+                                seriesTag,
+                                "{\"items\": " + items + "}")
+                        .tag;
     }
 
     private Optional<String> difference() {
@@ -173,7 +197,8 @@ final class Desk {
         return links.stream().map(title -> "note " + title).toList();
     }
 
-    private static Optional<String> differing(String what, List<String> expected, List<String> seen) {
+    private static Optional<String> differing(
+            String what, List<String> expected, List<String> seen) {
         return expected.equals(seen)
                 ? Optional.empty()
                 : Optional.of(what + " should be " + expected + " but are " + seen);
@@ -188,9 +213,13 @@ final class Desk {
     private String hubDraft() {
         var related =
                 links.stream()
-                        .map(title -> "{\"title\": \"%s\", \"note\": \"note %d\"}".formatted(title(title), title))
+                        .map(
+                                title ->
+                                        "{\"title\": \"%s\", \"note\": \"note %d\"}"
+                                                .formatted(title(title), title))
                         .toList();
-        return "{\"title\": \"Hub %d\", \"body\": \"\", \"related\": %s}".formatted(library, related);
+        return "{\"title\": \"Hub %d\", \"body\": \"\", \"related\": %s}"
+                .formatted(library, related);
     }
 
     private String draft(int title, int edits) {
@@ -216,7 +245,11 @@ final class Desk {
                 HttpRequest.newBuilder(server.resolve(path))
                         .header("Authorization", "Bearer the-key-of-the-tests")
                         .header("Content-Type", "application/json")
-                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                        .method(
+                                method,
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
         if (tag != null) {
             request.header("If-Match", tag);
         }

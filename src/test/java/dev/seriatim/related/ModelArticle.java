@@ -33,12 +33,15 @@ final class ModelArticle {
         isPublished = true;
     }
 
-    /** The article that readers are led to by a title: who bears it now, before who once bore it. */
+    /**
+     * The article that readers are led to by a title: who bears it now, before who once bore it.
+     */
     static Optional<ModelArticle> leadingFrom(int title, List<ModelArticle> articles) {
         return articles.stream()
                 .filter(article -> article.isPublished && article.publishedTitles.contains(title))
                 .min(
-                        Comparator.<ModelArticle, Boolean>comparing(article -> article.publishedTitle != title)
+                        Comparator.<ModelArticle, Boolean>comparing(
+                                        article -> article.publishedTitle != title)
                                 .thenComparing(article -> article.firstPublished));
     }
 

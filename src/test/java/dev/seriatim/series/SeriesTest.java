@@ -67,7 +67,9 @@ class SeriesTest extends DeliveryTest {
                                       "wordCount": 2,
                                       "readingMinutes": 1
                                     }
-                                  ]
+                                  ],
+                                  "plannedTotal": null,
+                                  "upcoming": null
                                 }
                                 """));
     }

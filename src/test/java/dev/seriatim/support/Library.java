@@ -44,9 +44,15 @@ public final class Library {
         var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
+        var trashed = draft("Wet Paper", "Not worth drying.");
+        editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
+        var token = made(ApiTest.address(article) + "/preview-tokens", "{}");
         return new Library(
                 Map.of(
                         "articles", names(article),
+                        "versions", Map.of("number", "1"),
+                        "preview-tokens", Map.of("tokenId", token.path("id")),
+                        "trash", Map.of("id", trashed.path("id")),
                         "series", names(series),
                         "authors", Map.of("slug", "wenna-harbour"),
                         "topics", Map.of("slug", "waiting"),

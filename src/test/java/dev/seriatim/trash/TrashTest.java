@@ -160,6 +160,23 @@ class TrashTest extends ApiTest {
     }
 
     @Test
+    void whatIsReadAfterAPurgeCanBeWritten() {
+        var noon = published("Noons", "Lie down.");
+        var day = published("A Day", "It passes.");
+        relate(day, Map.of("articleId", id(noon)), Map.of("slug", "noons"));
+        purge(trashed(noon)).then().statusCode(204);
+        var read = editor().get(address(day));
+
+        var written =
+                editor(read)
+                        .contentType("application/merge-patch+json")
+                        .body(Map.of("related", read.path("related")))
+                        .patch(address(day));
+
+        written.then().statusCode(200).header("ETag", is(read.getHeader("ETag")));
+    }
+
+    @Test
     void linksThatWaitForAPurgedArticleResolveWithTheNextOfItsName() {
         var noon = published("Noons", "Lie down.");
         var day = published("A Day", "It passes.");

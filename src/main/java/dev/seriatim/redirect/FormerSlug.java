@@ -1,0 +1,24 @@
+package dev.seriatim.redirect;
+
+import dev.seriatim.http.ProblemException;
+import java.util.Set;
+
+/** The rule by which a slug that something once had is given up, so that another may have it. */
+public final class FormerSlug {
+
+    private FormerSlug() {}
+
+    /**
+     * Takes a former slug from those that something has and had.
+     *
+     * @throws ProblemException conflict if it is the present one; not found if it is none of them
+     */
+    public static void release(String slug, Set<String> slugs, String present) {
+        if (slug.equals(present)) {
+            throw ProblemException.conflict("This is the present slug: change it first.");
+        }
+        if (!slugs.remove(slug)) {
+            throw ProblemException.notFound("This slug was never had here, or is given up.");
+        }
+    }
+}

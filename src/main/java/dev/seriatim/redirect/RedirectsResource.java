@@ -1,0 +1,66 @@
+package dev.seriatim.redirect;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Where former slugs lead, for frontends with a router of their own and for servers without. */
+@Path("/v1/redirects")
+@PermitAll
+@Transactional
+public class RedirectsResource {
+
+    private static final Limit USUAL = new Limit(Integer.parseInt(Limit.DEFAULT));
+
+    private final PublishedRedirectRepository redirects;
+
+    RedirectsResource(PublishedRedirectRepository redirects) {
+        this.redirects = redirects;
+    }
+
+    @GET
+    @Produces({"application/json", "text/plain", "text/csv"})
+    public RestResponse<Page<Redirect>> list(
+            @QueryParam("format") @DefaultValue("json") RedirectFormat format,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @Nullable Limit limit,
+            @QueryParam("total") @Nullable Boolean total) {
+        if (format != RedirectFormat.JSON) {
+            refuse("cursor", cursor);
+            refuse("limit", limit);
+            refuse("total", total);
+            return file(format);
+        }
+        var size = Objects.requireNonNullElse(limit, USUAL);
+        var page = redirects.page(cursor, size, Boolean.TRUE.equals(total));
+        return ResponseBuilder.ok(page, format.mediaType()).build();
+    }
+
+    private static void refuse(String name, @Nullable Object paging) {
+        if (paging != null) {
+            throw ProblemException.parameter(name, "is for JSON; a file holds the whole list.");
+        }
+    }
+
+    // Only the format tells that the answer is a text, and not the page that the contract speaks of
+    // first.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private RestResponse<Page<Redirect>> file(RedirectFormat format) {
+        try (Stream<Redirect> all = redirects.all()) {
+            return (RestResponse) ResponseBuilder.ok(format.file(all), format.mediaType()).build();
+        }
+    }
+}

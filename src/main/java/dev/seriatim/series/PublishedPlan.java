@@ -1,0 +1,18 @@
+package dev.seriatim.series;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** How long a series will be that shows its plans; a view, see V9__series_orders.sql. */
+@Entity
+@Immutable
+class PublishedPlan {
+
+    @Id private UUID seriesId;
+
+    private long plannedTotal;
+
+    protected PublishedPlan() {}
+}

@@ -1,0 +1,51 @@
+package dev.seriatim.series;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps every order that a series ever had. */
+@ApplicationScoped
+class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, SeriesOrder.Key> {
+
+    private static final String LIST = "series orders";
+
+    /** Keeps the present order of a series that is locked, so that the numbers have no gaps. */
+    void keep(Series series, String arrangedBy, Instant arrangedAt) {
+        var number = count("seriesId", series.id()) + 1;
+        persist(new SeriesOrder(series, number, arrangedBy, arrangedAt));
+    }
+
+    /**
+     * The order of this number.
+     *
+     * @throws ProblemException not found
+     */
+    SeriesOrder existing(Series series, long number) {
+        return find("seriesId = ?1 and number = ?2", series.id(), number)
+                .singleResultOptional()
+                .orElseThrow(
+                        () -> ProblemException.notFound("The series had no order of this number."));
+    }
+
+    /** A page of the orders of a series, the last made first. */
+    Page<SeriesOrderView> page(Series series, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var before = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
+        var rows =
+                find("seriesId = ?1 and number < ?2 order by number desc", series.id(), before)
+                        .range(0, limit.value())
+                        .stream()
+                        .map(SeriesOrder::view)
+                        .toList();
+        return Page.of(
+                rows,
+                limit,
+                last -> Cursor.of(LIST, last.number()),
+                total ? count("seriesId", series.id()) : null);
+    }
+}
