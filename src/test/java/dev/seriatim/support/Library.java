@@ -20,6 +20,9 @@ public final class Library {
             It burns until the last one is home.
             """;
 
+    /** What each of them was called before. */
+    private static final String FORMER_SLUG = "high-water";
+
     private final Map<String, Map<String, String>> names;
 
     private Library(Map<String, Map<String, String>> names) {
@@ -34,13 +37,19 @@ public final class Library {
                                 Map.of(
                                         "title",
                                         "Tide Tables",
+                                        "slug",
+                                        FORMER_SLUG,
                                         "body",
                                         "The sea keeps its own hours.",
                                         "authors",
-                                        List.of("Wenna Harbour"),
+                                        List.of(FORMER_SLUG),
                                         "topics",
-                                        List.of("Waiting"))));
-        var series = made("/manage/v1/series", "{\"title\": \"By the Water\"}");
+                                        List.of(FORMER_SLUG))));
+        article = publish(renamed(ApiTest.address(article), "tide-tables"));
+        renamed("/manage/v1/authors/" + FORMER_SLUG, "wenna-harbour");
+        renamed("/manage/v1/topics/" + FORMER_SLUG, "waiting");
+        var begun = made("/manage/v1/series", "{\"title\": \"High Water\"}");
+        var series = renamed("/manage/v1/series/" + begun.path("id"), "by-the-water");
         var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
@@ -49,6 +58,8 @@ public final class Library {
         var token = made(ApiTest.address(article) + "/preview-tokens", "{}");
         return new Library(
                 Map.of(
+                        "slugs", Map.of("slug", FORMER_SLUG, "former", FORMER_SLUG),
+                        "orders", Map.of("number", "1"),
                         "articles", names(article),
                         "versions", Map.of("number", "1"),
                         "preview-tokens", Map.of("tokenId", token.path("id")),
@@ -57,6 +68,16 @@ public final class Library {
                         "authors", Map.of("slug", "wenna-harbour"),
                         "topics", Map.of("slug", "waiting"),
                         "imports", Map.of("id", imported.path("id"))));
+    }
+
+    private static Response renamed(String address, String slug) {
+        var answer =
+                editor(editor().get(address))
+                        .contentType("application/merge-patch+json")
+                        .body(Map.of("slug", slug))
+                        .patch(address);
+        answer.then().statusCode(200);
+        return answer;
     }
 
     private static Response made(String address, String draft) {
