@@ -64,7 +64,7 @@ class ImportDesk {
         try {
             var parsed = PlainTextArticle.parse(file.text(), known);
             return dryRun
-                    ? rehearse(file, parsed, publish)
+                    ? importer.rehearse(file, parsed, publish)
                     : QuarkusTransaction.requiringNew()
                             .call(() -> importer.bringIn(file, parsed, publish));
         } catch (UnreadableArticleException | ProblemException refused) {
@@ -74,15 +74,6 @@ class ImportDesk {
                     null,
                     null,
                     List.of(new Note(null, String.valueOf(refused.getMessage()))));
-        }
-    }
-
-    private Item rehearse(SourceFile file, ParsedArticle parsed, boolean publish) {
-        QuarkusTransaction.begin();
-        try {
-            return importer.bringIn(file, parsed, publish).rehearsed();
-        } finally {
-            QuarkusTransaction.rollback();
         }
     }
 }

@@ -17,7 +17,10 @@ import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.series.SeriesEditor;
 import dev.seriatim.series.SeriesMembership;
 import dev.seriatim.site.SiteRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Optional;
@@ -84,6 +87,14 @@ class Importer {
         var place = parsed.series().map(title -> series.include(title, article));
         var outcome = known == null ? Outcome.CREATED : Outcome.UPDATED;
         return item(file, outcome, article, place, parsed);
+    }
+
+    /** Tells what {@link #bringIn} would do, and leaves no trace of it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Item rehearse(SourceFile file, ParsedArticle parsed, boolean publish) {
+        var rehearsed = bringIn(file, parsed, publish).rehearsed();
+        QuarkusTransaction.setRollbackOnly();
+        return rehearsed;
     }
 
     private Article begin(ParsedArticle parsed) {

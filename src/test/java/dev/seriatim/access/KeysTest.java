@@ -3,6 +3,7 @@ package dev.seriatim.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.Locale;
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,7 @@ class KeysTest extends EveryOperation {
                     "Bearer",
                     "Bearer ",
                     "Bearer " + KEY + " " + KEY,
-                    "Bearer " + KEY.toUpperCase(java.util.Locale.ROOT),
+                    "Bearer " + KEY.toUpperCase(Locale.ROOT),
                     "Bearer " + KEY.substring(1),
                     "Bearer srt_" + "a".repeat(4000),
                     "Bearer null",

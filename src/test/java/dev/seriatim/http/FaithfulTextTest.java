@@ -3,6 +3,7 @@ package dev.seriatim.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -124,7 +125,7 @@ class FaithfulTextTest extends ApiTest {
     }
 
     private static void isKept(Response answer, String field, String text) {
-        var kept = io.restassured.path.json.JsonPath.from(new String(answer.asByteArray(), UTF_8));
+        var kept = JsonPath.from(new String(answer.asByteArray(), UTF_8));
         assertThat(kept.getString(field)).as(field).isEqualTo(text);
     }
 }

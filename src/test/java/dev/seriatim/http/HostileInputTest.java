@@ -2,6 +2,7 @@ package dev.seriatim.http;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Arrays;
 import dev.seriatim.support.RefusalTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -229,7 +230,7 @@ class HostileInputTest extends RefusalTest {
         if (kind == 'i') {
             bytes.putInt(0);
         }
-        var written = java.util.Arrays.copyOf(bytes.array(), bytes.position());
+        var written = Arrays.copyOf(bytes.array(), bytes.position());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(written);
     }
 

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.Locale;
+import io.restassured.specification.RequestSpecification;
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -259,7 +261,7 @@ class MannersTest extends EveryOperation {
         }
     }
 
-    private static io.restassured.specification.RequestSpecification sameRequest(
+    private static RequestSpecification sameRequest(
             Operation operation) {
         return permitted(operation).header("X-Request-Id", "same");
     }
@@ -268,7 +270,7 @@ class MannersTest extends EveryOperation {
         return answer.headers().asList().stream()
                 .collect(
                         Collectors.toMap(
-                                header -> header.getName().toLowerCase(java.util.Locale.ROOT),
+                                header -> header.getName().toLowerCase(Locale.ROOT),
                                 Header::getValue,
                                 (one, other) -> one + ", " + other,
                                 TreeMap::new));

@@ -58,6 +58,8 @@ class ContractTest {
                                 operation ->
                                         List.of("PUT", "PATCH", "DELETE")
                                                 .contains(operation.method()))
+                        // A token never changes, so whoever revokes it overwrites nothing.
+                        .filter(operation -> !operation.id().equals("revokePreviewToken"))
                         .toList();
 
         assertThat(conditional)
