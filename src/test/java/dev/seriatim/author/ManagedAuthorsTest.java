@@ -118,7 +118,12 @@ class ManagedAuthorsTest extends ApiTest {
                 .body("authors.slug", contains("odile"));
         assertThat(page.getHeader("ETag")).isNotEqualTo(before);
         reader().get("/v1/articles?author=odile").then().body("items.slug", contains("naps"));
-        reader().get("/v1/authors/odile-fennimarch").then().statusCode(404);
+        reader().redirects()
+                .follow(false)
+                .get("/v1/authors/odile-fennimarch")
+                .then()
+                .statusCode(308)
+                .header("Location", "/v1/authors/odile");
     }
 
     @Test

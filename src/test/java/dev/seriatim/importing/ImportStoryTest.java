@@ -88,7 +88,7 @@ class ImportStoryTest extends ApiTest {
                                   "series": [
                                     {
                                       "slug": "up-and-down", "title": "Up and Down", "status": "ongoing",
-                                      "position": 1, "total": 1, "previous": null, "next": null
+                                      "position": 1, "total": 1, "plannedTotal": null, "previous": null, "next": null
                                     }
                                   ],
                                   "related": [], "worksCited": [],

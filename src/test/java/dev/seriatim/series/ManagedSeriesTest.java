@@ -34,7 +34,7 @@ class ManagedSeriesTest extends ApiTest {
                                 """
                                 {
                                   "title": "The Quiet Half", "slug": "the-quiet-half", "description": null,
-                                  "status": "ongoing", "parts": []
+                                  "status": "ongoing", "showUpcoming": false, "parts": []
                                 }
                                 """));
         assertThat(editor().get(at(begun)).asString()).isEqualTo(begun.asString());
@@ -75,7 +75,7 @@ class ManagedSeriesTest extends ApiTest {
                                 """
                                 {
                                   "title": "The Quiet Half", "slug": "quiet", "description": "On rest.",
-                                  "status": "complete"
+                                  "status": "complete", "showUpcoming": true
                                 }
                                 """)
                         .post(SERIES);
@@ -87,7 +87,10 @@ class ManagedSeriesTest extends ApiTest {
                 .isEqualTo(
                         json(
                                 """
-                                { "title": "Rest", "slug": "quiet", "description": null, "status": "ongoing" }
+                                {
+                                  "title": "Rest", "slug": "quiet", "description": null, "status": "ongoing",
+                                  "showUpcoming": false
+                                }
                                 """));
         replaced.then().body("parts.title", contains("One", "Two"));
     }
@@ -315,6 +318,7 @@ class ManagedSeriesTest extends ApiTest {
                                 [
                                   {
                                     "slug": "rest", "title": "Rest", "status": "ongoing", "position": 2, "total": 3,
+                                    "plannedTotal": null,
                                     "previous": { "slug": "naps", "title": "Naps" },
                                     "next": { "slug": "walks", "title": "Walks" }
                                   }

@@ -118,7 +118,12 @@ class ManagedTopicsTest extends ApiTest {
                 .body("topics.slug", contains("mornings"));
         assertThat(page.getHeader("ETag")).isNotEqualTo(before);
         reader().get("/v1/articles?topic=mornings").then().body("items.slug", contains("naps"));
-        reader().get("/v1/topics/slow-mornings").then().statusCode(404);
+        reader().redirects()
+                .follow(false)
+                .get("/v1/topics/slow-mornings")
+                .then()
+                .statusCode(308)
+                .header("Location", "/v1/topics/mornings");
     }
 
     @Test
