@@ -23,9 +23,6 @@ public final class Library {
             It burns until the last one is home.
             """;
 
-    /** What each of them was called before. */
-    private static final String FORMER_SLUG = "high-water";
-
     private final Map<String, Map<String, String>> names;
 
     private Library(Map<String, Map<String, String>> names) {
@@ -34,7 +31,6 @@ public final class Library {
 
     /** Fills the store with one of each, all of them published and all once called otherwise. */
     public static Library founded() {
-<<<<<<< HEAD
         var authors = "/manage/v1/authors/";
         renamed(made(authors, "name", "Wenna Harbour"), authors + FORMER, "wenna-harbour");
         var topics = "/manage/v1/topics/";
@@ -42,27 +38,6 @@ public final class Library {
         var article = article();
         var begun = made("/manage/v1/series/", "title", "By the Water");
         var series = renamed(begun, "/manage/v1/series/" + begun.path("id"), "by-the-water");
-=======
-        var article =
-                publish(
-                        draft(
-                                Map.of(
-                                        "title",
-                                        "Tide Tables",
-                                        "slug",
-                                        FORMER_SLUG,
-                                        "body",
-                                        "The sea keeps its own hours.",
-                                        "authors",
-                                        List.of(FORMER_SLUG),
-                                        "topics",
-                                        List.of(FORMER_SLUG))));
-        article = publish(renamed(ApiTest.address(article), "tide-tables"));
-        renamed("/manage/v1/authors/" + FORMER_SLUG, "wenna-harbour");
-        renamed("/manage/v1/topics/" + FORMER_SLUG, "waiting");
-        var begun = made("/manage/v1/series", "{\"title\": \"High Water\"}");
-        var series = renamed("/manage/v1/series/" + begun.path("id"), "by-the-water");
->>>>>>> 587c4e8f23386de4f4cdbeab228a3b7381cc38c5
         var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
@@ -71,8 +46,6 @@ public final class Library {
         var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
         return new Library(
                 Map.of(
-                        "slugs", Map.of("slug", FORMER_SLUG, "former", FORMER_SLUG),
-                        "orders", Map.of("number", "1"),
                         "articles", names(article),
                         "versions", Map.of("number", "1"),
                         "orders", Map.of("number", "1"),
@@ -85,7 +58,6 @@ public final class Library {
                         "imports", Map.of("id", imported.path("id"))));
     }
 
-<<<<<<< HEAD
     private static Response article() {
         var draft =
                 Map.of(
@@ -102,20 +74,6 @@ public final class Library {
         var answer =
                 editor().body(Map.of(called, name, "slug", FORMER))
                         .post(collection.replaceFirst("/$", ""));
-=======
-    private static Response renamed(String address, String slug) {
-        var answer =
-                editor(editor().get(address))
-                        .contentType("application/merge-patch+json")
-                        .body(Map.of("slug", slug))
-                        .patch(address);
-        answer.then().statusCode(200);
-        return answer;
-    }
-
-    private static Response made(String address, String draft) {
-        var answer = editor().body(draft).post(address);
->>>>>>> 587c4e8f23386de4f4cdbeab228a3b7381cc38c5
         answer.then().statusCode(201);
         return answer;
     }
