@@ -61,11 +61,16 @@ public final class Library {
     private static Response article() {
         var draft =
                 Map.of(
-                        "title", "Tide Tables",
-                        "slug", FORMER,
-                        "body", "The sea keeps its own hours.",
-                        "authors", List.of("wenna-harbour"),
-                        "topics", List.of("waiting"));
+                        "title",
+                        "Tide Tables",
+                        "slug",
+                        FORMER,
+                        "body",
+                        "The sea keeps its own hours.",
+                        "authors",
+                        List.of("wenna-harbour"),
+                        "topics",
+                        List.of("waiting"));
         var article = publish(draft(draft));
         return publish(renamed(article, ApiTest.address(article), "tide-tables"));
     }
