@@ -7,6 +7,7 @@ import dev.seriatim.article.ArticleSearch;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.Publisher;
+import dev.seriatim.article.References;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -32,16 +33,19 @@ public class TrashResource {
 
     private final ArticleRepository articles;
     private final Publisher publisher;
+    private final References references;
     private final Shredder shredder;
     private final Precondition precondition;
 
     TrashResource(
             ArticleRepository articles,
             Publisher publisher,
+            References references,
             Shredder shredder,
             Precondition precondition) {
         this.articles = articles;
         this.publisher = publisher;
+        this.references = references;
         this.shredder = shredder;
         this.precondition = precondition;
     }
@@ -66,8 +70,12 @@ public class TrashResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("admin")
-    public void purge(@PathParam("id") UUID id) {
-        shredder.purge(unchanged(id));
+    public void purge(
+            @PathParam("id") UUID id,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+        var article = unchanged(id);
+        references.refuseDangling(article, acknowledge);
+        shredder.purge(article);
     }
 
     private Article unchanged(UUID id) {

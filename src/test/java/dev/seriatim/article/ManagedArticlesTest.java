@@ -276,7 +276,7 @@ class ManagedArticlesTest extends ApiTest {
 
         editor(read).body(WHOLE).put(address(read)).then().statusCode(412);
         patch(read, "{ \"body\": \"They hum.\" }").then().statusCode(412);
-        editor(read).delete(address(read)).then().statusCode(412);
+        editor(read).delete(address(read) + "?acknowledge=true").then().statusCode(412);
 
         assertThat(editor().get(address(read)).asString()).isEqualTo(current.asString());
     }
@@ -486,7 +486,7 @@ class ManagedArticlesTest extends ApiTest {
     }
 
     private static void trash(Response read) {
-        editor(read).delete(address(read)).then().statusCode(204);
+        editor(read).delete(address(read) + "?acknowledge=true").then().statusCode(204);
     }
 
     private static void schedule(Response draft) {

@@ -5,15 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.Locale;
-import io.restassured.specification.RequestSpecification;
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -261,8 +261,7 @@ class MannersTest extends EveryOperation {
         }
     }
 
-    private static RequestSpecification sameRequest(
-            Operation operation) {
+    private static RequestSpecification sameRequest(Operation operation) {
         return permitted(operation).header("X-Request-Id", "same");
     }
 

@@ -426,7 +426,7 @@ class ImportStoryTest extends ApiTest {
     void fileOfATrashedArticleIsRefused() {
         var first = imported(LADDERS);
         var read = editor().get(article(first));
-        editor(read).delete(article(first)).then().statusCode(204);
+        editor(read).delete(article(first) + "?acknowledge=true").then().statusCode(204);
 
         var second = imported(LADDERS.replace("boots", "shoes"));
 

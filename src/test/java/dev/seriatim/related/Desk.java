@@ -39,7 +39,6 @@ final class Desk {
     private String hub;
     private String hubTag;
     private String series;
-    private String seriesTag;
     private int published;
 
     Desk(URI server) {
@@ -51,7 +50,6 @@ final class Desk {
         var begun =
                 send("POST", "/manage/v1/series", null, "{\"title\": \"Hours " + library + "\"}");
         series = begun.body.get("id").asText();
-        seriesTag = begun.tag;
         arrange();
     }
 
@@ -154,13 +152,9 @@ final class Desk {
 
     private void arrange() {
         var items = parts.stream().map(title -> "{\"title\": \"" + title(title) + "\"}").toList();
-        seriesTag =
-                send(
-                                "PUT",
-                                "/manage/v1/series/" + series + "/parts",
-                                seriesTag,
-                                "{\"items\": " + items + "}")
-                        .tag;
+        // What parts lead to is told with the series, so its tag changes without an arrangement.
+        var tag = send("GET", "/manage/v1/series/" + series, null, null).tag;
+        send("PUT", "/manage/v1/series/" + series + "/parts", tag, "{\"items\": " + items + "}");
     }
 
     private Optional<String> difference() {

@@ -342,7 +342,7 @@ class ManagedSeriesTest extends ApiTest {
                 arrange(series("Rest"), id(naps), slug("baths"), title("Chairs"), slug("walks"));
 
         var hidden = unpublish(naps);
-        editor(chairs).delete(address(chairs)).then().statusCode(204);
+        editor(chairs).delete(address(chairs) + "?acknowledge=true").then().statusCode(204);
         publish(patchArticle(walks, "{ \"slug\": \"strolls\", \"title\": \"Strolls\" }"));
         publish(patchArticle(baths, "{ \"slug\": \"long-baths\" }"));
 

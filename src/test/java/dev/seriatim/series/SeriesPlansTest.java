@@ -144,7 +144,7 @@ class SeriesPlansTest extends ApiTest {
         var address = address(article);
         editor(article).delete(address + "?acknowledge=true").then().statusCode(204);
         editor(editor().get(address))
-                .delete("/manage/v1/trash/" + article.path("id"))
+                .delete("/manage/v1/trash/" + article.path("id") + "?acknowledge=true")
                 .then()
                 .statusCode(204);
     }

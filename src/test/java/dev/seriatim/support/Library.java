@@ -4,6 +4,7 @@ import static dev.seriatim.support.ApiTest.draft;
 import static dev.seriatim.support.ApiTest.editor;
 import static dev.seriatim.support.ApiTest.publish;
 
+import dev.seriatim.http.MergePatch;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** A small library in which every address of the contract leads to something. */
 public final class Library {
 
+    private static final String FORMER = "once";
+
     private static final String FILE =
             """
             The Lamp at Number Nine
@@ -20,48 +23,33 @@ public final class Library {
             It burns until the last one is home.
             """;
 
-    /** What each of them was called before. */
-    private static final String FORMER_SLUG = "high-water";
-
     private final Map<String, Map<String, String>> names;
 
     private Library(Map<String, Map<String, String>> names) {
         this.names = names;
     }
 
-    /** Fills the store with one of each, all of them published. */
+    /** Fills the store with one of each, all of them published and all once called otherwise. */
     public static Library founded() {
-        var article =
-                publish(
-                        draft(
-                                Map.of(
-                                        "title",
-                                        "Tide Tables",
-                                        "slug",
-                                        FORMER_SLUG,
-                                        "body",
-                                        "The sea keeps its own hours.",
-                                        "authors",
-                                        List.of(FORMER_SLUG),
-                                        "topics",
-                                        List.of(FORMER_SLUG))));
-        article = publish(renamed(ApiTest.address(article), "tide-tables"));
-        renamed("/manage/v1/authors/" + FORMER_SLUG, "wenna-harbour");
-        renamed("/manage/v1/topics/" + FORMER_SLUG, "waiting");
-        var begun = made("/manage/v1/series", "{\"title\": \"High Water\"}");
-        var series = renamed("/manage/v1/series/" + begun.path("id"), "by-the-water");
+        var authors = "/manage/v1/authors/";
+        renamed(made(authors, "name", "Wenna Harbour"), authors + FORMER, "wenna-harbour");
+        var topics = "/manage/v1/topics/";
+        renamed(made(topics, "name", "Waiting"), topics + FORMER, "waiting");
+        var article = article();
+        var begun = made("/manage/v1/series/", "title", "By the Water");
+        var series = renamed(begun, "/manage/v1/series/" + begun.path("id"), "by-the-water");
         var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
         var trashed = draft("Wet Paper", "Not worth drying.");
         editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
-        var token = made(ApiTest.address(article) + "/preview-tokens", "{}");
+        var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
         return new Library(
                 Map.of(
-                        "slugs", Map.of("slug", FORMER_SLUG, "former", FORMER_SLUG),
-                        "orders", Map.of("number", "1"),
                         "articles", names(article),
                         "versions", Map.of("number", "1"),
+                        "orders", Map.of("number", "1"),
+                        "slugs", Map.of("slug", FORMER, "former", FORMER),
                         "preview-tokens", Map.of("tokenId", token.path("id")),
                         "trash", Map.of("id", trashed.path("id")),
                         "series", names(series),
@@ -70,19 +58,38 @@ public final class Library {
                         "imports", Map.of("id", imported.path("id"))));
     }
 
-    private static Response renamed(String address, String slug) {
+    private static Response article() {
+        var draft =
+                Map.of(
+                        "title",
+                        "Tide Tables",
+                        "slug",
+                        FORMER,
+                        "body",
+                        "The sea keeps its own hours.",
+                        "authors",
+                        List.of("wenna-harbour"),
+                        "topics",
+                        List.of("waiting"));
+        var article = publish(draft(draft));
+        return publish(renamed(article, ApiTest.address(article), "tide-tables"));
+    }
+
+    private static Response made(String collection, String called, String name) {
         var answer =
-                editor(editor().get(address))
-                        .contentType("application/merge-patch+json")
-                        .body(Map.of("slug", slug))
-                        .patch(address);
-        answer.then().statusCode(200);
+                editor().body(Map.of(called, name, "slug", FORMER))
+                        .post(collection.replaceFirst("/$", ""));
+        answer.then().statusCode(201);
         return answer;
     }
 
-    private static Response made(String address, String draft) {
-        var answer = editor().body(draft).post(address);
-        answer.then().statusCode(201);
+    private static Response renamed(Response made, String address, String slug) {
+        var answer =
+                editor(made)
+                        .contentType(MergePatch.MEDIA_TYPE)
+                        .body("{\"slug\": \"" + slug + "\"}")
+                        .patch(address);
+        answer.then().statusCode(200);
         return answer;
     }
 

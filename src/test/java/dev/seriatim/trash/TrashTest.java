@@ -41,6 +41,18 @@ class TrashTest extends ApiTest {
     }
 
     @Test
+    void purgeOfWhatIsLinkedHasToBeAcknowledged() {
+        var noon = trashed(published("Quiet Noons", "Lie down."));
+        var links = List.of(Map.of("title", "Quiet Noons"));
+        draft(Map.of("title", "A Day", "body", "It passes.", "related", links));
+
+        var refusal = editor(noon).delete(TRASH + "/" + noon.path("id"));
+
+        refusal.then().statusCode(409).body("referencedBy.title", contains("A Day"));
+        editor(noon).get(address(noon)).then().body("state", is("trashed"));
+    }
+
+    @Test
     void restoredArticleIsUnpublishedOrADraftAgain() {
         var seen = trashed(published("Seen", "Words."));
         var unseen = trashed(draft("Unseen", "Words."));
@@ -264,7 +276,7 @@ class TrashTest extends ApiTest {
     }
 
     private static Response purge(Response article) {
-        return editor(article).delete(TRASH + "/" + id(article));
+        return editor(article).delete(TRASH + "/" + id(article) + "?acknowledge=true");
     }
 
     private static Response renamed(Response article, String slug) {
