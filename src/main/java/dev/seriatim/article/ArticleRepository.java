@@ -103,13 +103,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Every name that leads to the article, present and former. */
     public List<String> names(Article article) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         "select name from article_name where article_id = :article", String.class)
                 .setParameter("article", article.id())
-                .getResultStream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
     }
 
     /**

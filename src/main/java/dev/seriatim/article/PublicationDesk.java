@@ -68,7 +68,7 @@ class PublicationDesk {
     }
 
     private static ProblemException together(SortedMap<Integer, ProblemException> refusals) {
-        var first = refusals.get(refusals.firstKey());
+        var first = refusals.values().iterator().next();
         var violations =
                 refusals.entrySet().stream()
                         .flatMap(refusal -> at("/items/" + refusal.getKey(), refusal.getValue()))

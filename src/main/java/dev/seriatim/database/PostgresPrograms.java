@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class PostgresPrograms {
     private String logSince(long position) throws IOException {
         try (var channel = Files.newByteChannel(log)) {
             byte[] said = Channels.newInputStream(channel.position(position)).readAllBytes();
-            return new String(said).strip();
+            return new String(said, StandardCharsets.UTF_8).strip();
         }
     }
 }

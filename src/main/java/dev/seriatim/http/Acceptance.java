@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 @Provider
 public class Acceptance implements ContainerRequestFilter {
 
-    @Context ResourceInfo resource;
+    @SuppressWarnings("NullAway.Init") // given by JAX-RS
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -44,7 +44,8 @@ final class RequestTarget implements Handler<RoutingContext> {
         return fault(request.uri())
                 .or(
                         () ->
-                                QueryString.decode(request.path())
+                                Optional.ofNullable(request.path())
+                                        .flatMap(QueryString::decode)
                                         .filter(path -> OTHER_SPELLING.matcher(path).find())
                                         .map(path -> ProblemMappers.of(404)));
     }

@@ -6,6 +6,7 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
                 find("id < ?1 order by id desc", after).range(0, limit.value()).stream()
                         .map(ImportRun::report)
                         .toList();
-        return Page.of(rows, limit, report -> Cursor.of(LIST, report.id()), total ? count() : null);
+        return Page.of(
+                rows,
+                limit,
+                report -> Cursor.of(LIST, Objects.requireNonNull(report.id())),
+                total ? count() : null);
     }
 
     /**

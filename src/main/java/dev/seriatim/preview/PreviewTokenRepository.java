@@ -93,7 +93,7 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
      * @param slug any slug by which the article may be asked for
      */
     Optional<String> slugShown(String slug, String token) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(
                         """
                         select v.slug
@@ -107,7 +107,6 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
                 .setParameter("name", ArticleName.ofSlug(slug))
                 .setParameter("digest", new TokenText(token).digest())
                 .getResultStream()
-                .map(String.class::cast)
                 .findFirst();
     }
 }
