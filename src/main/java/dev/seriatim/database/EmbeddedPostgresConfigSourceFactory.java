@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
 
-    private static final String NAME = "embedded PostgreSQL";
+    private static final String IN_USE = "seriatim.embedded.in-use";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
@@ -38,7 +38,7 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
 
     /** Whether the running application uses the embedded server. */
     public static boolean isInUse() {
-        return NAME.equals(ConfigProvider.getConfig().getConfigValue(URL).getSourceName());
+        return ConfigProvider.getConfig().getOptionalValue(IN_USE, Boolean.class).orElse(false);
     }
 
     @Override
@@ -51,8 +51,12 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
                 configured(context, "seriatim.embedded.durable").map(Boolean::valueOf).orElse(true);
         DatabaseAccess access = start(folder, durable);
         Map<String, String> values =
-                Map.of(URL, access.url(), USERNAME, access.username(), PASSWORD, access.password());
-        return List.of(new PropertiesConfigSource(values, NAME, PRIORITY));
+                Map.of(
+                        URL, access.url(),
+                        USERNAME, access.username(),
+                        PASSWORD, access.password(),
+                        IN_USE, "true");
+        return List.of(new PropertiesConfigSource(values, "embedded PostgreSQL", PRIORITY));
     }
 
     private static Optional<String> configured(ConfigSourceContext context, String name) {

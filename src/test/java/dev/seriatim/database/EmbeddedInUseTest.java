@@ -1,0 +1,15 @@
+package dev.seriatim.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EmbeddedInUseTest {
+
+    @Test
+    void applicationWithoutAUrlKnowsThatItsDatabaseIsEmbedded() {
+        assertThat(EmbeddedPostgresConfigSourceFactory.isInUse()).isTrue();
+    }
+}
