@@ -1,11 +1,11 @@
 package dev.seriatim.http;
 
+import static dev.seriatim.support.Json.json;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -124,8 +124,10 @@ class MalformedBodyTest extends EveryOperation {
         for (var name : List.of("nothing", "id", "Title", "__proto__", "", "a b", "é")) {
             var body = operation.exampleBody().<ObjectNode>deepCopy().put(name, "x").toString();
 
-            isProblem(write(operation, body), 400, "invalid-request")
-                    .body("errors.pointer", hasItem("/" + name));
+            var answer = write(operation, body);
+
+            isProblem(answer, 400, "invalid-request");
+            assertThat(json(answer.asString()).findValuesAsText("pointer")).contains("/" + name);
         }
     }
 
@@ -178,8 +180,9 @@ class MalformedBodyTest extends EveryOperation {
 
         var answer = write(operation, escaped(body.toString()));
 
-        isProblem(answer, 400, "invalid-request")
-                .body("errors.pointer", hasItem(startsWith(place)));
+        isProblem(answer, 400, "invalid-request");
+        assertThat(json(answer.asString()).findValuesAsText("pointer"))
+                .anyMatch(pointer -> pointer.startsWith(place));
     }
 
     @ParameterizedTest

@@ -112,6 +112,6 @@ public abstract class ApiTest {
 
     /** Where editors find the article. */
     protected static String address(Response article) {
-        return "/manage/v1/articles/" + article.path("id");
+        return "/manage/v1/articles/" + Json.field(article, "/id");
     }
 }

@@ -30,7 +30,7 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Where readers find the article. */
     protected static String page(Response article) {
-        return "/v1/articles/" + article.path("slug");
+        return "/v1/articles/" + Json.field(article, "/slug");
     }
 
     /** Makes and publishes an article from everything that is to be said of it. */
@@ -87,7 +87,7 @@ public abstract class DeliveryTest extends ApiTest {
         var answer =
                 editor(series)
                         .body(Map.of("items", titles(parts)))
-                        .put(series(series.path("id")) + "/parts");
+                        .put(series(Json.field(series, "/id")) + "/parts");
         answer.then().statusCode(200);
         return answer;
     }

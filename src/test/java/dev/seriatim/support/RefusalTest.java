@@ -1,8 +1,8 @@
 package dev.seriatim.support;
 
+import static dev.seriatim.support.Json.field;
 import static io.restassured.config.HttpClientConfig.httpClientConfig;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -46,8 +46,7 @@ public abstract class RefusalTest extends ApiTest {
     }
 
     protected static ValidatableResponse isProblem(Response answer, int status, String type) {
-        return answer.then()
-                .statusCode(status)
-                .body("type", equalTo("https://seriatim.dev/problems/" + type));
+        assertThat(field(answer, "/type")).isEqualTo("https://seriatim.dev/problems/" + type);
+        return answer.then().statusCode(status);
     }
 }

@@ -1,7 +1,11 @@
 package dev.seriatim.support;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -18,20 +22,29 @@ public final class Store {
                 var tables =
                         statement.executeQuery(
                                 "select tablename from pg_tables where schemaname = current_schema")) {
-            var digests = new TreeMap<String, String>();
+            var names = new ArrayList<String>();
             while (tables.next()) {
-                digests.put(tables.getString(1), digest(connection, tables.getString(1)));
+                names.add(tables.getString(1));
+            }
+            return digests(connection, names);
+        }
+    }
+
+    private static Map<String, String> digests(Connection connection, List<String> tables)
+            throws SQLException {
+        var query = tables.stream().map(Store::digest).collect(joining(" union all "));
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var digests = new TreeMap<String, String>();
+            while (rows.next()) {
+                digests.put(rows.getString(1), String.valueOf(rows.getString(2)));
             }
             return digests;
         }
     }
 
-    private static String digest(Connection connection, String table) throws SQLException {
-        var query = "select md5(string_agg(t::text, E'\\n' order by t::text)) from " + table + " t";
-        try (var statement = connection.createStatement();
-                var digest = statement.executeQuery(query)) {
-            digest.next();
-            return String.valueOf(digest.getString(1));
-        }
+    private static String digest(String table) {
+        return "select '%1$s', md5(string_agg(t::text, E'\\n' order by t::text)) from %1$s t"
+                .formatted(table);
     }
 }
