@@ -68,6 +68,11 @@ class Publication {
         this.visibleUntil = unpublishAt;
     }
 
+    /** Stays after all, until the article is to be withdrawn. */
+    void stay() {
+        visibleUntil = unpublishAt;
+    }
+
     /**
      * Ends when the next version takes over, or earlier if the article is to be withdrawn before.
      */

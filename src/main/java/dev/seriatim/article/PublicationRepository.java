@@ -21,8 +21,8 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
     }
 
     /** Ends what readers were to see. */
-    void deleteUpcoming(Article article, Instant now) {
-        deleteEach(of(article).stream().filter(planned -> planned.isUpcoming(now)).toList());
+    int deleteUpcoming(Article article, Instant now) {
+        return deleteEach(of(article).stream().filter(planned -> planned.isUpcoming(now)).toList());
     }
 
     // One by one, so that Hibernate forgets them too and takes another row for the same version.

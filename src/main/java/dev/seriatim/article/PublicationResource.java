@@ -43,10 +43,15 @@ public class PublicationResource {
     @DELETE
     public ArticleView withdraw(
             @PathParam("id") UUID id,
-            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge,
+            @QueryParam("scheduled") @DefaultValue("false") boolean scheduled) {
         var article = unchanged(id);
-        references.refuseDangling(article, acknowledge);
-        publisher.withdraw(article);
+        if (scheduled) {
+            publisher.cancel(article);
+        } else {
+            references.refuseDangling(article, acknowledge);
+            publisher.withdraw(article);
+        }
         return articles.view(article);
     }
 

@@ -141,6 +141,27 @@ public class Publisher {
     }
 
     /**
+     * Cancels what was scheduled; what readers see now, they go on seeing. Where nothing was
+     * scheduled, nothing changes.
+     *
+     * @throws ProblemException conflict if the article is in the trash
+     */
+    public void cancel(Article article) {
+        Editor.refuseTrashed(article);
+        var now = clock.now();
+        if (publications.deleteUpcoming(article, now) == 0) {
+            return;
+        }
+        publications.of(article).stream()
+                .filter(publication -> publication.isLive(now))
+                .forEach(Publication::stay);
+        article.withdraw(now);
+        publications.flush();
+        names.withdrawPromised(article);
+        journal.record("article.schedule-cancelled", article.id(), story(article));
+    }
+
+    /**
      * Takes the article from its readers and out of its editors' lists. It keeps its names, and so
      * its links.
      */

@@ -275,6 +275,55 @@ class PublicationTest extends ApiTest {
     }
 
     @Test
+    void cancelledReplacementLeavesReadersWhatTheySee() throws SQLException {
+        var end = inHours(6);
+        var article =
+                publish(
+                        draft("Quiet Rooms", "They echo."),
+                        "{ \"unpublishAt\": \"%s\" }".formatted(end));
+        var renamed = patch(article, "{ \"body\": \"Hum.\", \"slug\": \"humming-rooms\" }");
+        var scheduled = publish(renamed, from(inHours(1)));
+
+        var cancelled =
+                editor(scheduled).delete(address(scheduled) + "/publication?scheduled=true");
+
+        cancelled
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("published"))
+                .body("publishedVersion", equalTo(1))
+                .body("changed", equalTo(true))
+                .body("unpublishAt", equalTo(end.toString()));
+        letPass(Duration.ofHours(2));
+        page().body("body.content", equalTo("<p>They echo.</p>"));
+        reader().get("/v1/articles/humming-rooms").then().statusCode(404);
+        letPass(Duration.ofHours(5));
+        reader().get(PAGE).then().statusCode(404);
+    }
+
+    @Test
+    void cancellingWhereNothingIsScheduledChangesNothing() {
+        var article = published("Quiet Rooms", "They echo.");
+
+        var same = editor(article).delete(address(article) + "/publication?scheduled=true");
+
+        assertThat(same.asString()).isEqualTo(article.asString());
+        page();
+    }
+
+    @Test
+    void cancelledFirstPublicationIsADraftAgain() throws SQLException {
+        var scheduled = publish(draft("Quiet Rooms", "They echo."), from(inHours(1)));
+
+        var cancelled =
+                editor(scheduled).delete(address(scheduled) + "/publication?scheduled=true");
+        letPass(Duration.ofHours(2));
+
+        cancelled.then().body("state", equalTo("draft")).body("publishAt", nullValue());
+        reader().get(PAGE).then().statusCode(404);
+    }
+
+    @Test
     void publishingAtOnceTakesThePlaceOfASchedule() throws SQLException {
         var scheduled = publish(draft("Quiet Rooms", "They echo."), from(inHours(1)));
 
