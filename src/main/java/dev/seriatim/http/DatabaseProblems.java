@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class DatabaseProblems {
     // failover.
     private static final Set<String> ABSENT = Set.of("57014", "57P01", "57P02", "57P03", "25006");
 
+    private static final int DEEPEST = 20;
+
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 
     private DatabaseProblems() {}
@@ -34,19 +37,28 @@ final class DatabaseProblems {
      * or the fault is ours.
      */
     static Optional<ProblemException> in(Throwable error) {
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql) {
-                return Optional.ofNullable(problem(sql));
-            }
-            if (cause instanceof StaleStateException) {
-                return Optional.of(
-                        ProblemException.conflict(
-                                "This was changed by someone else meanwhile; read it again."));
-            }
-            cause = cause.getCause();
+        return in(error, DEEPEST);
+    }
+
+    private static Optional<ProblemException> in(Throwable error, int depth) {
+        Optional<ProblemException> told = Optional.ofNullable(problem(error));
+        return depth == 0 ? told : told.or(() -> within(error, depth - 1));
+    }
+
+    // What fails only when it is committed, as a deferred constraint does, is suppressed by the
+    // transaction's own exception.
+    private static Optional<ProblemException> within(Throwable error, int depth) {
+        return Stream.concat(Stream.ofNullable(error.getCause()), Stream.of(error.getSuppressed()))
+                .flatMap(inner -> in(inner, depth).stream())
+                .findFirst();
+    }
+
+    private static @Nullable ProblemException problem(Throwable error) {
+        if (error instanceof StaleStateException) {
+            return ProblemException.conflict(
+                    "This was changed by someone else meanwhile; read it again.");
         }
-        return Optional.empty();
+        return error instanceof SQLException sql ? problem(sql) : null;
     }
 
     private static @Nullable ProblemException problem(SQLException error) {
