@@ -48,6 +48,13 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("idempotency", "http", "database"));
 
     @ArchTest
+    static final ArchRule trafficKnowsHttpAlone =
+            noClasses()
+                    .that(areIn("traffic"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("traffic", "http"));
+
+    @ArchTest
     static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =
             noClasses()
                     .that(areIn("article"))

@@ -1,6 +1,7 @@
 package dev.seriatim.http;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class DatabaseProblems {
     // failover.
     private static final Set<String> ABSENT = Set.of("57014", "57P01", "57P02", "57P03", "25006");
 
-    private static final int DEEPEST = 20;
+    private static final int LONGEST_CHAIN = 50;
 
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 
@@ -37,20 +38,18 @@ final class DatabaseProblems {
      * or the fault is ours.
      */
     static Optional<ProblemException> in(Throwable error) {
-        return in(error, DEEPEST);
-    }
-
-    private static Optional<ProblemException> in(Throwable error, int depth) {
-        Optional<ProblemException> told = Optional.ofNullable(problem(error));
-        return depth == 0 ? told : told.or(() -> within(error, depth - 1));
+        var chain = new LinkedHashSet<Throwable>();
+        follow(error, chain);
+        return chain.stream().flatMap(link -> Stream.ofNullable(problem(link))).findFirst();
     }
 
     // What fails only when it is committed, as a deferred constraint does, is suppressed by the
-    // transaction's own exception.
-    private static Optional<ProblemException> within(Throwable error, int depth) {
-        return Stream.concat(Stream.ofNullable(error.getCause()), Stream.of(error.getSuppressed()))
-                .flatMap(inner -> in(inner, depth).stream())
-                .findFirst();
+    // transaction's own exception; and chains may run in circles.
+    private static void follow(Throwable error, Set<Throwable> chain) {
+        if (chain.size() < LONGEST_CHAIN && chain.add(error)) {
+            Stream.concat(Stream.ofNullable(error.getCause()), Stream.of(error.getSuppressed()))
+                    .forEach(next -> follow(next, chain));
+        }
     }
 
     private static @Nullable ProblemException problem(Throwable error) {
