@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -45,6 +46,13 @@ class ArchitectureTest {
                     .that(areIn("idempotency"))
                     .should()
                     .dependOnClassesThat(areOursOutside("idempotency", "http", "database"));
+
+    @ArchTest
+    static final ArchRule trafficKnowsHttpAlone =
+            noClasses()
+                    .that(areIn("traffic"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("traffic", "http"));
 
     @ArchTest
     static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =
@@ -97,6 +105,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule collaboratorsComeThroughTheConstructor =
             noFields().should().beAnnotatedWith(Inject.class);
+
+    /** {@code @Size} would count UTF-16 units, and an emoji twice. */
+    @ArchTest
+    static final ArchRule textIsMeasuredInCodePointsAsTheContractDoes =
+            noFields().that().haveRawType(String.class).should().beAnnotatedWith(Size.class);
 
     private static DescribedPredicate<JavaClass> areIn(String... packages) {
         var names = Stream.of(packages).map(name -> "dev.seriatim." + name + "..");

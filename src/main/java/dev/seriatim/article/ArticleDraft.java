@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleDraft(
         @NotBlank(message = "give the article a title")
-                @Size(max = 300, message = "use at most 300 characters")
+                @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(max = 1000, message = "use at most 1000 characters") String excerpt,
+        @Nullable @CodePointLength(max = 1000, message = "use at most 1000 characters")
+                String excerpt,
         @Nullable @LanguageTag String language,
         @NotNull(message = "give the article a body, which may be empty")
-                @Size(max = 2_000_000, message = "use at most 2000000 characters")
+                @CodePointLength(max = 2_000_000, message = "use at most 2000000 characters")
                 String body,
         @Size(max = 50, message = "name at most 50 authors")
                 List<
                                 @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
-                                @Size(max = 200, message = NAME) String>
+                                @CodePointLength(max = 200, message = NAME) String>
                         authors,
         @Size(max = 50, message = "name at most 50 topics")
                 List<
                                 @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
-                                @Size(max = 200, message = NAME) String>
+                                @CodePointLength(max = 200, message = NAME) String>
                         topics,
         ContentRating contentRating,
         @Nullable @WebUrl String canonicalUrl,

@@ -4,15 +4,16 @@ import dev.seriatim.http.WebUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The picture at the head of an article; width and height in pixels. */
 public record Cover(
         @NotNull(message = "give the picture's URL") @WebUrl String url,
-        @Nullable @Size(max = 500, message = "use at most 500 characters") String alt,
-        @Nullable @Size(max = 1000, message = "use at most 1000 characters") String caption,
-        @Nullable @Size(max = 300, message = "use at most 300 characters") String credit,
+        @Nullable @CodePointLength(max = 500, message = "use at most 500 characters") String alt,
+        @Nullable @CodePointLength(max = 1000, message = "use at most 1000 characters")
+                String caption,
+        @Nullable @CodePointLength(max = 300, message = "use at most 300 characters") String credit,
         @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS)
                 Integer width,
         @Nullable @Min(value = 1, message = PIXELS) @Max(value = 100_000, message = PIXELS)

@@ -9,7 +9,6 @@ import dev.seriatim.http.Precondition;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,9 @@ public class ManagedArticlesResource {
     @GET
     public Page<ArticleListing> list(
             @QueryParam("state") @Nullable PublicationState state,
-            @QueryParam("q") @Nullable @Size(max = 200, message = "use at most 200 characters")
+            @QueryParam("q")
+                    @Nullable
+                    @CodePointLength(max = 200, message = "use at most 200 characters")
                     String q,
             @QueryParam("author") @Nullable String author,
             @QueryParam("topic") @Nullable String topic,

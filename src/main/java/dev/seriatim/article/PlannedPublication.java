@@ -2,9 +2,9 @@ package dev.seriatim.article;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public record PlannedPublication(
         @NotNull(message = "name the article by its id") UUID articleId,
         @NotNull(message = TAG)
                 @Pattern(regexp = "\\*|\"[^\"]*\"", message = TAG)
-                @Size(max = 200, message = TAG)
+                @CodePointLength(max = 200, message = TAG)
                 String etag,
         @Nullable Instant publishAt,
         @Nullable Instant unpublishAt) {

@@ -3,8 +3,8 @@ package dev.seriatim.article;
 import dev.seriatim.http.WebUrl;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** "Read this next", as an editor writes it. The target need not be published, nor exist. */
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record RelatedLinkDraft(
         @Nullable UUID articleId,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(min = 1, max = 300, message = "use 1 to 300 characters") String title,
+        @Nullable @CodePointLength(min = 1, max = 300, message = "use 1 to 300 characters")
+                String title,
         @Nullable @WebUrl String url,
         @Pattern(
                         regexp = "[a-z][a-z0-9-]{0,39}",
                         message = "use a word of at most 40 lower-case letters, digits and hyphens")
                 String kind,
-        @Nullable @Size(max = 500, message = "use at most 500 characters") String note)
+        @Nullable @CodePointLength(max = 500, message = "use at most 500 characters") String note)
         implements ArticleTarget {
 
     private static final String RELATED = "related";

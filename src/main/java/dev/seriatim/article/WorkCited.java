@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record WorkCited(
         @NotBlank(message = "give the work's title")
-                @Size(max = 500, message = "use at most 500 characters")
+                @CodePointLength(max = 500, message = "use at most 500 characters")
                 String title,
         @Size(max = 50, message = "name at most 50 authors")
                 List<
                                 @NotNull(message = "write a name")
-                                @Size(min = 1, max = 200, message = "use 1 to 200 characters")
+                                @CodePointLength(
+                                        min = 1,
+                                        max = 200,
+                                        message = "use 1 to 200 characters")
                                 String>
                         authors,
         @Nullable @Min(value = -3000, message = YEARS) @Max(value = 3000, message = YEARS)

@@ -3,14 +3,14 @@ package dev.seriatim.author;
 import dev.seriatim.http.WebUrl;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor writes about an author; without a slug, one is made from the name. */
 public record AuthorDraft(
         @NotBlank(message = "give the author a name")
-                @Size(max = 200, message = "use at most 200 characters")
+                @CodePointLength(max = 200, message = "use at most 200 characters")
                 String name,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(max = 5000, message = "use at most 5000 characters") String bio,
+        @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters") String bio,
         @Nullable @WebUrl String url) {}

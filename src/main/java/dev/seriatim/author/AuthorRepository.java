@@ -3,6 +3,7 @@ package dev.seriatim.author;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -25,10 +26,12 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     private final DatabaseClock clock;
     private final Journal journal;
+    private final TransactionLock lock;
 
-    AuthorRepository(DatabaseClock clock, Journal journal) {
+    AuthorRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
         this.clock = clock;
         this.journal = journal;
+        this.lock = lock;
     }
 
     /**
@@ -73,11 +76,18 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
      * @throws ProblemException slug taken
      */
     Author add(AuthorDraft draft) {
-        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.name())) : draft.slug();
+        var wanted = draft.slug() == null ? Slug.of(draft.name()) : draft.slug();
+        hold(wanted);
+        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
         var author = new Author(slug, draft, clock.now());
         persistAndFlush(author);
         journal.record("author.created", author.id(), Map.of("slug", slug));
         return author;
+    }
+
+    /** Two who want the same slug at once: the second finds what the first made. */
+    private void hold(String slug) {
+        lock.hold("author:" + slug);
     }
 
     private String freeSlug(String slug) {
@@ -141,8 +151,9 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     private Author known(String slug, String name) {
+        hold(slug);
         var id = TimeOrderedId.next();
-        // On conflict: somebody else may make the same author at this moment.
+        // On conflict: somebody else may have made the same author meanwhile.
         var made =
                 getEntityManager()
                         .createNativeQuery(

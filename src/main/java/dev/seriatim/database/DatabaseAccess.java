@@ -15,11 +15,14 @@ public record DatabaseAccess(String url, String username, String password) {
      * @throws SQLException when nobody answers at the URL, or does not know the user and password
      */
     public Connection connect() throws SQLException {
-        var credentials = new Properties();
-        credentials.setProperty("user", username);
-        credentials.setProperty("password", password);
+        var properties = new Properties();
+        properties.setProperty("user", username);
+        properties.setProperty("password", password);
+        // A server that hangs costs the caller half a minute at most, not a thread for ever.
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "30");
         return Objects.requireNonNull(
-                new Driver().connect(url, credentials), "not a PostgreSQL URL");
+                new Driver().connect(url, properties), "not a PostgreSQL URL");
     }
 
     /** Without the password, for logs. */

@@ -109,15 +109,8 @@ final class PostgresCluster {
 
     /** How to connect to the database when its server listens on {@code port}. */
     DatabaseAccess access(int port) throws IOException {
-        // A server that hangs or vanishes costs a caller half a minute at most, not a thread for
-        // ever.
         String url =
-                "jdbc:postgresql://127.0.0.1:"
-                        + port
-                        + "/"
-                        + NAME
-                        + "?connectTimeout=5&socketTimeout=30&tcpKeepAlive=true"
-                        + "&ApplicationName=seriatim";
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME + "?ApplicationName=seriatim";
         return new DatabaseAccess(url, NAME, Files.readString(passwordFile(folder)));
     }
 

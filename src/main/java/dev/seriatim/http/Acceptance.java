@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  */
 @Provider
 public class Acceptance implements ContainerRequestFilter {
+
+    private static final Pattern NOTHING = Pattern.compile("0(?:\\.0*)?");
 
     @SuppressWarnings("NullAway.Init") // given by JAX-RS
     @Context
@@ -28,12 +33,35 @@ public class Acceptance implements ContainerRequestFilter {
         if (method == null || method.getReturnType() == void.class) {
             return;
         }
-        boolean acceptable =
-                request.getAcceptableMediaTypes().stream()
-                        .anyMatch(accepted -> produced(method).anyMatch(accepted::isCompatible));
+        List<MediaType> ranges = request.getAcceptableMediaTypes();
+        boolean acceptable = produced(method).anyMatch(type -> isAcceptable(type, ranges));
         if (!acceptable) {
             throw ProblemMappers.of(406);
         }
+    }
+
+    // RFC 9110 12.5.1: "The most specific reference has precedence", and "a value of 0 means 'not
+    // acceptable'".
+    private static boolean isAcceptable(MediaType type, List<MediaType> ranges) {
+        return ranges.stream()
+                .filter(range -> range.isCompatible(type))
+                .max(
+                        Comparator.comparing(Acceptance::isOneType)
+                                .thenComparing(Acceptance::isOneKind))
+                .filter(range -> !NOTHING.matcher(quality(range)).matches())
+                .isPresent();
+    }
+
+    private static boolean isOneType(MediaType range) {
+        return !range.isWildcardSubtype();
+    }
+
+    private static boolean isOneKind(MediaType range) {
+        return !range.isWildcardType();
+    }
+
+    private static String quality(MediaType range) {
+        return range.getParameters().getOrDefault("q", "1");
     }
 
     private static Stream<MediaType> produced(Method method) {

@@ -1,9 +1,11 @@
 package dev.seriatim.http;
 
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class DatabaseProblems {
     // failover.
     private static final Set<String> ABSENT = Set.of("57014", "57P01", "57P02", "57P03", "25006");
 
+    private static final int LONGEST_CHAIN = 50;
+
     private static final Logger LOG = Logger.getLogger(DatabaseProblems.class);
 
     private DatabaseProblems() {}
@@ -34,19 +38,26 @@ final class DatabaseProblems {
      * or the fault is ours.
      */
     static Optional<ProblemException> in(Throwable error) {
-        Throwable cause = error;
-        for (int depth = 0; cause != null && depth < 20; depth++) {
-            if (cause instanceof SQLException sql) {
-                return Optional.ofNullable(problem(sql));
-            }
-            if (cause instanceof StaleStateException) {
-                return Optional.of(
-                        ProblemException.conflict(
-                                "This was changed by someone else meanwhile; read it again."));
-            }
-            cause = cause.getCause();
+        var chain = new LinkedHashSet<Throwable>();
+        follow(error, chain);
+        return chain.stream().flatMap(link -> Stream.ofNullable(problem(link))).findFirst();
+    }
+
+    // What fails only when it is committed, as a deferred constraint does, is suppressed by the
+    // transaction's own exception; and chains may run in circles.
+    private static void follow(Throwable error, Set<Throwable> chain) {
+        if (chain.size() < LONGEST_CHAIN && chain.add(error)) {
+            Stream.concat(Stream.ofNullable(error.getCause()), Stream.of(error.getSuppressed()))
+                    .forEach(next -> follow(next, chain));
         }
-        return Optional.empty();
+    }
+
+    private static @Nullable ProblemException problem(Throwable error) {
+        if (error instanceof StaleStateException) {
+            return ProblemException.conflict(
+                    "This was changed by someone else meanwhile; read it again.");
+        }
+        return error instanceof SQLException sql ? problem(sql) : null;
     }
 
     private static @Nullable ProblemException problem(SQLException error) {

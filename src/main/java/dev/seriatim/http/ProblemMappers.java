@@ -139,6 +139,7 @@ class ProblemMappers {
     RestResponse<byte[]> unexpected(Throwable exception) {
         return answers.answer(
                 DatabaseProblems.in(exception)
+                        .or(() -> FormProblems.in(exception))
                         .orElseGet(
                                 () -> {
                                     LOG.errorf(exception, "Request %s failed", RequestId.current());

@@ -4,15 +4,15 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** An absolute http or https URL of at most 2000 characters, or nothing. */
 @Pattern(regexp = "https?://[^\\s<>\"{}|\\\\^`/?#][^\\s<>\"{}|\\\\^`]*")
-@Size(max = 2000)
+@CodePointLength(max = 2000)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -59,6 +59,9 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] text) {
+        if (text.length == 0) {
+            throw invalid("The body is empty; send the text of an article.");
+        }
         var file =
                 new SourceFile(
                         null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
@@ -75,11 +78,21 @@ public class ImportsResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
         if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "Send 1 to " + MOST_FILES + " files.");
+            throw invalid("Send 1 to " + MOST_FILES + " files.");
+        }
+        if (!uploads.stream().allMatch(ImportsResource::isFile)) {
+            throw invalid("Send each file as a part named file, with the name that it has.");
         }
         return answer(
                 desk.take(uploads.stream().map(ImportsResource::file).toList(), publish, dryRun));
+    }
+
+    private static boolean isFile(FileUpload upload) {
+        return "file".equals(upload.name()) && !upload.fileName().isBlank();
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemType.INVALID_REQUEST, detail);
     }
 
     private static SourceFile file(FileUpload upload) {

@@ -23,6 +23,9 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     /** Bounds the work of the patterns below, which is quadratic at worst. */
     private static final int LONGEST = 300;
 
+    /** As an editor may call the site. */
+    private static final int LONGEST_SITE = 200;
+
     private static final List<String> NUMBERS =
             List.of(
                     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -95,7 +98,11 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
 
     /** Names begin with a capital where there are capitals; “a series on rest” names nothing. */
     private boolean isNamed() {
-        return isName(title) && site.stream().allMatch(SeriesLine::isName);
+        return isName(title) && site.stream().allMatch(SeriesLine::isSite);
+    }
+
+    private static boolean isSite(String name) {
+        return isName(name) && name.codePointCount(0, name.length()) <= LONGEST_SITE;
     }
 
     private static boolean isName(String text) {

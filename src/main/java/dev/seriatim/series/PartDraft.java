@@ -3,8 +3,8 @@ package dev.seriatim.series;
 import dev.seriatim.article.ArticleTarget;
 import dev.seriatim.article.OneTarget;
 import dev.seriatim.prose.ValidSlug;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record PartDraft(
         @Nullable UUID articleId,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(min = 1, max = 300, message = "use 1 to 300 characters") String title)
+        @Nullable @CodePointLength(min = 1, max = 300, message = "use 1 to 300 characters")
+                String title)
         implements ArticleTarget {}

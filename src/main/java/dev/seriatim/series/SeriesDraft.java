@@ -2,16 +2,17 @@ package dev.seriatim.series;
 
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor writes about a series; without a slug, one is made from the title. */
 public record SeriesDraft(
         @NotBlank(message = "give the series a title")
-                @Size(max = 300, message = "use at most 300 characters")
+                @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
-        @Nullable @Size(max = 5000, message = "use at most 5000 characters") String description,
+        @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters")
+                String description,
         SeriesStatus status,
         Boolean showUpcoming) {
 

@@ -50,11 +50,18 @@ public class SeriesEditor {
      * @throws ProblemException slug taken
      */
     Series begin(SeriesDraft draft) {
-        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.title())) : draft.slug();
+        var wanted = draft.slug() == null ? Slug.of(draft.title()) : draft.slug();
+        hold(wanted);
+        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
         var begun = new Series(slug, draft, clock.now());
         series.persistAndFlush(begun);
         record("series.created", begun);
         return begun;
+    }
+
+    /** Two who want the same slug at once: the second finds what the first made. */
+    private void hold(String slug) {
+        lock.hold("series:" + slug);
     }
 
     private String freeSlug(String slug) {
@@ -142,8 +149,7 @@ public class SeriesEditor {
      * slug, at its end if it had none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
-        // Two who miss the same series at once: the second finds what the first made.
-        lock.hold("series:" + Slug.of(title));
+        hold(Slug.of(title));
         var found =
                 series.lockedBySlug(Slug.of(title)).orElseGet(() -> begin(SeriesDraft.of(title)));
         return place(found, article).orElseGet(() -> append(found, article));

@@ -3,12 +3,13 @@ package dev.seriatim.site;
 import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.WebUrl;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The site in words and addresses: what an editor writes of it and what everybody reads. */
 public record SiteDescription(
-        @Nullable @Size(min = 1, max = 200, message = "use 1 to 200 characters") String name,
+        @Nullable @CodePointLength(min = 1, max = 200, message = "use 1 to 200 characters")
+                String name,
         @Nullable @WebUrl String baseUrl,
         @Valid UrlTemplates urlTemplates,
         @LanguageTag String defaultLanguage) {

@@ -1,7 +1,7 @@
 package dev.seriatim.site;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  * page.
  */
 public record UrlTemplates(
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+        @Nullable
+                @Pattern(regexp = PATTERN, message = RULE)
+                @CodePointLength(max = 2000, message = RULE)
                 String article,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+        @Nullable
+                @Pattern(regexp = PATTERN, message = RULE)
+                @CodePointLength(max = 2000, message = RULE)
                 String series,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+        @Nullable
+                @Pattern(regexp = PATTERN, message = RULE)
+                @CodePointLength(max = 2000, message = RULE)
                 String author,
-        @Nullable @Pattern(regexp = PATTERN, message = RULE) @Size(max = 2000, message = RULE)
+        @Nullable
+                @Pattern(regexp = PATTERN, message = RULE)
+                @CodePointLength(max = 2000, message = RULE)
                 String topic) {
 
     private static final String PATTERN = "https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";

@@ -3,6 +3,7 @@ package dev.seriatim.topic;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -25,10 +26,12 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     private final DatabaseClock clock;
     private final Journal journal;
+    private final TransactionLock lock;
 
-    TopicRepository(DatabaseClock clock, Journal journal) {
+    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
         this.clock = clock;
         this.journal = journal;
+        this.lock = lock;
     }
 
     /**
@@ -72,11 +75,18 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      * @throws ProblemException slug taken
      */
     Topic add(TopicDraft draft) {
-        var slug = draft.slug() == null ? freeSlug(Slug.of(draft.name())) : draft.slug();
+        var wanted = draft.slug() == null ? Slug.of(draft.name()) : draft.slug();
+        hold(wanted);
+        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
         var topic = new Topic(slug, draft, clock.now());
         persistAndFlush(topic);
         journal.record("topic.created", topic.id(), Map.of("slug", slug));
         return topic;
+    }
+
+    /** Two who want the same slug at once: the second finds what the first made. */
+    private void hold(String slug) {
+        lock.hold("topic:" + slug);
     }
 
     private String freeSlug(String slug) {
@@ -156,8 +166,9 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     private Topic known(String slug, String name) {
+        hold(slug);
         var id = TimeOrderedId.next();
-        // On conflict: somebody else may make the same topic at this moment.
+        // On conflict: somebody else may have made the same topic meanwhile.
         var made =
                 getEntityManager()
                         .createNativeQuery(

@@ -26,6 +26,15 @@ class ManagedArticlesTest extends ApiTest {
     private static final String ARTICLES = "/manage/v1/articles";
     private static final String UNKNOWN = ARTICLES + "/0199e8a0-5b1c-7d3e-9f20-4a6b8c0d2e1f";
 
+    private static final String NOTHING_SAID =
+            """
+            {
+              "title": "Bare Boards", "body": "Swept.", "slug": null, "excerpt": null, "language": null,
+              "authors": null, "topics": null, "contentRating": null, "canonicalUrl": null, "cover": null,
+              "related": null, "worksCited": null
+            }
+            """;
+
     private static final String WHOLE =
             """
             {
@@ -63,6 +72,27 @@ class ManagedArticlesTest extends ApiTest {
               ]
             }
             """;
+
+    @Test
+    void nullIsTheSameAsLeftOut() {
+        var bare = draft("Bare Boards", "Swept.");
+
+        var revised = editor(bare).body(NOTHING_SAID).put(address(bare));
+        var cited =
+                "{ 'title': 'A', 'body': '', 'worksCited': [{ 'title': 'B', 'authors': null }] }";
+        var linked = "{ 'title': 'C', 'body': '', 'related': [{ 'slug': 'd', 'kind': null }] }";
+
+        revised.then().statusCode(200);
+        assertThat(revised.asString()).isEqualTo(bare.asString());
+        editor().body(cited.replace('\'', '"'))
+                .post(ARTICLES)
+                .then()
+                .body("worksCited[0].authors", empty());
+        editor().body(linked.replace('\'', '"'))
+                .post(ARTICLES)
+                .then()
+                .body("related[0].kind", equalTo("related"));
+    }
 
     @Test
     void draftOfTitleAndBodyGetsEverythingElse() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -43,6 +44,18 @@ class ManagedAuthorsTest extends ApiTest {
 
         first.then().body("slug", equalTo("odile-fennimarch"));
         second.then().body("slug", equalTo("odile-fennimarch-2"));
+    }
+
+    @Test
+    void slugsMadeAtOnceAreNumberedToo() {
+        var slugs = AtOnce.times(4, () -> author("Odile Fennimarch").<String>path("slug"));
+
+        assertThat(slugs)
+                .containsExactlyInAnyOrder(
+                        "odile-fennimarch",
+                        "odile-fennimarch-2",
+                        "odile-fennimarch-3",
+                        "odile-fennimarch-4");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.seriatim.http;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -112,6 +113,13 @@ public class ExampleResource {
     @Path("/broken")
     public Draft broken() {
         throw new IllegalStateException("select secret from hidden");
+    }
+
+    @PUT
+    @Path("/sql")
+    @Transactional
+    public int transaction(@RestQuery("statement") String statement) throws SQLException {
+        return sql(statement);
     }
 
     @GET

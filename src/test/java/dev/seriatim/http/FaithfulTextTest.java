@@ -91,7 +91,7 @@ class FaithfulTextTest extends ApiTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 37, 300})
     void longestTextIsKept(int length) {
-        for (var letter : List.of("a", "\u00e9", "\u4e2d")) {
+        for (var letter : List.of("a", "\u00e9", "\u4e2d", "\ud83d\ude00")) {
             var text = letter.repeat(length);
 
             isKept(draft(Map.of("title", text, "body", text.repeat(1000))), "title", text);

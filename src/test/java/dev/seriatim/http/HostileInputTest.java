@@ -446,6 +446,8 @@ class HostileInputTest extends RefusalTest {
 
             isProblem(write("POST", address, body), 400, "invalid-request");
         }
+        var symbols = template.replace('\'', '"').formatted("\ud83d\ude00".repeat(longest + 1));
+        isProblem(write("POST", address, symbols), 400, "invalid-request");
     }
 
     @Test

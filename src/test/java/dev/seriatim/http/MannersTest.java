@@ -111,8 +111,9 @@ class MannersTest extends EveryOperation {
     @ParameterizedTest
     @MethodSource("answering")
     void nothingIsDoneForWhoeverCannotTakeTheAnswer(Operation operation) {
-        for (var type : List.of("image/png", "text/html")) {
-            var sender = permitted(operation).accept(type);
+        for (var types :
+                List.of("image/png", "text/html", "*/*;q=0", "application/*;q=0.0, text/x")) {
+            var sender = permitted(operation).header("Accept", types);
 
             var answer = send(sender, operation, library.address(operation));
 

@@ -119,6 +119,26 @@ class ProblemsTest {
     }
 
     @Test
+    void whatOnlyTheCommitRefusesIsTranslatedToo() {
+        String taken =
+                "create temporary table things (slug text constraint things_slug_key unique"
+                        + " deferrable initially deferred) on commit drop;"
+                        + " insert into things values ('a'), ('a')";
+        String gone =
+                "create temporary table wholes (id int primary key) on commit drop;"
+                        + " create temporary table parts (whole int constraint parts_whole_fkey"
+                        + " references wholes deferrable initially deferred) on commit drop;"
+                        + " insert into parts values (1)";
+
+        isProblem(committed(taken), 409, "slug-taken").body("errors[0].pointer", equalTo("/slug"));
+        isProblem(committed(gone), 409, "conflict");
+    }
+
+    private static ValidatableResponse committed(String statement) {
+        return given().queryParam("statement", statement).put("/v1/examples/sql").then();
+    }
+
+    @Test
     void aTakenSlugIsNamed() {
         String statement =
                 "create temporary table things (slug text constraint things_slug_key unique);"

@@ -280,6 +280,18 @@ class PlainTextArticleTest {
     }
 
     @Test
+    void lineWithASiteNameTooLongForASiteIsNotUnderstood() {
+        String line = "Part of the Small Hours series at " + "L".repeat(201) + ".";
+
+        ParsedArticle article = parse("Nets\n\nThey hang all winter.\n\n" + line);
+
+        assertThat(article.site()).isEmpty();
+        assertThat(article.series()).isEmpty();
+        assertThat(article.body()).contains(line);
+        assertThat(article.notes()).hasSize(1);
+    }
+
+    @Test
     void unclearEndOfASeriesTitleIsNoted() {
         ParsedArticle article =
                 parse("Nets\n\nThey hang.\n\nThis belongs to the series Looking at Trees.");

@@ -50,6 +50,18 @@ class ManagedSeriesTest extends ApiTest {
     }
 
     @Test
+    void slugsMadeAtOnceAreNumberedToo() {
+        var slugs = AtOnce.times(4, () -> series("The Quiet Half").<String>path("slug"));
+
+        assertThat(slugs)
+                .containsExactlyInAnyOrder(
+                        "the-quiet-half",
+                        "the-quiet-half-2",
+                        "the-quiet-half-3",
+                        "the-quiet-half-4");
+    }
+
+    @Test
     void slugOfAnotherSeriesIsRefused() {
         series("The Quiet Half");
         var other = series("The Loud Half");

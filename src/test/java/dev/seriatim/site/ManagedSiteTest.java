@@ -33,6 +33,18 @@ class ManagedSiteTest extends ApiTest {
             """;
 
     @Test
+    void nullIsTheSameAsLeftOut() {
+        var site = editor().get("/manage/v1/site");
+        var nothing =
+                "{ \"name\": null, \"baseUrl\": null, \"urlTemplates\": null, \"defaultLanguage\": null }";
+
+        var revised = editor(site).body(nothing).put("/manage/v1/site");
+
+        revised.then().statusCode(200);
+        assertThat(revised.asString()).isEqualTo(site.asString());
+    }
+
+    @Test
     void siteIsThereFromTheStart() {
         var site = editor().get(SITE);
 

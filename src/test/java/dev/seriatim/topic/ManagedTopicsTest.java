@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -40,6 +41,15 @@ class ManagedTopicsTest extends ApiTest {
 
         first.then().body("slug", equalTo("slow-mornings"));
         second.then().body("slug", equalTo("slow-mornings-2"));
+    }
+
+    @Test
+    void slugsMadeAtOnceAreNumberedToo() {
+        var slugs = AtOnce.times(4, () -> topic("Slow Mornings").<String>path("slug"));
+
+        assertThat(slugs)
+                .containsExactlyInAnyOrder(
+                        "slow-mornings", "slow-mornings-2", "slow-mornings-3", "slow-mornings-4");
     }
 
     @Test

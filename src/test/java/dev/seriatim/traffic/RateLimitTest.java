@@ -1,0 +1,117 @@
+package dev.seriatim.traffic;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RateLimitTest.BehindAProxy.class)
+class RateLimitTest {
+
+    public static class BehindAProxy implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "seriatim.rate-limit.trusted-proxies", "127.0.0.0/8,::1",
+                    "seriatim.rate-limit.per-address", "3",
+                    "seriatim.rate-limit.per-key", "5");
+        }
+    }
+
+    private static final String SITE = "/manage/v1/site";
+
+    @Test
+    void addressMaySendItsShareAndNoMore() {
+        for (var request = 0; request < 3; request++) {
+            from("203.0.113.1", "/v1/site").then().statusCode(200);
+        }
+
+        isRefused(from("203.0.113.1", "/v1/site"), "\"address\";q=3;w=60", "\"address\";r=0;t=60");
+        isRefused(from("203.0.113.1", "/none"), "\"address\";q=3;w=60", "\"address\";r=0;t=60");
+        from("203.0.113.2", "/v1/site").then().statusCode(200);
+    }
+
+    @Test
+    void addressThatAClientMakesUpIsNotCounted() {
+        for (var request = 0; request < 3; request++) {
+            from("198.51.100.%d, 203.0.113.9".formatted(request), "/v1/site")
+                    .then()
+                    .statusCode(200);
+        }
+
+        from("198.51.100.9, 203.0.113.9", "/v1/site").then().statusCode(429);
+    }
+
+    @Test
+    void keyIsCountedWhereverItIsUsed() {
+        for (var host = 0; host < 5; host++) {
+            with("a-shared-key", "203.0.113.%d".formatted(100 + host)).then().statusCode(401);
+        }
+
+        var refused = with("a-shared-key", "203.0.113.110");
+
+        isRefused(
+                refused,
+                "\"address\";q=3;w=60, \"key\";q=5;w=60",
+                "\"address\";r=2;t=20, \"key\";r=0;t=60");
+        with("another-key", "203.0.113.110").then().statusCode(401);
+    }
+
+    @Test
+    void managementTellsWhatIsLeftAndDeliveryLeavesItToNoCache() {
+        var management = with("the-key-of-the-tests", "203.0.113.20");
+        var delivery = from("203.0.113.20", "/v1/site");
+
+        management
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"address\";q=3;w=60, \"key\";q=5;w=60")
+                .header("RateLimit", "\"address\";r=2;t=20, \"key\";r=4;t=12");
+        delivery.then().header("RateLimit", nullValue()).header("RateLimit-Policy", nullValue());
+    }
+
+    @Test
+    void requestsFromThisMachineAreNotCounted() {
+        for (var request = 0; request < 10; request++) {
+            RestAssured.given().noFilters().get("/v1/site").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void healthIsNotCounted() {
+        for (var request = 0; request < 10; request++) {
+            from("203.0.113.30", "/q/health/live").then().statusCode(200);
+        }
+    }
+
+    private static Response from(String client, String path) {
+        return RestAssured.given().noFilters().header("X-Forwarded-For", client).get(path);
+    }
+
+    private static Response with(String key, String client) {
+        return RestAssured.given()
+                .noFilters()
+                .header("X-Forwarded-For", client)
+                .header("Authorization", "Bearer " + key)
+                .get(SITE);
+    }
+
+    private static void isRefused(Response answer, String policy, String left) {
+        answer.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]|1[0-9]|20"))
+                .header("Cache-Control", "no-store")
+                .header("RateLimit-Policy", policy)
+                .header("RateLimit", left)
+                .body("type", equalTo("https://seriatim.dev/problems/too-many-requests"));
+    }
+}
