@@ -140,6 +140,13 @@ public class Publisher {
         journal.record("article.unpublished", article.id(), story(article));
     }
 
+    /** Whether readers see the article now, or are to see it later. */
+    public boolean isForReaders(Article article) {
+        var now = clock.now();
+        return publications.of(article).stream()
+                .anyMatch(planned -> planned.isLive(now) || planned.isUpcoming(now));
+    }
+
     /**
      * Takes the article from its readers and out of its editors' lists. It keeps its names, and so
      * its links.

@@ -26,8 +26,12 @@ public final class Store {
         }
     }
 
+    // When a key was last used says nothing of what its use has changed.
     private static String digest(Connection connection, String table) throws SQLException {
-        var query = "select md5(string_agg(t::text, E'\\n' order by t::text)) from " + table + " t";
+        var row = "(to_jsonb(t) - 'last_used_at')::text";
+        var query =
+                "select md5(string_agg(%1$s, E'\\n' order by %1$s)) from %2$s t"
+                        .formatted(row, table);
         try (var statement = connection.createStatement();
                 var digest = statement.executeQuery(query)) {
             digest.next();
