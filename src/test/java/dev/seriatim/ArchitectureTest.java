@@ -34,11 +34,12 @@ class ArchitectureTest {
             noClasses().that(areIn(SHARED)).should().dependOnClassesThat(areOursOutside(SHARED));
 
     @ArchTest
-    static final ArchRule accessKnowsHttpAndDatabaseAlone =
+    static final ArchRule accessKnowsNoContent =
             noClasses()
                     .that(areIn("access"))
                     .should()
-                    .dependOnClassesThat(areOursOutside("access", "http", "database"));
+                    .dependOnClassesThat(
+                            areOursOutside("access", "idempotency", "http", "database"));
 
     @ArchTest
     static final ArchRule idempotencyKnowsHttpAndDatabaseAlone =

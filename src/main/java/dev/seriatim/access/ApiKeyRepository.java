@@ -1,15 +1,57 @@
 package dev.seriatim.access;
 
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds keys by what is known of them. */
 @ApplicationScoped
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
+    private static final String LIST = "api keys";
+
+    /** A page of keys, the last made first: their ids sort by time. */
+    Page<ApiKeyView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        var after = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
+        var rows =
+                find("id < ?1 order by id desc", after).range(0, limit.value()).stream()
+                        .map(ApiKey::view)
+                        .toList();
+        return Page.of(rows, limit, key -> Cursor.of(LIST, key.id()), total ? count() : null);
+    }
+
+    /**
+     * The key with this id.
+     *
+     * @throws ProblemException not found
+     */
+    ApiKey existing(UUID id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("There is no key with this id."));
+    }
+
     Optional<ApiKey> byText(String key) {
         return find("digest", KeyText.digest(key)).singleResultOptional();
+    }
+
+    /** Notes that a key is in use now, at most once a minute and unless somebody else just does. */
+    void noteUse(ApiKey key) {
+        getSession()
+                .createNativeMutationQuery(
+                        """
+                        update api_key set last_used_at = now()
+                        where id in (
+                            select id from api_key
+                            where id = :id and coalesce(last_used_at < now() - interval '1 minute', true)
+                            for update skip locked)
+                        """)
+                .setParameter("id", key.id())
+                .executeUpdate();
     }
 }

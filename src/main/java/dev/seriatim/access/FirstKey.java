@@ -26,7 +26,7 @@ class FirstKey {
 
     void show(@Observes StartupEvent started) {
         if (adminKey.isEmpty() && EmbeddedPostgresConfigSourceFactory.isInUse()) {
-            keys.first().ifPresent(FirstKey::print);
+            keys.first().map(NewApiKey::key).ifPresent(FirstKey::print);
         }
     }
 

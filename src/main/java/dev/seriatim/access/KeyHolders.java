@@ -11,6 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,17 +20,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final Set<String> EVERY_SCOPE =
-            Set.of("read", "write", "publish", "import", "admin");
-
     private final Optional<byte[]> adminDigest;
     private final StoredKeys keys;
+    private final LastUse lastUse;
 
     KeyHolders(
             @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
-            StoredKeys keys) {
+            StoredKeys keys,
+            LastUse lastUse) {
         this.adminDigest = adminKey.map(KeyText::digest);
         this.keys = keys;
+        this.lastUse = lastUse;
     }
 
     @Override
@@ -44,23 +45,28 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
     }
 
     private SecurityIdentity holder(TokenCredential token) {
-        var key = token.getToken();
+        var text = token.getToken();
         // compared in constant time, so that the time taken tells nothing about the key
         if (adminDigest
-                .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(key)))
+                .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(text)))
                 .isPresent()) {
-            return identity("admin", token);
+            return identity("admin", Scope.words(), token);
         }
-        return keys.nameOf(key)
-                .map(name -> identity(name, token))
-                .orElseThrow(AuthenticationFailedException::new);
+        var key =
+                Optional.of(text)
+                        .filter(KeyText::isWellFormed)
+                        .flatMap(keys::valid)
+                        .orElseThrow(AuthenticationFailedException::new);
+        lastUse.note(key);
+        return identity(key.name(), key.scopes(), token);
     }
 
-    private static SecurityIdentity identity(String name, TokenCredential token) {
+    private static SecurityIdentity identity(
+            String name, Collection<String> scopes, TokenCredential token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name))
                 .addCredential(token)
-                .addRoles(EVERY_SCOPE)
+                .addRoles(Set.copyOf(scopes))
                 .build();
     }
 }

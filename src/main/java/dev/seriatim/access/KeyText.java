@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -14,6 +15,7 @@ final class KeyText {
 
     private static final String DIGITS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final Pattern FORM = Pattern.compile("(srt_[0-9A-Za-z]{43})_([0-9A-Za-z]{6})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeyText() {}
@@ -22,6 +24,12 @@ final class KeyText {
         var secret = new StringBuilder("srt_");
         RANDOM.ints(43, 0, DIGITS.length()).mapToObj(DIGITS::charAt).forEach(secret::append);
         return secret + "_" + checksum(secret);
+    }
+
+    /** Whether a text can be a key at all; what is mistyped or made up need not be looked for. */
+    static boolean isWellFormed(String text) {
+        var key = FORM.matcher(text);
+        return key.matches() && key.group(2).equals(checksum(key.group(1)));
     }
 
     private static String checksum(CharSequence secret) {

@@ -1,6 +1,7 @@
 /**
- * Who may write: API keys and the identities behind them. It owns how a key looks, how it is kept
- * and how a request presents it. It does not know what anybody wants to do with a key.
+ * Who may do what: API keys, their scopes and the identities behind them. It owns how a key looks,
+ * how it is made, kept and revoked, and how a request presents it. It does not know what anybody
+ * wants to do with a key.
  */
 @NullMarked
 package dev.seriatim.access;

@@ -1,5 +1,7 @@
 package dev.seriatim.article;
 
+import dev.seriatim.access.Caller;
+import dev.seriatim.access.Scope;
 import dev.seriatim.http.BodyLimit;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -40,18 +42,21 @@ public class ManagedArticlesResource {
     private final Publisher publisher;
     private final References references;
     private final Precondition precondition;
+    private final Caller caller;
 
     ManagedArticlesResource(
             ArticleRepository articles,
             Editor editor,
             Publisher publisher,
             References references,
-            Precondition precondition) {
+            Precondition precondition,
+            Caller caller) {
         this.articles = articles;
         this.editor = editor;
         this.publisher = publisher;
         this.references = references;
         this.precondition = precondition;
+        this.caller = caller;
     }
 
     @GET
@@ -111,6 +116,10 @@ public class ManagedArticlesResource {
             @PathParam("id") UUID id,
             @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
         var article = unchanged(id);
+        if (publisher.isForReaders(article)) {
+            caller.mustHave(
+                    Scope.PUBLISH, "Taking this article from its readers needs the scope publish.");
+        }
         references.refuseDangling(article, acknowledge);
         publisher.trash(article);
     }

@@ -140,6 +140,13 @@ public class Publisher {
         journal.record("article.unpublished", article.id(), story(article));
     }
 
+    /** Whether readers see the article now, or are to see it later. */
+    public boolean isForReaders(Article article) {
+        var now = clock.now();
+        return publications.of(article).stream()
+                .anyMatch(planned -> planned.isLive(now) || planned.isUpcoming(now));
+    }
+
     /**
      * Cancels what was scheduled; what readers see now, they go on seeing. Where nothing was
      * scheduled, nothing changes.

@@ -61,7 +61,8 @@ class ProblemAnswers {
         headers.put("Content-Security-Policy", DefaultHeaders.CONTENT_SECURITY_POLICY);
         switch (type) {
             // RFC 9110 15.5.2: a 401 "MUST send a WWW-Authenticate header field".
-            case UNAUTHENTICATED -> headers.put("WWW-Authenticate", "Bearer realm=\"seriatim\"");
+            case UNAUTHENTICATED -> headers.put(Challenge.HEADER, Challenge.NOTHING_SENT);
+            case FORBIDDEN -> headers.put(Challenge.HEADER, Challenge.INSUFFICIENT_SCOPE);
             case UNAVAILABLE -> headers.put("Retry-After", "1");
             // The rest of the body is not wanted, so the connection cannot be used again.
             case CONTENT_TOO_LARGE -> headers.put("Connection", "close");

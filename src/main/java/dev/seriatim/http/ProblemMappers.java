@@ -11,6 +11,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,12 +62,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> authenticationFailed(AuthenticationFailedException exception) {
-        return answers.answer(of(401));
+        return challenging(answers.answer(of(401)), Challenge.INVALID_TOKEN);
     }
 
     @ServerExceptionMapper
-    RestResponse<byte[]> forbidden(ForbiddenException exception) {
-        return answers.answer(of(403));
+    RestResponse<byte[]> forbidden(ForbiddenException exception, ResourceInfo resource) {
+        return challenging(
+                answers.answer(of(403)), Challenge.insufficientScope(resource.getResourceMethod()));
+    }
+
+    private static RestResponse<byte[]> challenging(RestResponse<byte[]> answer, String challenge) {
+        answer.getHeaders().putSingle(Challenge.HEADER, challenge);
+        return answer;
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,7 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.access.Caller;
+import dev.seriatim.access.Scope;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -44,10 +46,12 @@ public class ImportsResource {
 
     private final ImportDesk desk;
     private final ImportRunRepository runs;
+    private final Caller caller;
 
-    ImportsResource(ImportDesk desk, ImportRunRepository runs) {
+    ImportsResource(ImportDesk desk, ImportRunRepository runs, Caller caller) {
         this.desk = desk;
         this.runs = runs;
+        this.caller = caller;
     }
 
     @POST
@@ -59,6 +63,7 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] text) {
+        refuseUnlessMay(publish);
         if (text.length == 0) {
             throw invalid("The body is empty; send the text of an article.");
         }
@@ -77,6 +82,7 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
+        refuseUnlessMay(publish);
         if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
             throw invalid("Send 1 to " + MOST_FILES + " files.");
         }
@@ -93,6 +99,14 @@ public class ImportsResource {
 
     private static ProblemException invalid(String detail) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+    }
+
+    private void refuseUnlessMay(boolean publish) {
+        if (publish) {
+            caller.mustHave(
+                    Scope.PUBLISH,
+                    "Publishing needs the scope publish; send publish=false to make drafts.");
+        }
     }
 
     private static SourceFile file(FileUpload upload) {

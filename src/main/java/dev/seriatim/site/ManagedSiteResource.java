@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 
 /** The site as its administrators describe it. */
 @Path("/manage/v1/site")
+@RolesAllowed("admin")
+@Transactional
 public class ManagedSiteResource {
 
     private final SiteRepository sites;
@@ -20,15 +22,11 @@ public class ManagedSiteResource {
     }
 
     @GET
-    @RolesAllowed("write")
-    @Transactional
     public SiteDescription show() {
         return sites.description();
     }
 
     @PUT
-    @RolesAllowed("admin")
-    @Transactional
     public SiteDescription describe(SiteDescription description) {
         var site = sites.locked();
         precondition.require(site.description());

@@ -5,12 +5,16 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
+import dev.seriatim.support.Raw;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,23 +24,31 @@ class KeysTest extends EveryOperation {
 
     private static final String KEY = "the-key-of-the-tests";
 
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
     private static final List<String> NO_CREDENTIALS =
             List.of(
-                    "Bearer wrong",
                     "Bearer",
                     "Bearer ",
-                    "Bearer " + KEY + " " + KEY,
-                    "Bearer " + KEY.toUpperCase(Locale.ROOT),
-                    "Bearer " + KEY.substring(1),
-                    "Bearer srt_" + "a".repeat(4000),
-                    "Bearer null",
-                    "Bearer ' or '1'='1",
                     "Bearer{}",
                     KEY,
                     "Basic YWRtaW46YWRtaW4=",
                     "Basic the-key-of-the-tests",
                     "Digest username=\"admin\"",
                     "Negotiate");
+
+    private static final List<String> NO_KEYS =
+            List.of(
+                    "wrong",
+                    KEY + " " + KEY,
+                    KEY.toUpperCase(Locale.ROOT),
+                    KEY.substring(1),
+                    "srt_" + "a".repeat(4000),
+                    "null",
+                    "' or '1'='1",
+                    "a.b.c",
+                    "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInNjb3BlIjoiYWRtaW4ifQ.");
 
     private static Stream<Operation> closedAndNamed() {
         return closed().filter(operation -> !operation.placeholders().isEmpty());
@@ -51,6 +63,22 @@ class KeysTest extends EveryOperation {
                 .header("WWW-Authenticate", equalTo("Bearer realm=\"seriatim\""));
     }
 
+    private static void isRefusedAsInvalid(Response answer) {
+        isProblem(answer, 401, "unauthenticated")
+                .header(
+                        "WWW-Authenticate",
+                        equalTo("Bearer realm=\"seriatim\", error=\"invalid_token\""));
+    }
+
+    private static void isRefusedForLackOf(String scope, Response answer) {
+        isProblem(answer, 403, "forbidden")
+                .header(
+                        "WWW-Authenticate",
+                        equalTo(
+                                "Bearer realm=\"seriatim\", error=\"insufficient_scope\", scope=\"%s\""
+                                        .formatted(scope)));
+    }
+
     @ParameterizedTest
     @MethodSource("closed")
     void closedOperationNeedsItsKey(Operation operation) {
@@ -61,6 +89,57 @@ class KeysTest extends EveryOperation {
 
             isRefused(send(sender, operation, library.address(operation)));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void closedOperationTakesNoOtherKey(Operation operation) {
+        var keys =
+                Stream.of(
+                                Stream.of(library.key("expired"), library.key("revoked")),
+                                lookAlikes(library.key("all but read")),
+                                NO_KEYS.stream())
+                        .flatMap(kind -> kind);
+
+        keys.forEach(
+                key -> {
+                    var sender = stranger(operation).header("Authorization", "Bearer " + key);
+
+                    isRefusedAsInvalid(send(sender, operation, library.address(operation)));
+                });
+    }
+
+    private static Stream<String> lookAlikes(String key) {
+        return Stream.of(
+                key.substring(0, key.length() - 1) + "!",
+                key.substring(0, key.length() - 7),
+                key.substring(0, 4) + "x" + key.substring(5),
+                key.replace("srt_", "SRT_"),
+                key + "\u00e9",
+                key.replaceFirst("_", "-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void allOtherScopesTogetherAreNotEnough(Operation operation) {
+        var key = library.key("all but " + operation.scope());
+        var sender = stranger(operation).header("Authorization", "Bearer " + key);
+
+        var answer = send(sender, operation, library.address(operation));
+
+        isRefusedForLackOf(operation.scope(), answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void scopeOfTheOperationIsEnough(Operation operation) {
+        var key = library.key("only " + operation.scope());
+        var sender = stranger(operation).header("Authorization", "Bearer " + key);
+        var address = library.address(operation) + "?nothing=1";
+
+        var answer = send(sender, operation, address);
+
+        isProblem(answer, 400, "invalid-request").body("errors[0].parameter", equalTo("nothing"));
     }
 
     @ParameterizedTest
@@ -97,6 +176,27 @@ class KeysTest extends EveryOperation {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("closedAndNamed")
+    void whoeverLacksTheScopeCannotTellWhatExists(Operation operation) {
+        var key = library.key("all but " + operation.scope());
+        var existing = send(sameRequest(operation, key), operation, library.address(operation));
+
+        for (var name : List.of("00000000-0000-7000-8000-000000000000", "nothing", "-")) {
+            var address = library.address(operation, 0, name);
+
+            var missing = send(sameRequest(operation, key), operation, address);
+
+            assertThat(missing.statusCode()).isEqualTo(403).isEqualTo(existing.statusCode());
+            assertThat(missing.headers()).hasToString(existing.headers().toString());
+            assertThat(missing.asString()).isEqualTo(existing.asString());
+        }
+    }
+
+    private static RequestSpecification sameRequest(Operation operation, String key) {
+        return sameRequest(operation).header("Authorization", "Bearer " + key);
+    }
+
     private static RequestSpecification sameRequest(Operation operation) {
         return stranger(operation).header("X-Request-Id", "same");
     }
@@ -114,6 +214,32 @@ class KeysTest extends EveryOperation {
         }
         var large = announcing(stranger(operation)).contentType(type).body(new byte[2 << 20]);
         isRefused(ask(large, operation, address));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closedAndWriting")
+    void refusalDoesNotWaitForTheBody(Operation operation) throws IOException {
+        for (var refused : Map.of("wrong", 401, library.key("only read"), 403).entrySet()) {
+            var request =
+                    """
+                    %s %s HTTP/1.1
+                    Host: localhost
+                    Authorization: Bearer %s
+                    Content-Type: %s; boundary=x
+                    Content-Length: 9000000
+
+                    {\
+                    """
+                            .formatted(
+                                    operation.method(),
+                                    library.address(operation),
+                                    refused.getKey(),
+                                    operation.bodyType().orElseThrow());
+
+            var status = Raw.statusLine(port, request.replace("\n", "\r\n"));
+
+            assertThat(status).startsWith("HTTP/1.1 " + refused.getValue());
+        }
     }
 
     private static RequestSpecification stranger(Operation operation) {

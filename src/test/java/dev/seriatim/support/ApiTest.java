@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -41,7 +42,7 @@ public abstract class ApiTest {
                 """);
     }
 
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -55,8 +56,21 @@ public abstract class ApiTest {
 
     /** An editor's tool with every right. */
     protected static RequestSpecification editor() {
-        return reader().header("Authorization", "Bearer the-key-of-the-tests")
-                .contentType(ContentType.JSON);
+        return holder("the-key-of-the-tests").contentType(ContentType.JSON);
+    }
+
+    /** Whoever holds this key. */
+    protected static RequestSpecification holder(String key) {
+        return reader().header("Authorization", "Bearer " + key);
+    }
+
+    /** Makes a key with these scopes; its answer holds the id and the key. */
+    protected static Response key(String name, String... scopes) {
+        var answer =
+                editor().body(Map.of("name", name, "scopes", List.of(scopes)))
+                        .post("/manage/v1/api-keys");
+        answer.then().statusCode(201);
+        return answer;
     }
 
     /** An editor's tool that changes what it has just read. */
@@ -106,6 +120,8 @@ public abstract class ApiTest {
                 update article_name set published_from = published_from - interval '%1$s';
                 update article set published_at = published_at - interval '%1$s',
                     created_at = created_at - interval '%1$s', updated_at = updated_at - interval '%1$s';
+                update api_key set created_at = created_at - interval '%1$s',
+                    expires_at = expires_at - interval '%1$s', last_used_at = last_used_at - interval '%1$s';
                 """
                         .formatted(time));
     }

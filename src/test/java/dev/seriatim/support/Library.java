@@ -3,12 +3,15 @@ package dev.seriatim.support;
 import static dev.seriatim.support.ApiTest.draft;
 import static dev.seriatim.support.ApiTest.editor;
 import static dev.seriatim.support.ApiTest.publish;
+import static java.util.Map.entry;
 
 import dev.seriatim.http.MergePatch;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A small library in which every address of the contract leads to something. */
@@ -24,9 +27,11 @@ public final class Library {
             """;
 
     private final Map<String, Map<String, String>> names;
+    private final Map<String, String> keys;
 
-    private Library(Map<String, Map<String, String>> names) {
+    private Library(Map<String, Map<String, String>> names, Map<String, String> keys) {
         this.names = names;
+        this.keys = keys;
     }
 
     /** Fills the store with one of each, all of them published and all once called otherwise. */
@@ -45,17 +50,44 @@ public final class Library {
         editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
         var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
         return new Library(
-                Map.of(
-                        "articles", names(article),
-                        "versions", Map.of("number", "1"),
-                        "orders", Map.of("number", "1"),
-                        "slugs", Map.of("slug", FORMER, "former", FORMER),
-                        "preview-tokens", Map.of("tokenId", token.path("id")),
-                        "trash", Map.of("id", trashed.path("id")),
-                        "series", names(series),
-                        "authors", Map.of("slug", "wenna-harbour"),
-                        "topics", Map.of("slug", "waiting"),
-                        "imports", Map.of("id", imported.path("id"))));
+                Map.ofEntries(
+                        entry("articles", names(article)),
+                        entry("versions", Map.of("number", "1")),
+                        entry("orders", Map.of("number", "1")),
+                        entry("slugs", Map.of("slug", FORMER, "former", FORMER)),
+                        entry("preview-tokens", Map.of("tokenId", token.path("id"))),
+                        entry("trash", Map.of("id", trashed.path("id"))),
+                        entry("series", names(series)),
+                        entry("authors", Map.of("slug", "wenna-harbour")),
+                        entry("topics", Map.of("slug", "waiting")),
+                        entry("imports", Map.of("id", imported.path("id"))),
+                        entry("api-keys", Map.of("id", ApiTest.key("unused", "read").path("id")))),
+                keys());
+    }
+
+    /** Keys that open less than everything, by their names. */
+    private static Map<String, String> keys() {
+        var scopes = List.of("read", "write", "publish", "import", "admin");
+        var keys = new HashMap<String, String>();
+        for (var scope : scopes) {
+            var others = scopes.stream().filter(other -> !other.equals(scope));
+            keys.put("only " + scope, ApiTest.key("only " + scope, scope).path("key"));
+            var lacking = ApiTest.key("all but " + scope, others.toArray(String[]::new));
+            keys.put("all but " + scope, lacking.path("key"));
+        }
+        keys.put("expired", ApiTest.key("expired", scopes.toArray(String[]::new)).path("key"));
+        var revoked = ApiTest.key("revoked", scopes.toArray(String[]::new));
+        editor().delete("/manage/v1/api-keys/" + revoked.path("id")).then().statusCode(204);
+        keys.put("revoked", revoked.path("key"));
+        return keys;
+    }
+
+    /**
+     * One of the library's keys: {@code only <scope>}, {@code all but <scope>}, {@code expired} or
+     * {@code revoked}.
+     */
+    public String key(String name) {
+        return Objects.requireNonNull(keys.get(name), name);
     }
 
     private static Response article() {

@@ -72,6 +72,11 @@ public final class Operation {
         return node().path("security").isArray() && node().path("security").isEmpty();
     }
 
+    /** The scope that a key must have for it. */
+    public String scope() {
+        return node().path("x-scope").asText();
+    }
+
     /** The names of the path's parameters, in their order. */
     public List<String> placeholders() {
         return PLACEHOLDER.matcher(template).results().map(name -> name.group(1)).toList();

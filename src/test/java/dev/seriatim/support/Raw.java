@@ -3,6 +3,7 @@ package dev.seriatim.support;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 
 /** Says to the server what no HTTP client would say. */
 public final class Raw {
@@ -19,6 +20,18 @@ public final class Raw {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /**
+     * Sends the bytes, and no more of what they promise, and gives the first line that comes back.
+     */
+    public static String statusLine(int port, String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new Scanner(socket.getInputStream(), StandardCharsets.UTF_8).nextLine();
         }
     }
 

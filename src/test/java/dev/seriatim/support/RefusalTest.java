@@ -29,6 +29,7 @@ public abstract class RefusalTest extends ApiTest {
         if (!Store.digests(database).equals(stored)) {
             super.emptyTheLibrary();
             library = Library.founded();
+            execute("update api_key set expires_at = now() where name = 'expired'");
             stored = Store.digests(database);
         }
     }

@@ -43,8 +43,10 @@ public final class Store {
         }
     }
 
+    // When a key was last used says nothing of what its use has changed.
     private static String digest(String table) {
-        return "select '%1$s', md5(string_agg(t::text, E'\\n' order by t::text)) from %1$s t"
-                .formatted(table);
+        var row = "(to_jsonb(t) - 'last_used_at')::text";
+        return "select '%1$s', md5(string_agg(%2$s, E'\\n' order by %2$s)) from %1$s t"
+                .formatted(table, row);
     }
 }
