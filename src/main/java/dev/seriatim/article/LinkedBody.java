@@ -2,6 +2,7 @@ package dev.seriatim.article;
 
 import dev.seriatim.site.UrlTemplates;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +76,5 @@ final class LinkedBody {
      *
      * @param slug nothing while readers cannot see the article
      */
-    record Target(int position, @Nullable String slug) {}
+    record Target(UUID version, int position, @Nullable String slug) {}
 }

@@ -28,7 +28,9 @@ public class PublishedArticle {
     private String title;
     private String excerpt;
     private String language;
+    private String body;
     private String bodyHtml;
+    private String bodyText;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Heading> outline;

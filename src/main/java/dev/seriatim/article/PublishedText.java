@@ -4,10 +4,14 @@ import dev.seriatim.prose.Heading;
 import java.util.List;
 import java.util.UUID;
 
-/** An article with its text, as readers see it. */
+/**
+ * An article with its text, as readers see it.
+ *
+ * @param body the text in the format that was asked for; in HTML, its links still lead to names
+ */
 public record PublishedText(
         ArticleSummary summary,
         UUID versionId,
-        String bodyHtml,
+        String body,
         List<Heading> outline,
         List<WorkCited> worksCited) {}

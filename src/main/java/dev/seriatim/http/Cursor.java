@@ -34,7 +34,8 @@ public final class Cursor {
     /** Comes after every id in a list that begins with the greatest. */
     public static final UUID LAST_ID = new UUID(-1, -1);
 
-    private static final int MAX_LENGTH = 500;
+    // The longest title in UTF-8, as base64.
+    private static final int MAX_LENGTH = 1500;
     private static final int FORMAT = 1;
     // PostgreSQL and RFC 3339 agree on these years.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");

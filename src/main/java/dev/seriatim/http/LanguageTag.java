@@ -29,7 +29,12 @@ public @interface LanguageTag {
 
         @Override
         public boolean isValid(@Nullable String tag, ConstraintValidatorContext context) {
-            return tag == null || !tag.isEmpty() && tag.length() <= 35 && isWellFormed(tag);
+            return tag == null || isTag(tag);
+        }
+
+        /** Whether this is a tag, and there is one. */
+        public static boolean isTag(String tag) {
+            return !tag.isEmpty() && tag.length() <= 35 && isWellFormed(tag);
         }
 
         private static boolean isWellFormed(String tag) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
         @Nullable String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total)
+        implements Paged {
 
     /**
      * Makes a page of rows that were fetched with one more than the limit allows, to see whether

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,6 +42,10 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type == Cursor.class) {
             return Cursor::parse;
         }
+        if (type == Fields.class) {
+            var known = known(annotations);
+            return text -> Fields.parse(text, known);
+        }
         if (type == UUID.class) {
             return inPath(annotations)
                     ? ParameterConverters::id
@@ -64,6 +69,14 @@ public class ParameterConverters implements ParamConverterProvider {
                         word -> JsonValues.word(word, type),
                         word -> constant(type, word))
                 : null;
+    }
+
+    private static Set<String> known(Annotation[] annotations) {
+        return Stream.of(annotations)
+                .filter(FieldsOf.class::isInstance)
+                .map(each -> Fields.of(((FieldsOf) each).value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("say whose fields: @FieldsOf(…)"));
     }
 
     private static UUID id(String text) {

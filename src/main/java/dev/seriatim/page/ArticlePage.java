@@ -1,6 +1,8 @@
 package dev.seriatim.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.article.ArticleBody;
 import dev.seriatim.article.ArticleSummary;
 import dev.seriatim.article.WorkCited;
 import dev.seriatim.prose.Heading;
@@ -9,18 +11,19 @@ import dev.seriatim.series.SeriesPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a frontend needs to show an article, in one answer. */
+/**
+ * Everything that a frontend needs to show an article, in one answer.
+ *
+ * @param body its text, unless none is wanted
+ */
 public record ArticlePage(
         @JsonUnwrapped ArticleSummary article,
-        Body body,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ArticleBody body,
         List<Heading> outline,
         List<SeriesPlace> series,
         List<RelatedArticle> related,
         List<WorkCited> worksCited,
         Links links) {
-
-    /** The text in one of its formats. */
-    public record Body(String format, String content) {}
 
     /**
      * Where to read on: this answer, its lists, and the article's page on the site if that is

@@ -1,18 +1,26 @@
 package dev.seriatim.page;
 
+import dev.seriatim.article.BodyFormat;
 import dev.seriatim.article.PublishedArticleRepository;
+import dev.seriatim.article.PublishedBodies;
 import dev.seriatim.article.PublishedId;
 import dev.seriatim.article.PublishedText;
+import dev.seriatim.http.Fields;
+import dev.seriatim.http.FieldsOf;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.related.RelatedArticle;
 import dev.seriatim.related.RelatedReading;
 import dev.seriatim.series.PublishedSeriesRepository;
+import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.site.SiteRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The article page in one request: text, outline, series, related reading. */
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticlePageResource {
 
     private final PublishedArticleRepository articles;
+    private final PublishedBodies bodies;
     private final PublishedSeriesRepository series;
     private final RelatedReading reading;
     private final SiteRepository sites;
@@ -28,11 +37,13 @@ public class ArticlePageResource {
 
     ArticlePageResource(
             PublishedArticleRepository articles,
+            PublishedBodies bodies,
             PublishedSeriesRepository series,
             RelatedReading reading,
             SiteRepository sites,
             Preview preview) {
         this.articles = articles;
+        this.bodies = bodies;
         this.series = series;
         this.reading = reading;
         this.sites = sites;
@@ -43,21 +54,33 @@ public class ArticlePageResource {
     @Transactional
     public ArticlePage show(
             @PathParam("slug") String slug,
+            @QueryParam("fields") @Nullable @FieldsOf(ArticlePage.class) Fields fields,
+            @QueryParam("body") @DefaultValue("html") BodyFormat body,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         var shown = preview.open(slug, previewToken);
-        return articles.text(shown).map(this::page).orElseThrow(() -> articles.elsewhere(shown));
+        var format = Fields.include(fields, "body") ? body : BodyFormat.NONE;
+        return articles.text(shown, format)
+                .map(text -> page(text, format, fields))
+                .orElseThrow(() -> articles.elsewhere(shown));
     }
 
-    private ArticlePage page(PublishedText text) {
+    private ArticlePage page(PublishedText text, BodyFormat format, @Nullable Fields fields) {
         var article = text.summary();
         var templates = sites.urlTemplates();
-        var places = series.places(article.id());
+        var reads = Fields.include(fields, "related");
+        var places =
+                reads || Fields.include(fields, "series")
+                        ? series.places(article.id())
+                        : List.<SeriesPlace>of();
         var related =
-                reading.after(new PublishedId(article.id(), text.versionId()), places, templates);
+                reads
+                        ? reading.after(
+                                new PublishedId(article.id(), text.versionId()), places, templates)
+                        : List.<RelatedArticle>of();
         var self = "/v1/articles/" + article.slug();
         return new ArticlePage(
                 article,
-                new ArticlePage.Body("html", articles.linkedBody(text, templates)),
+                bodies.of(List.of(text), format, templates).get(article.id()),
                 text.outline(),
                 places,
                 related,

@@ -33,13 +33,14 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
-    void listTakesTwoStatementsAndOneMoreToCount(int size) {
+    void listTakesThreeStatementsAndOneMoreToCount(int size) {
         library(size);
 
-        assertThat(cost("/v1/articles?limit=100")).isEqualTo(new Cost(2, 1));
-        assertThat(cost("/v1/articles?limit=1")).isEqualTo(new Cost(2, 1));
+        assertThat(cost("/v1/articles?limit=100")).isEqualTo(new Cost(3, 1));
+        assertThat(cost("/v1/articles?limit=1")).isEqualTo(new Cost(3, 1));
         assertThat(cost("/v1/articles?series=spokes&topic=wheels&author=ines-hollowell&total=true"))
-                .isEqualTo(new Cost(3, 1));
+                .isEqualTo(new Cost(4, 1));
+        assertThat(cost("/v1/articles?limit=100&body=html")).isEqualTo(new Cost(4, 1));
     }
 
     @ParameterizedTest

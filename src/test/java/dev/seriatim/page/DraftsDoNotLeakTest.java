@@ -1,5 +1,6 @@
 package dev.seriatim.page;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,6 @@ import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads everything that the contract offers to readers, with every parameter it has, before and
- * after editors prepare something. Whatever is prepared bears a mark.
+ * Reads everything that the contract offers to readers, with every parameter it has alone and with
+ * every other, before and after editors prepare something. Whatever is prepared bears a mark.
  */
 @QuarkusTest
 class DraftsDoNotLeakTest extends DeliveryTest {
@@ -51,15 +51,26 @@ class DraftsDoNotLeakTest extends DeliveryTest {
      * what they are for.
      */
     private static final Map<String, List<String>> VALUES =
-            Map.of(
-                    "cursor", List.of(),
-                    "preview", List.of(),
-                    "format", List.of("json", "netlify", "nginx", "csv"),
-                    "limit", List.of("1", "2", "100"),
-                    "total", List.of("true", "false"),
-                    "series", SLUGS.get("series"),
-                    "topic", List.of("rooms", "zephyrquill-topic"),
-                    "author", List.of("ines-hollowell", "zephyrquill-author"));
+            Map.ofEntries(
+                    entry("cursor", List.of()),
+                    entry("preview", List.of()),
+                    entry("format", List.of("json", "netlify", "nginx", "csv")),
+                    entry("limit", List.of("1", "2", "100")),
+                    entry("total", List.of("true", "false")),
+                    entry("series", SLUGS.get("series")),
+                    entry("topic", List.of("rooms", "zephyrquill-topic")),
+                    entry("author", List.of("ines-hollowell", "zephyrquill-author")),
+                    entry("language", List.of("en", "fr")),
+                    entry(
+                            "publishedAfter",
+                            List.of("2000-01-01T00:00:00Z", "2999-01-01T00:00:00Z")),
+                    entry(
+                            "publishedBefore",
+                            List.of("2000-01-01T00:00:00Z", "2999-01-02T00:00:00Z")),
+                    entry("updatedAfter", List.of("2000-01-01T00:00:00Z", "2998-01-01T00:00:00Z")),
+                    entry("sort", List.of("-publishedAt", "publishedAt", "title", "-updatedAt")),
+                    entry("fields", List.of("title,excerpt,body,outline")),
+                    entry("body", List.of("html", "markdown", "text", "none")));
 
     @Test
     void whatIsPreparedChangesNothingThatReadersGet() {
@@ -71,7 +82,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         var after = everything();
         assertThat(after).containsExactlyEntriesOf(before);
         assertThat(after.values())
-                .noneMatch(answer -> answer.toLowerCase(Locale.ROOT).contains(MARK));
+                .noneMatch(answer -> withoutSource(answer).toLowerCase(Locale.ROOT).contains(MARK));
     }
 
     @Test
@@ -92,6 +103,11 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                 .map(Operation::id)
                                 .filter(id -> !id.equals("readSite"))
                                 .collect(toCollection(TreeSet::new)));
+    }
+
+    /** Markdown is shown as it was published, and so are the names in it. */
+    private static String withoutSource(String answer) {
+        return answer.replace("[later](zephyrquill-waits.md)", "");
     }
 
     private static void library() {
@@ -157,6 +173,8 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         return Map.of(
                 "title",
                 title,
+                "language",
+                "fr",
                 "body",
                 "## Zephyrquill\n\nZephyrquill, not [this](open-door.md) or [that](closed-window.md).",
                 "authors",
@@ -203,24 +221,35 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                 .map(slug -> operation.template().replace("{slug}", slug))
                         : Stream.of(operation.template());
         var queries = queries(operation.parameters("query").keySet());
-        return paths.flatMap(path -> queries.stream().map(query -> path + query));
+        return paths.flatMap(
+                path ->
+                        queries.stream()
+                                .map(query -> (path + "?" + query).replaceFirst("\\?$", "")));
     }
 
     private static List<String> queries(Set<String> parameters) {
         assertThat(VALUES.keySet()).containsAll(parameters);
-        var queries = List.of("");
-        for (var parameter : parameters) {
-            queries = queries.stream().flatMap(query -> withEachValue(query, parameter)).toList();
-        }
-        return queries;
+        var alone = parameters.stream().flatMap(DraftsDoNotLeakTest::eachValue).toList();
+        var pairs =
+                alone.stream()
+                        .flatMap(
+                                one ->
+                                        alone.stream()
+                                                .filter(
+                                                        other ->
+                                                                name(one).compareTo(name(other))
+                                                                        < 0)
+                                                .map(other -> one + "&" + other))
+                        .toList();
+        return Stream.of(List.of(""), alone, pairs).flatMap(List::stream).toList();
     }
 
-    private static Stream<String> withEachValue(String query, String parameter) {
-        var joint = query.isEmpty() ? "?" : "&";
-        var queries = new ArrayList<>(List.of(query));
-        VALUES.get(parameter)
-                .forEach(value -> queries.add(query + joint + parameter + "=" + value));
-        return queries.stream();
+    private static Stream<String> eachValue(String parameter) {
+        return VALUES.get(parameter).stream().map(value -> parameter + "=" + value);
+    }
+
+    private static String name(String query) {
+        return query.replaceFirst("=.*", "");
     }
 
     private static void readToTheEnd(String address, Map<String, String> answers) {

@@ -1,4 +1,4 @@
-package dev.seriatim.article;
+package dev.seriatim.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;

@@ -1,0 +1,66 @@
+package dev.seriatim.article;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import dev.seriatim.site.UrlTemplates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes bodies for readers; links in HTML lead to where the articles are now. */
+@ApplicationScoped
+public class PublishedBodies {
+
+    private static final Map<UUID, Map<Integer, LinkedBody.Target>> NO_TARGETS = Map.of();
+
+    private final EntityManager database;
+
+    PublishedBodies(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * The bodies of texts, by the ids of their articles.
+     *
+     * @param format the one in which the texts were read; nothing is made of none
+     */
+    public Map<UUID, ArticleBody> of(
+            Collection<PublishedText> texts, BodyFormat format, UrlTemplates templates) {
+        if (format == BodyFormat.NONE) {
+            return Map.of();
+        }
+        var targets = format == BodyFormat.HTML ? targets(texts) : NO_TARGETS;
+        return texts.stream()
+                .collect(
+                        toMap(
+                                text -> text.summary().id(),
+                                text -> new ArticleBody(format, linked(text, targets, templates))));
+    }
+
+    private Map<UUID, Map<Integer, LinkedBody.Target>> targets(Collection<PublishedText> texts) {
+        return database.createQuery(
+                        """
+                        select l.versionId, l.position, l.slug from PublishedBodyLink l
+                        where l.versionId in :versions
+                        """,
+                        LinkedBody.Target.class)
+                .setParameter("versions", texts.stream().map(PublishedText::versionId).toList())
+                .getResultStream()
+                .collect(
+                        groupingBy(
+                                LinkedBody.Target::version,
+                                toMap(LinkedBody.Target::position, Function.identity())));
+    }
+
+    private static String linked(
+            PublishedText text,
+            Map<UUID, Map<Integer, LinkedBody.Target>> targets,
+            UrlTemplates templates) {
+        return LinkedBody.of(
+                text.body(), targets.getOrDefault(text.versionId(), Map.of()), templates);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.seriatim.search;
+
+import dev.seriatim.http.ProblemException;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The orders of the list of articles. Articles of equal rank stand in the order of their ids. */
+enum ArticleOrder {
+    LAST_PUBLISHED("-publishedAt", "published_at", "desc", Instant.class),
+    FIRST_PUBLISHED("publishedAt", "published_at", "asc", Instant.class),
+    TITLE("title", "title", "asc", String.class),
+    LAST_UPDATED("-updatedAt", "updated_at", "desc", Instant.class);
+
+    private final String word;
+    private final String column;
+    private final String direction;
+    private final Class<?> keyType;
+
+    ArticleOrder(String word, String column, String direction, Class<?> keyType) {
+        this.word = word;
+        this.column = column;
+        this.direction = direction;
+        this.keyType = keyType;
+    }
+
+    /**
+     * The order that the parameter {@code sort} asks for; without one, the last published come
+     * first.
+     *
+     * @throws ProblemException 400 naming {@code sort} for any other word
+     */
+    static ArticleOrder of(@Nullable String sort) {
+        if (sort == null) {
+            return LAST_PUBLISHED;
+        }
+        return Stream.of(values())
+                .filter(order -> order.word.equals(sort))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.parameter("sort", "must be one of " + words()));
+    }
+
+    private static String words() {
+        return Stream.of(values())
+                .map(order -> order.word)
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    String column() {
+        return column;
+    }
+
+    String direction() {
+        return direction;
+    }
+
+    /** How a place that comes after another one compares with it. */
+    String comparison() {
+        return direction.equals("asc") ? ">" : "<";
+    }
+
+    Class<?> keyType() {
+        return keyType;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.seriatim.search;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.seriatim.article.ArticleBody;
+import dev.seriatim.article.ArticleSummary;
+import dev.seriatim.article.BodyFormat;
+import dev.seriatim.article.PublishedArticleRepository;
+import dev.seriatim.article.PublishedBodies;
+import dev.seriatim.http.Fields;
+import dev.seriatim.http.Page;
+import dev.seriatim.prose.Heading;
+import dev.seriatim.site.ResourceLinks;
+import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.UrlTemplates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lines of a list: what is to be said of each article, and no more. */
+@ApplicationScoped
+class Lines {
+
+    private final PublishedArticleRepository articles;
+    private final PublishedBodies bodies;
+    private final SiteRepository sites;
+
+    Lines(PublishedArticleRepository articles, PublishedBodies bodies, SiteRepository sites) {
+        this.articles = articles;
+        this.bodies = bodies;
+        this.sites = sites;
+    }
+
+    /**
+     * The lines of a page. An article that was taken from its readers this very moment has none.
+     *
+     * @param fields what a line says; a body and an outline are only said if they are named
+     * @param body what the body is to be; a body that is named is HTML if this is not said
+     */
+    Page<ListedArticle> of(Page<Place> places, @Nullable Fields fields, @Nullable BodyFormat body) {
+        var ids = places.items().stream().map(Place::article).toList();
+        var format = format(fields, body);
+        var outlined = fields != null && Fields.include(fields, "outline");
+        var lines =
+                outlined || format != BodyFormat.NONE
+                        ? texts(ids, format, outlined)
+                        : summaries(ids);
+        return new Page<>(
+                ids.stream().map(lines::get).filter(Objects::nonNull).toList(),
+                places.next(),
+                places.total());
+    }
+
+    private static BodyFormat format(@Nullable Fields fields, @Nullable BodyFormat body) {
+        if (!Fields.include(fields, "body")) {
+            return BodyFormat.NONE;
+        }
+        var unsaid = fields == null ? BodyFormat.NONE : BodyFormat.HTML;
+        return body == null ? unsaid : body;
+    }
+
+    private Map<UUID, ListedArticle> summaries(Collection<UUID> ids) {
+        var templates = sites.urlTemplates();
+        return articles.summaries(ids).stream()
+                .collect(
+                        toMap(ArticleSummary::id, article -> line(article, null, null, templates)));
+    }
+
+    private Map<UUID, ListedArticle> texts(
+            Collection<UUID> ids, BodyFormat format, boolean outlined) {
+        var templates = sites.urlTemplates();
+        var texts = articles.texts(ids, format);
+        var written = bodies.of(texts, format, templates);
+        return texts.stream()
+                .collect(
+                        toMap(
+                                text -> text.summary().id(),
+                                text ->
+                                        line(
+                                                text.summary(),
+                                                written.get(text.summary().id()),
+                                                outlined ? text.outline() : null,
+                                                templates)));
+    }
+
+    private static ListedArticle line(
+            ArticleSummary article,
+            @Nullable ArticleBody body,
+            @Nullable List<Heading> outline,
+            UrlTemplates templates) {
+        var slug = article.slug();
+        var links = new ResourceLinks("/v1/articles/" + slug, templates.articlePage(slug));
+        return new ListedArticle(article, body, outline, links);
+    }
+}

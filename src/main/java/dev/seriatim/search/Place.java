@@ -1,0 +1,10 @@
+package dev.seriatim.search;
+
+import java.util.UUID;
+
+/**
+ * Where an article stands in a list.
+ *
+ * @param key what the list is sorted by
+ */
+record Place(UUID article, Object key) {}

@@ -1,0 +1,128 @@
+package dev.seriatim.search;
+
+import dev.seriatim.http.AnyOf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a list. It walks along the shelves of one filter in the order of the list, along each
+ * only as far as a page reaches, and passes over what the other filters do not want. It walks the
+ * parts of a series rather than a shelf, an author's shelf rather than a topic's, and so on: the
+ * shorter way is taken first. All texts from outside are bound as parameters.
+ */
+final class ShelfQuery {
+
+    private static final String PARTS =
+            """
+            select distinct a.version_id from published_part p join published_article a on a.id = p.article_id
+            where p.series_slug = any(string_to_array(:series, ','))\
+            """;
+
+    private static final String NAMED =
+            "select shelf from shelf_name where kind = '%1$s' and slug = any(string_to_array(:%1$s, ','))";
+
+    private static final String LANGUAGES =
+            "select language_shelf(tag) as shelf from unnest(string_to_array(:language, ',')) tag";
+
+    private static final String EVERYTHING = "select everything_shelf() as shelf";
+
+    private static final String ON_THE_SHELF = "s.shelf = walked.shelf";
+
+    private static final String A_PART =
+            "s.version_id = walked.version_id and s.shelf = everything_shelf()";
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<String> shelves = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private final String walked;
+
+    ShelfQuery(ArticleFilter filter) {
+        offer("author", filter.authors(), NAMED.formatted("author"));
+        offer("topic", filter.topics(), NAMED.formatted("topic"));
+        offer("language", filter.languages(), LANGUAGES);
+        walked = walk(filter.series());
+        shelves.forEach(this::requireOneOf);
+        compare("s.published_at >", "publishedAfter", filter.publishedAfter());
+        compare("s.published_at <", "publishedBefore", filter.publishedBefore());
+        compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
+    }
+
+    private void offer(String parameter, @Nullable AnyOf values, String sql) {
+        if (values != null) {
+            shelves.add(sql);
+            parameters.put(parameter, values.toString());
+        }
+    }
+
+    private String walk(@Nullable AnyOf series) {
+        if (series != null) {
+            parameters.put("series", series.toString());
+            conditions.add(A_PART);
+            return PARTS;
+        }
+        conditions.add(ON_THE_SHELF);
+        return shelves.isEmpty() ? EVERYTHING : shelves.remove(0);
+    }
+
+    // Asked of one article at a time, whatever the planner thinks of reading the other shelf whole.
+    private void requireOneOf(String others) {
+        conditions.add(
+                """
+                exists (select from published_shelf o
+                        where o.version_id = s.version_id and o.shelf in (%s) offset 0)\
+                """
+                        .formatted(others));
+    }
+
+    private void compare(String comparison, String parameter, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(comparison + " :" + parameter);
+            parameters.put(parameter, value);
+        }
+    }
+
+    /** Goes on after a place. */
+    void startAfter(ArticleOrder order, List<Object> place) {
+        conditions.add(
+                "(s.%s, s.article_id) %s (:key, :article)"
+                        .formatted(order.column(), order.comparison()));
+        parameters.put("key", place.get(0));
+        parameters.put("article", place.get(1));
+    }
+
+    /**
+     * The ids of the first articles, and what they are sorted by, as {@code key}. Their number
+     * stands in the text, since the planner cannot know that an unknown number is small.
+     */
+    String first(int count, ArticleOrder order) {
+        return """
+                select distinct found.article_id, found.key
+                from (%1$s) walked
+                cross join lateral (
+                    select s.article_id, s.%2$s as key from published_shelf s
+                    where %4$s
+                    order by s.%2$s %3$s, s.article_id %3$s limit %5$d) found
+                order by found.key %3$s, found.article_id %3$s limit %5$d
+                """
+                .formatted(walked, order.column(), order.direction(), condition(), count);
+    }
+
+    /** How many articles there are. */
+    String count() {
+        return "select count(distinct s.article_id) from (%s) walked join published_shelf s on %s"
+                .formatted(walked, condition());
+    }
+
+    private String condition() {
+        return String.join("\n      and ", conditions);
+    }
+
+    <T> NativeQuery<T> bind(NativeQuery<T> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The list of published articles: which of them are asked for, and in which order. It owns the
+ * shelves that lists are read from. It does not know what an article looks like on its page.
+ */
+@NullMarked
+package dev.seriatim.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.seriatim.support;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A library too big to be written by editors: {@value #ARTICLES} published articles, {@code
+ * essay-1} the newest, each on 3 of 200 topics ({@code topic-0} …), by 1 of 50 authors ({@code
+ * author-0} …), every tenth in German, in series of 20 parts ({@code series-1} …). Every hundredth
+ * speaks of lanterns.
+ */
+public final class BigLibrary {
+
+    /** How many articles there are. */
+    public static final int ARTICLES = 20_000;
+
+    private BigLibrary() {}
+
+    /** Fills an empty store, and lets the planner know. */
+    public static void founded(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
+            statement.execute(ROWS.formatted(ARTICLES));
+            statement.execute("analyze");
+            statement.execute("reset statement_timeout");
+        }
+    }
+
+    private static final String ROWS =
+            """
+            begin;
+            set constraints all deferred;
+
+            create function pg_temp.id(kind text, number bigint) returns uuid immutable language sql as
+                $$ select md5(kind || number)::uuid $$;
+
+            insert into topic (id, slug, name, created_at, updated_at)
+            select pg_temp.id('topic', i), 'topic-' || i, 'Topic ' || i, now(), now() from generate_series(0, 199) i;
+
+            insert into author (id, slug, name, created_at, updated_at)
+            select pg_temp.id('author', i), 'author-' || i, 'Author ' || i, now(), now() from generate_series(0, 49) i;
+
+            create temporary table essay on commit drop as
+            select i, pg_temp.id('article', i) as article_id, pg_temp.id('version', i) as version_id,
+                   initcap(substr(md5('title' || i), 1, 6)) || ' ' || i as title,
+                   case when i %% 10 = 0 then 'de' else 'en' end as language,
+                   (select string_agg('word' || (i * k) %% 5003, ' ') from generate_series(1, 60) k)
+                       || case when i %% 100 = 7 then ' lanterns' else '' end as body,
+                   date_trunc('second', now()) - i * interval '1 minute' as published_at
+            from generate_series(1, %d) i;
+
+            insert into article (id, head_id, published_at, created_at, updated_at)
+            select article_id, version_id, published_at, published_at, published_at from essay;
+
+            insert into article_version (id, article_id, number, title, title_name, slug, excerpt, excerpt_made, language,
+                body, body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at,
+                frozen_at)
+            select version_id, article_id, 1, title, 'title:' || lower(title), 'essay-' || i, title, true, language,
+                body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at
+            from essay;
+
+            insert into article_name (article_id, name, published_from)
+            select article_id, n.name, published_at
+            from essay cross join lateral (
+                values ('id:' || article_id), ('slug:essay-' || i), ('title:' || lower(title))) n (name);
+
+            insert into version_topic (version_id, position, topic_id)
+            select version_id, k, pg_temp.id('topic', (i * 7 + k * 31) %% 200) from essay, generate_series(0, 2) k;
+
+            insert into version_author (version_id, position, author_id)
+            select version_id, 0, pg_temp.id('author', i %% 50) from essay;
+
+            insert into publication (version_id, article_id, published_at, visible_from)
+            select version_id, article_id, published_at, published_at from essay;
+
+            insert into series (id, slug, title, status, created_at, updated_at)
+            select pg_temp.id('series', i), 'series-' || i, 'Series ' || i, 'ONGOING', now(), now()
+            from generate_series(1, 100) i;
+
+            insert into series_part (series_id, position, name)
+            select pg_temp.id('series', i), k, 'slug:essay-' || i * 20 + k
+            from generate_series(1, 100) i, generate_series(1, 20) k;
+
+            commit;
+            """;
+}
