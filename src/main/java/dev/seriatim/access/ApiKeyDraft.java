@@ -3,9 +3,9 @@ package dev.seriatim.access;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiKeyDraft(
         @NotBlank(message = "say who or what will hold the key")
-                @Size(max = 100, message = "use at most 100 characters")
+                @CodePointLength(max = 100, message = "use at most 100 characters")
                 @Pattern(regexp = "\\P{Cntrl}*", message = "leave control characters out")
                 String name,
         @NotEmpty(message = "name at least one scope")

@@ -124,15 +124,15 @@ class RepeatedRequestsTest extends ApiTest {
     }
 
     @Test
-    void keyIsItsCallersOwn() throws SQLException {
-        execute(
-                "insert into api_key (id, name, digest)"
-                        + " values (gen_random_uuid(), 'admin', sha256('a-colleague'))");
+    void keyIsItsCallersOwn() {
+        var colleagues =
+                editor().body("{\"name\": \"admin\", \"scopes\": [\"write\"]}")
+                        .post("/manage/v1/api-keys");
         keyed().body(TEA).post("/manage/v1/articles").then().statusCode(201);
 
         var colleague =
                 reader().contentType(ContentType.JSON)
-                        .header("Authorization", "Bearer a-colleague")
+                        .header("Authorization", "Bearer " + colleagues.path("key"))
                         .header("Idempotency-Key", key)
                         .body(TEA.replace("Tea", "Coffee"))
                         .post("/manage/v1/articles");
