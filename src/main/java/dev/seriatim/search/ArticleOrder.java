@@ -11,7 +11,8 @@ enum ArticleOrder {
     LAST_PUBLISHED("-publishedAt", "published_at", "desc", Instant.class),
     FIRST_PUBLISHED("publishedAt", "published_at", "asc", Instant.class),
     TITLE("title", "title", "asc", String.class),
-    LAST_UPDATED("-updatedAt", "updated_at", "desc", Instant.class);
+    LAST_UPDATED("-updatedAt", "updated_at", "desc", Instant.class),
+    RELEVANCE("relevance", "rank", "desc", Long.class);
 
     private final String word;
     private final String column;
@@ -26,14 +27,18 @@ enum ArticleOrder {
     }
 
     /**
-     * The order that the parameter {@code sort} asks for; without one, the last published come
-     * first.
+     * The order that the parameter {@code sort} asks for; without one, the most relevant come first
+     * if there is a question, or else the last published.
      *
-     * @throws ProblemException 400 naming {@code sort} for any other word
+     * @throws ProblemException 400 naming {@code sort} for any other word, and for relevance to
+     *     nothing
      */
-    static ArticleOrder of(@Nullable String sort) {
+    static ArticleOrder of(@Nullable String sort, boolean asked) {
         if (sort == null) {
-            return LAST_PUBLISHED;
+            return asked ? RELEVANCE : LAST_PUBLISHED;
+        }
+        if (sort.equals(RELEVANCE.word) && !asked) {
+            throw ProblemException.parameter("sort", "needs a q to be relevant to.");
         }
         return Stream.of(values())
                 .filter(order -> order.word.equals(sort))

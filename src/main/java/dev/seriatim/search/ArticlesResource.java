@@ -11,11 +11,14 @@ import dev.seriatim.http.Page;
 import dev.seriatim.prose.Slug;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The articles that readers can see. */
@@ -26,14 +29,27 @@ public class ArticlesResource {
 
     private final Shelves shelves;
     private final Lines lines;
+    private final Questions questions;
+    private final Snippets snippets;
+    private final Suggestions suggestions;
 
-    ArticlesResource(Shelves shelves, Lines lines) {
+    ArticlesResource(
+            Shelves shelves,
+            Lines lines,
+            Questions questions,
+            Snippets snippets,
+            Suggestions suggestions) {
         this.shelves = shelves;
         this.lines = lines;
+        this.questions = questions;
+        this.snippets = snippets;
+        this.suggestions = suggestions;
     }
 
     @GET
-    public Page<ListedArticle> list(
+    public ArticleList list(
+            @QueryParam("q") @Nullable @Size(max = 200, message = "use at most 200 characters")
+                    String q,
             @QueryParam("series") @Nullable String series,
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("author") @Nullable String author,
@@ -56,8 +72,22 @@ public class ArticlesResource {
                         publishedAfter,
                         publishedBefore,
                         updatedAfter);
-        var places = shelves.page(filter, ArticleOrder.of(sort), cursor, limit, total);
-        return lines.of(places, fields, body);
+        var order = ArticleOrder.of(sort, q != null);
+        var question = q == null ? null : questions.ask(q);
+        var places = shelves.page(filter, question, order, cursor, limit, total);
+        var page = lines.of(places, fields, body);
+        return question == null
+                ? ArticleList.of(page, null)
+                : answered(page, question, Fields.include(fields, "snippet"));
+    }
+
+    private ArticleList answered(Page<ListedArticle> page, Question question, boolean quoting) {
+        if (page.items().isEmpty()) {
+            return ArticleList.of(page, suggestions.insteadOf(question).orElse(null));
+        }
+        var ids = page.items().stream().map(line -> line.article().id()).toList();
+        var passages = quoting ? snippets.of(ids, question) : Map.<UUID, String>of();
+        return ArticleList.of(page.map(line -> line.with(passages.get(line.article().id()))), null);
     }
 
     private static @Nullable AnyOf slugs(String parameter, @Nullable String text) {

@@ -94,6 +94,6 @@ class Lines {
             UrlTemplates templates) {
         var slug = article.slug();
         var links = new ResourceLinks("/v1/articles/" + slug, templates.articlePage(slug));
-        return new ListedArticle(article, body, outline, links);
+        return new ListedArticle(article, null, body, outline, links);
     }
 }

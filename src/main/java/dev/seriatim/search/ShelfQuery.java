@@ -30,6 +30,13 @@ final class ShelfQuery {
 
     private static final String EVERYTHING = "select everything_shelf() as shelf";
 
+    private static final String ANSWERS = "s.vector @@ cast(:question as tsquery)";
+
+    /**
+     * How many articles are compared by relevance: what half a second allows, in the worst case.
+     */
+    private static final int RANKED = 2_000;
+
     private static final String ON_THE_SHELF = "s.shelf = walked.shelf";
 
     private static final String A_PART =
@@ -39,8 +46,10 @@ final class ShelfQuery {
     private final List<String> shelves = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final String walked;
+    private final String source;
+    private String bestAfter = "";
 
-    ShelfQuery(ArticleFilter filter) {
+    ShelfQuery(ArticleFilter filter, @Nullable Question question) {
         offer("author", filter.authors(), NAMED.formatted("author"));
         offer("topic", filter.topics(), NAMED.formatted("topic"));
         offer("language", filter.languages(), LANGUAGES);
@@ -49,6 +58,11 @@ final class ShelfQuery {
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
+        source = question == null ? "published_shelf" : "published_searchable";
+        if (question != null) {
+            conditions.add(ANSWERS);
+            parameters.put("question", question.query());
+        }
     }
 
     private void offer(String parameter, @Nullable AnyOf values, String sql) {
@@ -87,9 +101,13 @@ final class ShelfQuery {
 
     /** Goes on after a place. */
     void startAfter(ArticleOrder order, List<Object> place) {
-        conditions.add(
-                "(s.%s, s.article_id) %s (:key, :article)"
-                        .formatted(order.column(), order.comparison()));
+        if (order == ArticleOrder.RELEVANCE) {
+            bestAfter = "where (r.key, r.article_id) < (:key, :article)";
+        } else {
+            conditions.add(
+                    "(s.%s, s.article_id) %s (:key, :article)"
+                            .formatted(order.column(), order.comparison()));
+        }
         parameters.put("key", place.get(0));
         parameters.put("article", place.get(1));
     }
@@ -99,22 +117,54 @@ final class ShelfQuery {
      * stands in the text, since the planner cannot know that an unknown number is small.
      */
     String first(int count, ArticleOrder order) {
+        return order == ArticleOrder.RELEVANCE ? best(count) : inOrder(count, order);
+    }
+
+    private String best(int count) {
+        return """
+                select r.article_id, r.key
+                from (
+                    select distinct found.article_id,
+                           cast(1000000 * ts_rank(found.vector, cast(:question as tsquery), 1) as bigint) as key
+                    %s) r
+                %s
+                order by r.key desc, r.article_id desc limit %d
+                """
+                .formatted(
+                        walk(", s.vector", RANKED, ArticleOrder.LAST_PUBLISHED), bestAfter, count);
+    }
+
+    private String inOrder(int count, ArticleOrder order) {
         return """
                 select distinct found.article_id, found.key
+                %1$s
+                order by found.key %2$s, found.article_id %2$s limit %3$d
+                """
+                .formatted(walk("", count, order), order.direction(), count);
+    }
+
+    private String walk(String more, int count, ArticleOrder order) {
+        return """
                 from (%1$s) walked
                 cross join lateral (
-                    select s.article_id, s.%2$s as key from published_shelf s
-                    where %4$s
-                    order by s.%2$s %3$s, s.article_id %3$s limit %5$d) found
-                order by found.key %3$s, found.article_id %3$s limit %5$d
+                    select s.article_id, s.%2$s as key%3$s from %4$s s
+                    where %5$s
+                    order by s.%2$s %6$s, s.article_id %6$s limit %7$d) found\
                 """
-                .formatted(walked, order.column(), order.direction(), condition(), count);
+                .formatted(
+                        walked,
+                        order.column(),
+                        more,
+                        source,
+                        condition(),
+                        order.direction(),
+                        count);
     }
 
     /** How many articles there are. */
     String count() {
-        return "select count(distinct s.article_id) from (%s) walked join published_shelf s on %s"
-                .formatted(walked, condition());
+        return "select count(distinct s.article_id) from (%s) walked join %s s on %s"
+                .formatted(walked, source, condition());
     }
 
     private String condition() {

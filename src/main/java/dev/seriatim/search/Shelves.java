@@ -5,6 +5,7 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,21 @@ class Shelves {
     /**
      * A page of places.
      *
-     * @param cursor where to read on; it belongs to a filter and an order
+     * @param question what the articles have to answer, if anything
+     * @param cursor where to read on; it belongs to a filter, a question and an order
      */
     Page<Place> page(
             ArticleFilter filter,
+            @Nullable Question question,
             ArticleOrder order,
             @Nullable Cursor cursor,
             Limit limit,
             boolean total) {
-        var list = "articles " + order + Integer.toHexString(filter.hashCode());
-        var query = new ShelfQuery(filter);
+        if (question != null && question.isEmpty()) {
+            return new Page<>(List.of(), null, total ? 0L : null);
+        }
+        var list = name(filter, question, order);
+        var query = new ShelfQuery(filter, question);
         var count = total ? count(query) : null;
         if (cursor != null) {
             query.startAfter(order, cursor.key(list, order.keyType(), UUID.class));
@@ -41,6 +47,12 @@ class Shelves {
                 limit,
                 place -> Cursor.of(list, place.key(), place.article()),
                 count);
+    }
+
+    private static String name(
+            ArticleFilter filter, @Nullable Question question, ArticleOrder order) {
+        var asked = Objects.hash(filter, question == null ? null : question.text());
+        return "articles " + order + Integer.toHexString(asked);
     }
 
     private long count(ShelfQuery query) {

@@ -45,6 +45,15 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
+    void searchTakesFiveStatementsAndOneMoreToCount(int size) {
+        library(size);
+
+        assertThat(cost("/v1/articles?q=spoke&limit=100")).isEqualTo(new Cost(5, 1));
+        assertThat(cost("/v1/articles?q=spoke&topic=wheels&total=true")).isEqualTo(new Cost(6, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
     void seriesPageTakesThreeStatements(int size) {
         library(size);
 

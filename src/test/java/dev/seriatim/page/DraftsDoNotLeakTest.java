@@ -68,7 +68,15 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                             "publishedBefore",
                             List.of("2000-01-01T00:00:00Z", "2999-01-02T00:00:00Z")),
                     entry("updatedAfter", List.of("2000-01-01T00:00:00Z", "2998-01-01T00:00:00Z")),
-                    entry("sort", List.of("-publishedAt", "publishedAt", "title", "-updatedAt")),
+                    entry("q", List.of("zephyrquill", "zephyrquil", "first", "-nothing")),
+                    entry(
+                            "sort",
+                            List.of(
+                                    "-publishedAt",
+                                    "publishedAt",
+                                    "title",
+                                    "-updatedAt",
+                                    "relevance")),
                     entry("fields", List.of("title,excerpt,body,outline")),
                     entry("body", List.of("html", "markdown", "text", "none")));
 

@@ -45,6 +45,7 @@ class ListPlansTest extends DeliveryTest {
         for (var address : addresses().toList()) {
             assertThat(extravagances(address)).as(address).isEmpty();
         }
+        assertThat(extravagances("/v1/articles?q=lanterns")).isEmpty();
         assertThat(extravagances("/v1/articles/essay-77")).isEmpty();
         assertThat(extravagances("/v1/articles?body=html&fields=body,outline")).isEmpty();
     }
