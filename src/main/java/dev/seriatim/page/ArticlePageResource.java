@@ -8,7 +8,6 @@ import dev.seriatim.article.PublishedText;
 import dev.seriatim.http.Fields;
 import dev.seriatim.http.FieldsOf;
 import dev.seriatim.preview.Preview;
-import dev.seriatim.related.RelatedArticle;
 import dev.seriatim.related.RelatedReading;
 import dev.seriatim.series.PublishedSeriesRepository;
 import dev.seriatim.series.SeriesPlace;
@@ -56,27 +55,31 @@ public class ArticlePageResource {
             @PathParam("slug") String slug,
             @QueryParam("fields") @Nullable @FieldsOf(ArticlePage.class) Fields fields,
             @QueryParam("body") @DefaultValue("html") BodyFormat body,
+            @QueryParam("relatedLimit") @DefaultValue(RelatedLimit.DEFAULT)
+                    RelatedLimit relatedLimit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         var shown = preview.open(slug, previewToken);
         var format = Fields.include(fields, "body") ? body : BodyFormat.NONE;
         return articles.text(shown, format)
-                .map(text -> page(text, format, fields))
+                .map(text -> page(text, format, fields, relatedLimit))
                 .orElseThrow(() -> articles.elsewhere(shown));
     }
 
-    private ArticlePage page(PublishedText text, BodyFormat format, @Nullable Fields fields) {
+    private ArticlePage page(
+            PublishedText text,
+            BodyFormat format,
+            @Nullable Fields fields,
+            RelatedLimit relatedLimit) {
         var article = text.summary();
         var templates = sites.urlTemplates();
-        var reads = Fields.include(fields, "related");
+        var most = Fields.include(fields, "related") ? relatedLimit.value() : 0;
         var places =
-                reads || Fields.include(fields, "series")
+                most > 0 || Fields.include(fields, "series")
                         ? series.places(article.id())
                         : List.<SeriesPlace>of();
         var related =
-                reads
-                        ? reading.after(
-                                new PublishedId(article.id(), text.versionId()), places, templates)
-                        : List.<RelatedArticle>of();
+                reading.after(
+                        new PublishedId(article.id(), text.versionId()), places, templates, most);
         var self = "/v1/articles/" + article.slug();
         return new ArticlePage(
                 article,

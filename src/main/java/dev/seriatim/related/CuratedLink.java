@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A related link that readers can follow, with what they may know of its target. */
 record CuratedLink(
+        int position,
         String kind,
         @Nullable String note,
         @Nullable String url,
@@ -16,22 +17,29 @@ record CuratedLink(
         @Nullable String title,
         @Nullable String excerpt) {
 
-    /** What it leads to, for telling two links to the same target. */
-    Object target() {
-        return Objects.requireNonNullElse((Object) targetId, url);
+    /** What a link is if nothing else is said of it. */
+    static final String USUAL_KIND = "related";
+
+    Recommendation recommended(UrlTemplates templates) {
+        return new Recommendation(
+                Objects.requireNonNullElse((Object) targetId, url),
+                Place.linked(position),
+                slug == null ? outward() : inward(slug, templates));
     }
 
-    RelatedArticle recommended(UrlTemplates templates) {
-        if (slug == null) {
-            return new RelatedArticle(
-                    null,
-                    Objects.requireNonNullElse(label, url),
-                    null,
-                    kind,
-                    note,
-                    RelatedArticle.Reason.CURATED,
-                    url);
-        }
+    private RelatedArticle outward() {
+        return new RelatedArticle(
+                null,
+                Objects.requireNonNullElse(label, url),
+                null,
+                kind,
+                note,
+                RelatedArticle.Reason.CURATED,
+                null,
+                url);
+    }
+
+    private RelatedArticle inward(String slug, UrlTemplates templates) {
         return new RelatedArticle(
                 slug,
                 Objects.requireNonNull(title),
@@ -39,6 +47,7 @@ record CuratedLink(
                 kind,
                 note,
                 RelatedArticle.Reason.CURATED,
+                null,
                 templates.articlePage(slug));
     }
 }

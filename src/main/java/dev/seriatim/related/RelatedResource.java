@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class RelatedResource {
 
-    private static final String LIST = "related";
-
     private final PublishedArticleRepository articles;
     private final PublishedSeriesRepository series;
     private final SiteRepository sites;
@@ -52,14 +50,8 @@ public class RelatedResource {
             @QueryParam("total") @DefaultValue("false") boolean total,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         var article = articles.existing(preview.open(slug, previewToken));
-        var all = reading.after(article, series.places(article.id()), sites.urlTemplates());
-        var after = cursor == null ? 0L : (Long) cursor.key(LIST, Long.class).get(0);
-        var rows = all.stream().skip(after).limit(limit.value() + 1L).toList();
-        return Page.of(
-                rows,
-                limit,
-                last -> Cursor.of(LIST, after + limit.value()),
-                total ? (long) all.size() : null);
+        return reading.page(
+                article, series.places(article.id()), sites.urlTemplates(), cursor, limit, total);
     }
 
     @GET

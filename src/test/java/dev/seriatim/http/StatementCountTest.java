@@ -21,14 +21,16 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
-    void articlePageTakesFiveStatements(int size) {
+    void articlePageTakesSixStatementsAndFourWithoutRelatedReading(int size) {
         library(size);
 
-        var cost = cost("/v1/articles/hub");
+        var cost = cost("/v1/articles/hub?relatedLimit=20");
 
-        assertThat(read("/v1/articles/hub").<List<?>>path("related")).hasSize(size);
+        assertThat(read("/v1/articles/hub?relatedLimit=20").<List<?>>path("related"))
+                .hasSize(Math.min(size, 20));
         assertThat(read("/v1/articles/hub").<List<?>>path("series")).hasSize(3);
-        assertThat(cost).isEqualTo(new Cost(5, 1));
+        assertThat(cost).isEqualTo(new Cost(6, 1));
+        assertThat(cost("/v1/articles/hub?relatedLimit=0")).isEqualTo(new Cost(4, 1));
     }
 
     @ParameterizedTest
@@ -65,10 +67,10 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
-    void relatedReadingTakesFourStatementsAndBacklinksThree(int size) {
+    void relatedReadingTakesFiveStatementsAndBacklinksThree(int size) {
         library(size);
 
-        assertThat(cost("/v1/articles/hub/related?total=true&limit=100")).isEqualTo(new Cost(4, 1));
+        assertThat(cost("/v1/articles/hub/related?total=true&limit=100")).isEqualTo(new Cost(5, 1));
         assertThat(cost("/v1/articles/spoke-0/backlinks?total=true&limit=100"))
                 .isEqualTo(new Cost(3, 1));
     }

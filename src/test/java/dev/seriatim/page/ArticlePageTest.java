@@ -103,6 +103,7 @@ class ArticlePageTest extends DeliveryTest {
                                       "kind": "contrast",
                                       "note": "The other end of the day",
                                       "reason": "curated",
+                                      "score": null,
                                       "url": "https://lantern.example/read/evening-walk"
                                     },
                                     {
@@ -112,6 +113,7 @@ class ArticlePageTest extends DeliveryTest {
                                       "kind": "related",
                                       "note": null,
                                       "reason": "curated",
+                                      "score": null,
                                       "url": "https://elsewhere.example/trains"
                                     },
                                     {
@@ -121,7 +123,18 @@ class ArticlePageTest extends DeliveryTest {
                                       "kind": "related",
                                       "note": null,
                                       "reason": "series",
+                                      "score": null,
                                       "url": "https://lantern.example/read/bread-at-six"
+                                    },
+                                    {
+                                      "slug": "first-light",
+                                      "title": "First Light",
+                                      "excerpt": "Grey, then less grey.",
+                                      "kind": "related",
+                                      "note": null,
+                                      "reason": "similar",
+                                      "score": 0.15,
+                                      "url": "https://lantern.example/read/first-light"
                                     }
                                   ],
                                   "worksCited": [

@@ -55,6 +55,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                     entry("cursor", List.of()),
                     entry("preview", List.of()),
                     entry("format", List.of("json", "netlify", "nginx", "csv")),
+                    entry("relatedLimit", List.of("0", "1", "20")),
                     entry("limit", List.of("1", "2", "100")),
                     entry("total", List.of("true", "false")),
                     entry("series", SLUGS.get("series")),

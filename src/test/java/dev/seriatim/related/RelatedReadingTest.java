@@ -36,15 +36,19 @@ class RelatedReadingTest extends DeliveryTest {
                                   "items": [
                                     {
                                       "slug": "night", "title": "Night", "excerpt": "Dark.",
-                                      "kind": "related", "note": null, "reason": "curated", "url": null
+                                      "kind": "related", "note": null, "reason": "curated", "score": null, "url": null
                                     },
                                     {
                                       "slug": "dawn", "title": "Dawn", "excerpt": "Grey.",
-                                      "kind": "related", "note": null, "reason": "curated", "url": null
+                                      "kind": "related", "note": null, "reason": "curated", "score": null, "url": null
                                     },
                                     {
                                       "slug": "noon", "title": "Noon", "excerpt": "Hot.",
-                                      "kind": "related", "note": null, "reason": "series", "url": null
+                                      "kind": "related", "note": null, "reason": "series", "score": null, "url": null
+                                    },
+                                    {
+                                      "slug": "dusk", "title": "Dusk", "excerpt": "Blue.",
+                                      "kind": "related", "note": null, "reason": "similar", "score": 0.15, "url": null
                                     }
                                   ],
                                   "next": null

@@ -3,23 +3,17 @@ package dev.seriatim.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.support.BigLibrary;
-import dev.seriatim.support.DeliveryTest;
-import dev.seriatim.support.Plan;
-import dev.seriatim.support.Statements;
+import dev.seriatim.support.PlanTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** That no list reads or sorts a big library whole to show a page of it. */
 @QuarkusTest
-class ListPlansTest extends DeliveryTest {
+class ListPlansTest extends PlanTest {
 
     private static final List<String> FILTERS =
             List.of(
@@ -56,32 +50,5 @@ class ListPlansTest extends DeliveryTest {
                 .map(query -> "/v1/articles?limit=5&" + query.replaceFirst("&$", ""))
                 .flatMap(first -> Stream.of(first, next(read(first))))
                 .filter(Objects::nonNull);
-    }
-
-    private Set<String> extravagances(String address) throws SQLException {
-        var found = new HashSet<String>();
-        var statements = new ArrayList<>(Statements.during(() -> read(address)));
-        assertThat(statements).isNotEmpty();
-        try (var connection = database.getConnection()) {
-            var big = bigTables(connection);
-            for (var sql : statements) {
-                found.addAll(Plan.of(sql, connection).extravagances(big));
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> bigTables(Connection connection) throws SQLException {
-        var tables = new HashSet<String>();
-        try (var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select relname from pg_class where relkind = 'r' and reltuples > 2500")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        assertThat(tables).contains("publication", "article_version", "shelved");
-        return tables;
     }
 }

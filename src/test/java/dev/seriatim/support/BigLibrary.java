@@ -6,8 +6,8 @@ import javax.sql.DataSource;
 /**
  * A library too big to be written by editors: {@value #ARTICLES} published articles, {@code
  * essay-1} the newest, each on 3 of 200 topics ({@code topic-0} …), by 1 of 50 authors ({@code
- * author-0} …), every tenth in German, in series of 20 parts ({@code series-1} …). Every hundredth
- * speaks of lanterns.
+ * author-0} …), every tenth in German, in series of 20 parts ({@code series-1} …), with 3 related
+ * links. Every hundredth speaks of lanterns.
  */
 public final class BigLibrary {
 
@@ -32,7 +32,7 @@ public final class BigLibrary {
             begin;
             set constraints all deferred;
 
-            create function pg_temp.id(kind text, number bigint) returns uuid immutable language sql as
+            create or replace function pg_temp.id(kind text, number bigint) returns uuid immutable language sql as
                 $$ select md5(kind || number)::uuid $$;
 
             insert into topic (id, slug, name, created_at, updated_at)
@@ -48,7 +48,7 @@ public final class BigLibrary {
                    (select string_agg('word' || (i * k) %% 5003, ' ') from generate_series(1, 60) k)
                        || case when i %% 100 = 7 then ' lanterns' else '' end as body,
                    date_trunc('second', now()) - i * interval '1 minute' as published_at
-            from generate_series(1, %d) i;
+            from generate_series(1, %1$d) i;
 
             insert into article (id, head_id, published_at, created_at, updated_at)
             select article_id, version_id, published_at, published_at, published_at from essay;
@@ -71,16 +71,19 @@ public final class BigLibrary {
             insert into version_author (version_id, position, author_id)
             select version_id, 0, pg_temp.id('author', i %% 50) from essay;
 
+            insert into related_link (version_id, position, name, kind)
+            select version_id, k, 'slug:essay-' || 1 + (i * 31 + k * 7919) %% %1$d, 'related' from essay, generate_series(0, 2) k;
+
             insert into publication (version_id, article_id, published_at, visible_from)
             select version_id, article_id, published_at, published_at from essay;
 
             insert into series (id, slug, title, status, created_at, updated_at)
             select pg_temp.id('series', i), 'series-' || i, 'Series ' || i, 'ONGOING', now(), now()
-            from generate_series(1, 100) i;
+            from generate_series(1, 999) i;
 
             insert into series_part (series_id, position, name)
             select pg_temp.id('series', i), k, 'slug:essay-' || i * 20 + k
-            from generate_series(1, 100) i, generate_series(1, 20) k;
+            from generate_series(1, 999) i, generate_series(1, 20) k;
 
             commit;
             """;
