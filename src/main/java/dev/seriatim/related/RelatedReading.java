@@ -1,6 +1,7 @@
 package dev.seriatim.related;
 
 import dev.seriatim.article.PublishedId;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -22,9 +23,11 @@ public class RelatedReading {
     private static final String BACKLINKS = "backlinks";
 
     private final EntityManager database;
+    private final CacheTags tags;
 
-    RelatedReading(EntityManager database) {
+    RelatedReading(EntityManager database, CacheTags tags) {
         this.database = database;
+        this.tags = tags;
     }
 
     /**
@@ -35,12 +38,14 @@ public class RelatedReading {
      */
     public List<RelatedArticle> after(
             PublishedId article, List<SeriesPlace> places, UrlTemplates templates) {
+        tags.add("site");
         var seen = new HashSet<Object>();
         seen.add(article.id());
         var reading = new ArrayList<RelatedArticle>();
         for (var link : curated(article.versionId())) {
             if (seen.add(link.target())) {
                 reading.add(link.recommended(templates));
+                tag(link);
             }
         }
         places.stream()
@@ -53,6 +58,12 @@ public class RelatedReading {
                             }
                         });
         return reading;
+    }
+
+    private void tag(CuratedLink link) {
+        if (link.targetId() != null) {
+            tags.add("article", link.targetId());
+        }
     }
 
     private List<CuratedLink> curated(UUID versionId) {
@@ -99,6 +110,7 @@ public class RelatedReading {
                         .setParameter("id", after.get(1))
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
+        rows.forEach(link -> tags.add("article", link.sourceId()));
         return Page.of(
                 rows,
                 limit,

@@ -2,6 +2,7 @@ package dev.seriatim.search;
 
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.http.AnyOf;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Fields;
 import dev.seriatim.http.FieldsOf;
@@ -26,10 +27,12 @@ public class ArticlesResource {
 
     private final Shelves shelves;
     private final Lines lines;
+    private final CacheTags tags;
 
-    ArticlesResource(Shelves shelves, Lines lines) {
+    ArticlesResource(Shelves shelves, Lines lines, CacheTags tags) {
         this.shelves = shelves;
         this.lines = lines;
+        this.tags = tags;
     }
 
     @GET
@@ -56,6 +59,9 @@ public class ArticlesResource {
                         publishedAfter,
                         publishedBefore,
                         updatedAfter);
+        if (series != null) {
+            tags.add("series");
+        }
         var places = shelves.page(filter, ArticleOrder.of(sort), cursor, limit, total);
         return lines.of(places, fields, body);
     }
