@@ -29,8 +29,8 @@ class Counter {
     // passed the checks of its address before.
     private static final int FIRST = -20_000;
 
-    // After the checks and CORS, before authentication; see FrontDoor.
-    private static final int CHECKED = -9_000;
+    // After the checks and CORS, see FrontDoor; before anything is counted or authenticated.
+    private static final int CHECKED = -9_500;
 
     // How long to wait for another request; and how long one may take before nobody does.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -122,18 +122,30 @@ class Counter {
         var first = running.putIfAbsent(address, mine);
         if (first == null) {
             mine.future().onComplete(done -> running.remove(address, mine));
-            long timer = vertx.setTimer(LONGEST.toMillis(), due -> mine.tryComplete());
-            mine.future().onComplete(done -> vertx.cancelTimer(timer));
-            context.addEndHandler(answered -> mine.tryComplete());
-            fill(context, visit, address, mine.future());
+            fill(context, visit, address, mine, vertx);
         } else {
-            await(first.future(), vertx, () -> resume(context, visit, address));
+            await(
+                    first.future(),
+                    vertx,
+                    () -> {
+                        running.remove(address, first);
+                        resume(context, visit, address, vertx);
+                    });
         }
     }
 
-    private void fill(RoutingContext context, Visit visit, String address, Future<Void> end) {
+    // The timer is for clients that have left: not every one of them is missed.
+    private void fill(
+            RoutingContext context, Visit visit, String address, Promise<Void> end, Vertx vertx) {
         Fill fill = shelf.begin();
-        end.onComplete(done -> shelf.end(fill));
+        long timer = vertx.setTimer(LONGEST.toMillis(), due -> end.tryComplete());
+        context.addEndHandler(answered -> end.tryComplete());
+        end.future()
+                .onComplete(
+                        done -> {
+                            vertx.cancelTimer(timer);
+                            shelf.end(fill);
+                        });
         visit.fill(address, fill);
         context.next();
     }
@@ -152,15 +164,13 @@ class Counter {
                         });
     }
 
-    private void resume(RoutingContext context, Visit visit, String address) {
+    private void resume(RoutingContext context, Visit visit, String address, Vertx vertx) {
         if (context.response().closed()) {
             return;
         }
         var kept = shelf.find(address);
         if (kept == null) {
-            Promise<Void> end = Promise.promise();
-            context.addEndHandler(answered -> end.tryComplete());
-            fill(context, visit, address, end.future());
+            fill(context, visit, address, Promise.promise(), vertx);
         } else if (hearing.state() == State.LISTENING || !visit.isFallback(kept)) {
             visit.answer(kept, CacheStatus.COLLAPSED);
         } else {

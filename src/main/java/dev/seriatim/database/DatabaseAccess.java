@@ -20,18 +20,18 @@ public record DatabaseAccess(String url, String username, String password) {
     }
 
     /**
-     * Opens a connection of its own that gives up on a silent server.
+     * Opens a connection of its own that gives up on a silent server, whatever the URL says.
      *
      * @param patience how long to wait for the server each time, to a second
      * @throws SQLException when nobody answers at the URL in time, or does not know the user and
      *     password
      */
     public Connection connect(Duration patience) throws SQLException {
-        var limits = new Properties();
-        var seconds = String.valueOf(patience.toSeconds());
-        limits.setProperty("connectTimeout", seconds);
-        limits.setProperty("socketTimeout", seconds);
-        return connect(limits);
+        var limit = new Properties();
+        limit.setProperty("loginTimeout", String.valueOf(patience.toSeconds()));
+        var connection = connect(limit);
+        connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+        return connection;
     }
 
     private Connection connect(Properties properties) throws SQLException {

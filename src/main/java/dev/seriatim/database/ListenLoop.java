@@ -1,5 +1,6 @@
 package dev.seriatim.database;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,6 +109,10 @@ public final class ListenLoop implements Runnable {
         } catch (SQLException lost) {
             LOG.warnf("No longer listening for changes on other nodes: %s", lost.getMessage());
             listener.lose();
+            // Whoever asked a silent database now would wait as long as this.
+            if (lost.getCause() instanceof SocketTimeoutException) {
+                listener.despair();
+            }
         }
         connection = null;
     }

@@ -64,9 +64,12 @@ class CacheTest extends DeliveryTest {
         read("/v1/articles");
         read("/v1/articles?limit=5");
 
-        for (var query : List.of("limit=5&limit=5", "limit=", "x=1", "limit=5&", "limit=%35&x")) {
-            var answer = reader().urlEncodingEnabled(false).get("/v1/articles?" + query);
-            assertThat(answer.statusCode() == 400 || query.equals("limit=5&")).isTrue();
+        for (var query : List.of("limit=5&limit=5", "limit=", "x=1", "limit=%35&x", "limit=5&%6Cimit=5")) {
+            reader().urlEncodingEnabled(false)
+                    .get("/v1/articles?" + query)
+                    .then()
+                    .statusCode(400)
+                    .header("Cache-Status", not(HIT));
         }
     }
 
@@ -158,7 +161,7 @@ class CacheTest extends DeliveryTest {
     }
 
     private static RequestSpecification zipped() {
-        return reader().header("Accept-Encoding", "gzip, deflate");
+        return reader().noFilters().header("Accept-Encoding", "gzip, deflate");
     }
 
     @Test
