@@ -64,10 +64,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyKnowsTheCache =
-            noClasses()
-                    .that(areOursOutside("cache"))
-                    .should()
-                    .dependOnClassesThat(areIn("cache"));
+            noClasses().that(areOursOutside("cache")).should().dependOnClassesThat(areIn("cache"));
 
     @ArchTest
     static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =

@@ -55,11 +55,13 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
         tags.add("site");
         var found =
                 find("slug", slug)
-                .singleResultOptional()
-                .orElseThrow(
-                        () ->
-                                redirects.elsewhere(
-                                        Kind.AUTHOR, slug, "There is no author with this slug."));
+                        .singleResultOptional()
+                        .orElseThrow(
+                                () ->
+                                        redirects.elsewhere(
+                                                Kind.AUTHOR,
+                                                slug,
+                                                "There is no author with this slug."));
         return page(found, sites.urlTemplates());
     }
 

@@ -44,8 +44,7 @@ final class Address {
         // A comma and a colon stand for themselves in a query (RFC 3986 3.4), and are often there.
         return odd
                 ? Optional.empty()
-                : Optional.of(
-                        "?" + QueryString.of(sorted).replace("%2C", ",").replace("%3A", ":"));
+                : Optional.of("?" + QueryString.of(sorted).replace("%2C", ",").replace("%3A", ":"));
     }
 
     private static boolean isOdd(Parameter parameter) {

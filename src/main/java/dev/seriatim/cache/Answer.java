@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** An answer as it goes out again and again. */
 final class Answer {
 
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence CACHE_STATUS =
             HttpHeaders.createOptimized(CacheStatus.HEADER);
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
@@ -91,7 +90,7 @@ final class Answer {
         if (content == null) {
             response.end();
         } else {
-            send(request, content, content.formFor(request));
+            send(request, content);
         }
     }
 
@@ -99,7 +98,8 @@ final class Answer {
         return seconds < lifetime ? Lifetime.within(seconds, cacheControl) : writtenCacheControl;
     }
 
-    private static void send(HttpServerRequest request, Content content, Content.Form form) {
+    private static void send(HttpServerRequest request, Content content) {
+        Content.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
         String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
@@ -108,10 +108,10 @@ final class Answer {
             return;
         }
         out.set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.CONTENT_LENGTH, form.length());
-        if (form == content.gzip()) {
-            out.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        if (form.coding() != null) {
+            out.set(HttpHeaders.CONTENT_ENCODING, form.coding());
         }
-        if (request.method() == HttpMethod.HEAD) {
+        if (request.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(form.bytes());
@@ -122,7 +122,10 @@ final class Answer {
     void replace(ContainerResponseContext response, HttpServerRequest request) {
         MultivaluedMap<String, Object> out = response.getHeaders();
         out.clear();
-        headers.forEach(header -> out.putSingle(header.getKey().toString(), header.getValue()));
+        headers.forEach(
+                header ->
+                        out.putSingle(
+                                header.getKey().toString(), header.getValue().toString()));
         out.putSingle(jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setStatus(status);
         if (content == null) {
@@ -130,7 +133,7 @@ final class Answer {
         } else {
             var bytes = content.plain().bytes().getBytes();
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-            out.putSingle(jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag());
+            out.putSingle(jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag().toString());
         }
     }
 }

@@ -17,28 +17,33 @@ import org.jspecify.annotations.Nullable;
 /** The bytes of an answer as they are and with gzip, each under its own tag. */
 record Content(EntityTag tag, Form plain, Form gzip) {
 
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+
     /**
      * The bytes in one content coding.
      *
      * @param tag as it stands in {@code ETag}
+     * @param coding nothing for the bytes as they are
      */
-    record Form(Buffer bytes, CharSequence length, CharSequence tag) {
+    record Form(
+            Buffer bytes, CharSequence length, CharSequence tag, @Nullable CharSequence coding) {
 
-        private static Form of(byte[] bytes, EntityTag tag) {
+        private static Form of(byte[] bytes, EntityTag tag, @Nullable CharSequence coding) {
             // Outside of the heap, so that it is written without a copy; freed when it is garbage.
             var direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
             return new Form(
                     Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct))),
                     HttpHeaders.createOptimized(String.valueOf(bytes.length)),
-                    HttpHeaders.createOptimized(tag.toString()));
+                    HttpHeaders.createOptimized(tag.toString()),
+                    coding);
         }
     }
 
     static Content of(Representation written) {
         return new Content(
                 written.tag(),
-                Form.of(written.bytes(), written.tag()),
-                Form.of(compressed(written.bytes()), written.tag().compressed()));
+                Form.of(written.bytes(), written.tag(), null),
+                Form.of(compressed(written.bytes()), written.tag().compressed(), GZIP));
     }
 
     private static byte[] compressed(byte[] bytes) {

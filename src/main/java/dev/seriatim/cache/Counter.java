@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where readers ask: answers from the shelf, and sends to the resources only who must go there. */
+/** Where readers ask: answers from stock, and sends to the resources only who must go there. */
 @Singleton
 class Counter {
 
@@ -36,13 +36,13 @@ class Counter {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Shelf shelf;
+    private final Stock stock;
     private final Hearing hearing;
     private final boolean keeping;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
 
-    Counter(Shelf shelf, Hearing hearing, CacheSettings settings) {
-        this.shelf = shelf;
+    Counter(Stock stock, Hearing hearing, CacheSettings settings) {
+        this.stock = stock;
         this.hearing = hearing;
         this.keeping = settings.maxBytes().asLongValue() > 0;
     }
@@ -59,13 +59,13 @@ class Counter {
             context.next();
             return;
         }
-        var kept = isAsCheckedBefore(request) ? shelf.find(uri) : null;
+        var kept = isAsCheckedBefore(request) ? stock.find(uri) : null;
         if (kept != null && hearing.state() == State.LISTENING) {
             String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
             request.response().putHeader(RequestId.HEADER, id);
-            kept.send(request, CacheStatus.HIT, shelf.secondsUntilNextMoment());
+            kept.send(request, CacheStatus.HIT, stock.secondsUntilNextMoment());
         } else {
-            Visit.begin(context, shelf);
+            Visit.begin(context, stock);
             context.next();
         }
     }
@@ -81,7 +81,7 @@ class Counter {
     private static boolean isPlain(HttpServerRequest request) {
         HttpMethod method = request.method();
         MultiMap headers = request.headers();
-        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
                 && acceptsJson(headers.get(HttpHeaders.ACCEPT))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
@@ -105,7 +105,7 @@ class Counter {
             context.next();
             return;
         }
-        var kept = shelf.find(address.get());
+        var kept = stock.find(address.get());
         if (kept != null && hearing.state() == State.LISTENING) {
             visit.get().answer(kept, CacheStatus.HIT);
         } else if (kept != null && hearing.state() == State.DESPERATE) {
@@ -137,20 +137,22 @@ class Counter {
     // The timer is for clients that have left: not every one of them is missed.
     private void fill(
             RoutingContext context, Visit visit, String address, Promise<Void> end, Vertx vertx) {
-        Fill fill = shelf.begin();
+        Fill fill = stock.begin();
         long timer = vertx.setTimer(LONGEST.toMillis(), due -> end.tryComplete());
         context.addEndHandler(answered -> end.tryComplete());
         end.future()
                 .onComplete(
                         done -> {
                             vertx.cancelTimer(timer);
-                            shelf.end(fill);
+                            stock.end(fill);
                         });
         visit.fill(address, fill);
         context.next();
     }
 
-    /** Goes on where the request belongs, once the other one is answered or patience is at its end. */
+    /**
+     * Goes on where the request belongs, once the other one is answered or patience is at its end.
+     */
     private static void await(Future<Void> other, Vertx vertx, Runnable goOn) {
         Context own = vertx.getOrCreateContext();
         Promise<Void> over = Promise.promise();
@@ -168,7 +170,7 @@ class Counter {
         if (context.response().closed()) {
             return;
         }
-        var kept = shelf.find(address);
+        var kept = stock.find(address);
         if (kept == null) {
             fill(context, visit, address, Promise.promise(), vertx);
         } else if (hearing.state() == State.LISTENING || !visit.isFallback(kept)) {

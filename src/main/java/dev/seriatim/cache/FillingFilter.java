@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Takes what a resource answers for the shelf: its bytes, and the tags of what they show. */
+/** Takes what a resource answers for stock: its bytes, and the tags of what they show. */
 @Provider
 @Priority(EntityTagFilter.PRIORITY - 200)
 public class FillingFilter implements ContainerResponseFilter {

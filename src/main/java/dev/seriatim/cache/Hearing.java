@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hears of changes, on this node and on others, and keeps the shelf in step. While nothing is heard
- * of other nodes, what is on the shelf cannot be trusted.
+ * Hears of changes, on this node and on others, and keeps the stock in step. While nothing is heard
+ * of other nodes, what is in stock cannot be trusted.
  */
 @Singleton
 class Hearing implements Listener {
@@ -42,7 +42,7 @@ class Hearing implements Listener {
 
     private static final int MOMENTS = 100;
 
-    private final Shelf shelf;
+    private final Stock stock;
     private final ListenLoop loop;
 
     // What this node announced and has acted on; it is notified of that, too.
@@ -53,11 +53,11 @@ class Hearing implements Listener {
     private volatile long lostAt;
 
     Hearing(
-            Shelf shelf,
+            Stock stock,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.shelf = shelf;
+        this.stock = stock;
         this.loop =
                 new ListenLoop(
                         new DatabaseAccess(url, username.orElse(""), password.orElse("")), this);
@@ -77,25 +77,25 @@ class Hearing implements Listener {
 
     /** For how many seconds nothing has been heard of other nodes. */
     long secondsLost() {
-        return TimeUnit.NANOSECONDS.toSeconds(shelf.now() - lostAt);
+        return TimeUnit.NANOSECONDS.toSeconds(stock.now() - lostAt);
     }
 
     /** After a commit on this node, before its client is answered. */
     void act(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcement announcement) {
-        shelf.drop(announcement.tags());
+        stock.drop(announcement.tags());
         known.put(announcement.id(), true);
     }
 
     @Override
     public void begin() {
-        shelf.drop(Set.of(Announcement.EVERYTHING));
+        stock.drop(Set.of(Announcement.EVERYTHING));
         state = State.LISTENING;
     }
 
     @Override
     public void hear(Announcement announcement) {
         if (known.asMap().remove(announcement.id()) == null) {
-            shelf.drop(announcement.tags());
+            stock.drop(announcement.tags());
         }
     }
 
@@ -106,7 +106,7 @@ class Hearing implements Listener {
                                 "select seconds, article_tags(article_id, null) from scheduled_change");
                 var rows = query.executeQuery()) {
             // Measured after the answer has come, so never too early.
-            long now = shelf.now();
+            long now = stock.now();
             var moments = new ArrayList<Moment>();
             while (rows.next()) {
                 long at = now + (long) (rows.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
@@ -115,13 +115,13 @@ class Hearing implements Listener {
                 boolean last = moments.size() + 1 == MOMENTS;
                 moments.add(new Moment(at, last ? Set.of(Announcement.EVERYTHING) : tags));
             }
-            shelf.expect(List.copyOf(moments));
+            stock.expect(List.copyOf(moments));
         }
     }
 
     @Override
     public void lose() {
-        lostAt = shelf.now();
+        lostAt = stock.now();
         state = State.LOST;
     }
 

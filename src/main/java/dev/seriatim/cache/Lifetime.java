@@ -40,6 +40,7 @@ final class Lifetime {
     private static String shorten(Pattern directive, String cacheControl, long most) {
         return directive
                 .matcher(cacheControl)
-                .replaceAll(age -> age.group(1) + "=" + Math.min(Long.parseLong(age.group(2)), most));
+                .replaceAll(
+                        age -> age.group(1) + "=" + Math.min(Long.parseLong(age.group(2)), most));
     }
 }

@@ -32,7 +32,7 @@ final class Visit {
                     "transfer-encoding");
 
     private final HttpServerRequest request;
-    private final Shelf shelf;
+    private final Stock stock;
     private boolean outdated;
     private String status = CacheStatus.BYPASS;
     private @Nullable String address;
@@ -43,14 +43,14 @@ final class Visit {
     /** What a resource has made, as far as it is known before the headers are complete. */
     private record Draft(int status, Set<String> tags, @Nullable Content content) {}
 
-    private Visit(HttpServerRequest request, Shelf shelf) {
+    private Visit(HttpServerRequest request, Stock stock) {
         this.request = request;
-        this.shelf = shelf;
+        this.stock = stock;
     }
 
     /** Begins the visit of a request for delivery. */
-    static void begin(RoutingContext context, Shelf shelf) {
-        var visit = new Visit(context.request(), shelf);
+    static void begin(RoutingContext context, Stock stock) {
+        var visit = new Visit(context.request(), stock);
         context.put(KEY, visit);
         context.addHeadersEndHandler(complete -> visit.finish(context.response()));
     }
@@ -67,7 +67,7 @@ final class Visit {
         this.status = CacheStatus.MISS;
     }
 
-    /** Ends here, with an answer from the shelf. */
+    /** Ends here, with an answer from stock. */
     void answer(Answer kept, String cacheStatus) {
         status = cacheStatus;
         kept.send(request, cacheStatus, secondsToKeep());
@@ -118,19 +118,17 @@ final class Visit {
             if (fill != null && address != null && draft != null && !draft.tags().isEmpty()) {
                 keep(fill, answer(address, draft, headers, cacheControl));
             }
-            headers.set(
-                    HttpHeaders.CACHE_CONTROL,
-                    Lifetime.within(secondsToKeep(), cacheControl));
+            headers.set(HttpHeaders.CACHE_CONTROL, Lifetime.within(secondsToKeep(), cacheControl));
         }
         headers.set(CacheStatus.HEADER, status);
     }
 
     private long secondsToKeep() {
-        return outdated ? 0 : shelf.secondsUntilNextMoment();
+        return outdated ? 0 : stock.secondsUntilNextMoment();
     }
 
     private void keep(Fill fill, Answer answer) {
-        if (shelf.keep(fill, answer)) {
+        if (stock.keep(fill, answer)) {
             status = CacheStatus.STORED;
         }
     }

@@ -37,8 +37,8 @@ public class Journal {
     }
 
     /**
-     * Records an event in the current transaction, and announces what readers see change through it.
-     * Call it when the change is made: what it touches is asked of the database then.
+     * Records an event in the current transaction, and announces what readers see change through
+     * it. Call it when the change is made: what it touches is asked of the database then.
      *
      * @param type what happened, as {@code subject.verb}, such as {@code article.published}
      * @param subjectId what it happened to; nothing for the site

@@ -34,7 +34,8 @@ public class CacheTagHeaders implements ContainerResponseFilter {
         }
         var all = new TreeSet<>(tags.all());
         for (String header : settings.get().cacheTagHeaders().orElse(List.of())) {
-            String separator = SPACED.contains(header.toLowerCase(java.util.Locale.ROOT)) ? " " : ",";
+            String separator =
+                    SPACED.contains(header.toLowerCase(java.util.Locale.ROOT)) ? " " : ",";
             if (!all.isEmpty()) {
                 response.getHeaders().putSingle(header, String.join(separator, all));
             }

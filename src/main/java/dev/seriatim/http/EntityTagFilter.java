@@ -81,9 +81,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
     private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
         String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean reads = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
-        return reads
-                && held != null
-                && tag.isNamedIn(held);
+        return reads && held != null && tag.isNamedIn(held);
     }
 
     /** Whether a client that sends this as {@code Accept-Encoding} takes gzip. */

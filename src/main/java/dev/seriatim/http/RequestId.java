@@ -16,6 +16,7 @@ public final class RequestId implements Handler<RoutingContext> {
 
     /** The header, in requests and answers. */
     public static final String HEADER = "X-Request-Id";
+
     private static final String KEY = "requestId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

@@ -54,11 +54,13 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
         tags.add("site");
         var found =
                 find("slug", slug)
-                .singleResultOptional()
-                .orElseThrow(
-                        () ->
-                                redirects.elsewhere(
-                                        Kind.TOPIC, slug, "There is no topic with this slug."));
+                        .singleResultOptional()
+                        .orElseThrow(
+                                () ->
+                                        redirects.elsewhere(
+                                                Kind.TOPIC,
+                                                slug,
+                                                "There is no topic with this slug."));
         return page(found, sites.urlTemplates());
     }
 

@@ -25,7 +25,7 @@ class CacheTest extends DeliveryTest {
     private static final String BYPASS = "Seriatim; fwd=bypass";
 
     @Test
-    void whatWasAskedBeforeIsAnsweredFromTheShelf() {
+    void whatWasAskedBeforeIsAnsweredFromStock() {
         published("Ferry Times", "Every hour.");
 
         var first = read("/v1/articles/ferry-times");
@@ -64,7 +64,8 @@ class CacheTest extends DeliveryTest {
         read("/v1/articles");
         read("/v1/articles?limit=5");
 
-        for (var query : List.of("limit=5&limit=5", "limit=", "x=1", "limit=%35&x", "limit=5&%6Cimit=5")) {
+        for (var query :
+                List.of("limit=5&limit=5", "limit=", "x=1", "limit=%35&x", "limit=5&%6Cimit=5")) {
             reader().urlEncodingEnabled(false)
                     .get("/v1/articles?" + query)
                     .then()
@@ -105,7 +106,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void keyHolderIsNotAnsweredFromTheShelfNorForIt() {
+    void keyHolderIsNotAnsweredFromStockNorForIt() {
         published("Ferry Times", "Every hour.");
         var address = "/v1/articles/ferry-times";
 
@@ -119,7 +120,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void previewIsNeitherKeptNorTakenFromTheShelf() {
+    void previewIsNeitherKeptNorTakenFromStock() {
         var article = published("Ferry Times", "Every hour.");
         var revised = revise(article, Map.of("title", "Ferry Times", "body", "Every other hour."));
         var token = editor().body("{}").post(address(revised) + "/preview-tokens").path("token");
@@ -165,7 +166,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void whatIsHeldIsNotSentFromTheShelfEither() {
+    void whatIsHeldIsNotSentFromStockEither() {
         published("Ferry Times", "Every hour.");
         var tag = read("/v1/articles/ferry-times").getHeader("ETag");
 
@@ -197,10 +198,13 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void formerSlugIsAnsweredFromTheShelfUntilItIsGivenUp() {
+    void formerSlugIsAnsweredFromStockUntilItIsGivenUp() {
         var article = published(Map.of("title", "Ferry", "slug", "ferry", "body", "Hourly."));
         var renamed =
-                publish(revise(article, Map.of("title", "Ferry", "slug", "boat", "body", "Hourly.")));
+                publish(
+                        revise(
+                                article,
+                                Map.of("title", "Ferry", "slug", "boat", "body", "Hourly.")));
         moved().then().statusCode(308).header("Cache-Status", STORED);
         moved().then()
                 .statusCode(308)
@@ -296,7 +300,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void answerMayBeReadByPagesFromTheShelfToo() {
+    void answerMayBeReadByPagesFromStockToo() {
         var first = reader().header("Origin", "https://a.example").get("/v1/articles");
         var second = reader().header("Origin", "https://b.example").get("/v1/articles");
         var third = read("/v1/articles");

@@ -29,25 +29,25 @@ class EveryAnswerTest extends EveryOperation {
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void answerFromTheShelfIsTheAnswerOfTheResource(Operation operation) {
+    void answerFromStockIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader());
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void compressedAnswerFromTheShelfIsTheAnswerOfTheResource(Operation operation) {
+    void compressedAnswerFromStockIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().noFilters().header("Accept-Encoding", "gzip"));
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void refusalToSendAgainFromTheShelfIsThatOfTheResource(Operation operation) {
+    void refusalToSendAgainFromStockIsThatOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().header("If-None-Match", "*"));
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void answerToPageFromTheShelfIsTheAnswerOfTheResource(Operation operation) {
+    void answerToPageFromStockIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().header("Origin", "https://reader.example"));
     }
 
@@ -72,7 +72,7 @@ class EveryAnswerTest extends EveryOperation {
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void bytesFromTheShelfAreTheBytesOfTheResource(Operation operation) {
+    void bytesFromStockAreTheBytesOfTheResource(Operation operation) {
         var address = library.address(operation);
         forgetAnswers();
 

@@ -139,11 +139,17 @@ class OtherNodesTest extends DeliveryTest {
         for (var i = 0; i < 1000; i++) {
             try (var socket = new Socket("localhost", port)) {
                 socket.getOutputStream()
-                        .write("GET %s?x HTTP/1.1\r\nHost: a\r\n\r\n".formatted(PAGE).getBytes(UTF_8));
+                        .write(
+                                "GET %s?x HTTP/1.1\r\nHost: a\r\n\r\n"
+                                        .formatted(PAGE)
+                                        .getBytes(UTF_8));
             }
             try (var socket = new Socket("localhost", port)) {
                 socket.getOutputStream()
-                        .write("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".formatted(PAGE).getBytes(UTF_8));
+                        .write(
+                                "GET %s HTTP/1.1\r\nHost: a\r\n\r\n"
+                                        .formatted(PAGE)
+                                        .getBytes(UTF_8));
             }
             if (i % 10 == 0) {
                 forgetAnswers();
@@ -190,8 +196,11 @@ class OtherNodesTest extends DeliveryTest {
         var fresh = read(PAGE);
         try (var last = connection()) {
             open(last, false);
-            isServedWithoutDatabase(fresh);
-            open(last, true);
+            try {
+                isServedWithoutDatabase(fresh);
+            } finally {
+                open(last, true);
+            }
         }
 
         until(() -> reader().noFilters().get("/v1/series").statusCode() == 200);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that are kept, by address. Whatever changes takes the answers that show it off the
- * shelf, and keeps those from being put there that were begun before the change.
+ * stock, and keeps those from being put there that were begun before the change.
  */
 @Singleton
-class Shelf {
+class Stock {
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -35,14 +35,14 @@ class Shelf {
     private volatile long nextMoment = NEVER;
 
     @Inject
-    Shelf(CacheSettings settings) {
+    Stock(CacheSettings settings) {
         this(settings.maxBytes().asLongValue(), sinceNow());
     }
 
     /**
      * @param clock counts nanoseconds
      */
-    Shelf(long maxBytes, LongSupplier clock) {
+    Stock(long maxBytes, LongSupplier clock) {
         this.clock = clock;
         this.answers =
                 Caffeine.newBuilder()
@@ -115,7 +115,7 @@ class Shelf {
         return listed.isEmpty() ? null : listed;
     }
 
-    /** Takes every answer with one of these tags off the shelf. */
+    /** Takes every answer with one of these tags out of stock. */
     synchronized void drop(Set<String> tags) {
         fills.forEach(fill -> fill.outdate(tags));
         if (tags.contains(Announcement.EVERYTHING)) {
@@ -150,7 +150,7 @@ class Shelf {
         return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nextMoment - clock.getAsLong()));
     }
 
-    /** The present time on the shelf's clock, in nanoseconds. */
+    /** The present time on the stock's clock, in nanoseconds. */
     long now() {
         return clock.getAsLong();
     }

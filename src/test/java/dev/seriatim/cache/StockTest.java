@@ -10,99 +10,99 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ShelfTest {
+class StockTest {
 
     private final AtomicLong time = new AtomicLong();
-    private final Shelf shelf = new Shelf(1 << 20, time::get);
+    private final Stock stock = new Stock(1 << 20, time::get);
 
     @Test
     void answerIsKeptUntilSomethingItShowsChanges() {
         keep("/a", "article:1", "topic:1");
         keep("/b", "article:2", "topic:1");
 
-        shelf.drop(Set.of("article:2", "articles"));
+        stock.drop(Set.of("article:2", "articles"));
 
-        assertThat(shelf.find("/a")).isNotNull();
-        assertThat(shelf.find("/b")).isNull();
+        assertThat(stock.find("/a")).isNotNull();
+        assertThat(stock.find("/b")).isNull();
     }
 
     @Test
     void everythingIsDroppedAtOnce() {
         keep("/a", "article:1");
 
-        shelf.drop(Set.of(Announcement.EVERYTHING));
+        stock.drop(Set.of(Announcement.EVERYTHING));
 
-        assertThat(shelf.find("/a")).isNull();
+        assertThat(stock.find("/a")).isNull();
     }
 
     @Test
     void answerBegunBeforeChangeIsNotKeptAfterIt() {
-        var fill = shelf.begin();
+        var fill = stock.begin();
 
-        shelf.drop(Set.of("article:1"));
+        stock.drop(Set.of("article:1"));
 
-        assertThat(shelf.keep(fill, answer("/a", "article:1"))).isFalse();
-        assertThat(shelf.find("/a")).isNull();
+        assertThat(stock.keep(fill, answer("/a", "article:1"))).isFalse();
+        assertThat(stock.find("/a")).isNull();
     }
 
     @Test
     void answerBegunBeforeChangeOfSomethingElseIsKept() {
-        var fill = shelf.begin();
+        var fill = stock.begin();
 
-        shelf.drop(Set.of("article:2"));
+        stock.drop(Set.of("article:2"));
 
-        assertThat(shelf.keep(fill, answer("/a", "article:1"))).isTrue();
+        assertThat(stock.keep(fill, answer("/a", "article:1"))).isTrue();
     }
 
     @Test
     void answerBegunBeforeEverythingChangedIsNotKept() {
-        var fill = shelf.begin();
+        var fill = stock.begin();
 
-        shelf.drop(Set.of(Announcement.EVERYTHING));
+        stock.drop(Set.of(Announcement.EVERYTHING));
 
-        assertThat(shelf.keep(fill, answer("/a", "article:1"))).isFalse();
+        assertThat(stock.keep(fill, answer("/a", "article:1"))).isFalse();
     }
 
     @Test
     void answerWhoseMakingHasEndedIsNotKept() {
-        var fill = shelf.begin();
+        var fill = stock.begin();
 
-        shelf.end(fill);
+        stock.end(fill);
 
-        assertThat(shelf.keep(fill, answer("/a", "article:1"))).isFalse();
+        assertThat(stock.keep(fill, answer("/a", "article:1"))).isFalse();
     }
 
     @Test
     void answerIsGoneTheMomentSomethingItShowsComesOrGoes() {
         keep("/a", "article:1");
         keep("/b", "article:2");
-        shelf.expect(List.of(new Moment(100, Set.of("article:1"))));
+        stock.expect(List.of(new Moment(100, Set.of("article:1"))));
 
         time.set(99);
-        assertThat(shelf.find("/a")).isNotNull();
+        assertThat(stock.find("/a")).isNotNull();
         time.set(100);
 
-        assertThat(shelf.find("/a")).isNull();
-        assertThat(shelf.find("/b")).isNotNull();
+        assertThat(stock.find("/a")).isNull();
+        assertThat(stock.find("/b")).isNotNull();
     }
 
     @Test
     void answerBegunBeforeMomentIsNotKeptAfterIt() {
-        shelf.expect(List.of(new Moment(100, Set.of("article:1"))));
-        var fill = shelf.begin();
+        stock.expect(List.of(new Moment(100, Set.of("article:1"))));
+        var fill = stock.begin();
 
         time.set(100);
 
-        assertThat(shelf.keep(fill, answer("/a", "article:1"))).isFalse();
+        assertThat(stock.keep(fill, answer("/a", "article:1"))).isFalse();
     }
 
     @Test
     void momentThatIsPastWhenItIsHeardOfCounts() {
         keep("/a", "article:1");
 
-        shelf.expect(List.of(new Moment(-5, Set.of("article:1"))));
+        stock.expect(List.of(new Moment(-5, Set.of("article:1"))));
 
-        assertThat(shelf.find("/a")).isNull();
+        assertThat(stock.find("/a")).isNull();
     }
 
     @Test
@@ -110,29 +110,29 @@ class ShelfTest {
         keep("/a", "article:1");
         keep("/a", "article:2");
 
-        shelf.drop(Set.of("article:1"));
-        assertThat(shelf.find("/a")).isNotNull();
-        shelf.drop(Set.of("article:2"));
+        stock.drop(Set.of("article:1"));
+        assertThat(stock.find("/a")).isNotNull();
+        stock.drop(Set.of("article:2"));
 
-        assertThat(shelf.find("/a")).isNull();
+        assertThat(stock.find("/a")).isNull();
     }
 
     @Test
-    void shelfHoldsNoMoreThanItsBytes() {
+    void stockHoldsNoMoreThanItsBytes() {
         for (var i = 0; i < 1000; i++) {
             keep("/" + i, "article:" + i);
         }
 
         var kept = 0;
         for (var i = 0; i < 1000; i++) {
-            kept += shelf.find("/" + i) == null ? 0 : 1;
+            kept += stock.find("/" + i) == null ? 0 : 1;
         }
 
         assertThat(kept * answer("/", "article:1").size()).isBetween(1 << 18, 1 << 20);
     }
 
     private void keep(String address, String... tags) {
-        assertThat(shelf.keep(shelf.begin(), answer(address, tags))).isTrue();
+        assertThat(stock.keep(stock.begin(), answer(address, tags))).isTrue();
     }
 
     private static Answer answer(String address, String... tags) {
