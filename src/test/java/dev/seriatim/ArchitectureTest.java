@@ -56,6 +56,17 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("traffic", "http"));
 
     @ArchTest
+    static final ArchRule cacheKnowsHttpAndDatabaseAlone =
+            noClasses()
+                    .that(areIn("cache"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("cache", "http", "database"));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheCache =
+            noClasses().that(areOursOutside("cache")).should().dependOnClassesThat(areIn("cache"));
+
+    @ArchTest
     static final ArchRule articlesDoNotKnowWhatIsBuiltOnThem =
             noClasses()
                     .that(areIn("article"))

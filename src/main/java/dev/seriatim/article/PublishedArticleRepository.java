@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.MovedException;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds articles for readers, through the view that holds nothing but what is published. */
 @ApplicationScoped
@@ -23,15 +25,23 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
             a.contentRating, a.canonicalUrl, a.cover, a.authors, a.topics
             """;
 
+    // What the article is about and by whom, for the answer's cache tags.
+    private static final String TAGS =
+            "(select listagg(t.tag, ' ') within group (order by t.tag) from PublishedTag t where t.articleId = a.id)";
+
     private static final String TEXT =
             "select new dev.seriatim.article.ArticleSummary("
                     + SUMMARY
-                    + "), a.versionId, %s, a.outline, a.worksCited from PublishedArticle a where ";
+                    + "), a.versionId, %s, a.outline, a.worksCited, "
+                    + TAGS
+                    + " from PublishedArticle a where ";
 
     private final PublishedRedirectRepository redirects;
+    private final CacheTags tags;
 
-    PublishedArticleRepository(PublishedRedirectRepository redirects) {
+    PublishedArticleRepository(PublishedRedirectRepository redirects, CacheTags tags) {
         this.redirects = redirects;
+        this.tags = tags;
     }
 
     /**
@@ -62,7 +72,21 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
                         TEXT.formatted(format.expression()) + "a.slug = :slug", PublishedText.class)
                 .setParameter("slug", slug)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(this::tagged);
+    }
+
+    private PublishedText tagged(PublishedText text) {
+        tags.add("site");
+        tag(text.summary().id(), text.tags());
+        return text;
+    }
+
+    private void tag(UUID article, @Nullable String others) {
+        tags.add("article", article);
+        if (others != null) {
+            tags.add(others.split(" "));
+        }
     }
 
     /**
@@ -72,11 +96,25 @@ public class PublishedArticleRepository implements PanacheRepositoryBase<Publish
      * @throws ProblemException not found
      */
     public PublishedId existing(String slug) {
-        return find("slug", slug)
-                .project(PublishedId.class)
-                .singleResultOptional()
+        return getEntityManager()
+                .createQuery(
+                        "select a.id, a.versionId, "
+                                + TAGS
+                                + " from PublishedArticle a where a.slug = :slug",
+                        Found.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .map(this::tagged)
                 .orElseThrow(() -> elsewhere(slug));
     }
+
+    private PublishedId tagged(Found found) {
+        tag(found.id(), found.tags());
+        return new PublishedId(found.id(), found.versionId());
+    }
+
+    record Found(UUID id, UUID versionId, @Nullable String tags) {}
 
     /** What to say when no published article has the slug. */
     public static ProblemException unknown() {

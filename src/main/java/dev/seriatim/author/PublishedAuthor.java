@@ -23,6 +23,10 @@ class PublishedAuthor {
 
     protected PublishedAuthor() {}
 
+    UUID id() {
+        return id;
+    }
+
     AuthorPage page(UrlTemplates templates) {
         var links = new ResourceLinks("/v1/authors/" + slug, templates.authorPage(slug));
         return new AuthorPage(slug, name, bio, url, articleCount, links);

@@ -43,4 +43,8 @@ class Event {
         this.occurredAt = occurredAt;
         this.data = data;
     }
+
+    @Nullable Long id() {
+        return id;
+    }
 }

@@ -21,7 +21,8 @@ public class DefaultHeaders implements ContainerResponseFilter {
     /** JSON runs nothing and is framed nowhere, even when a browser is tricked into showing it. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    static final String DELIVERY = "/v1/";
+    /** Where the paths of delivery begin. */
+    public static final String DELIVERY = "/v1/";
 
     // Providers are made while Quarkus is built up, before settings can be read.
     private final Instance<HttpSettings> settings;

@@ -31,7 +31,7 @@ public record EntityTag(String value) {
      * The tag of the same representation sent with gzip. RFC 9110 8.8.3.3: representations that
      * differ in their content coding need different strong tags.
      */
-    EntityTag compressed() {
+    public EntityTag compressed() {
         return new EntityTag(value + GZIP);
     }
 
@@ -41,6 +41,15 @@ public record EntityTag(String value) {
      */
     boolean isHeldAs(String opaque) {
         return opaque.equals(value) || opaque.equals(value + GZIP);
+    }
+
+    /**
+     * Whether {@code If-None-Match} names this representation, in whichever content coding.
+     *
+     * @param condition the header's value; one that is malformed names nothing
+     */
+    public boolean isNamedIn(String condition) {
+        return EntityTagList.parse(condition).map(list -> list.matchesWeakly(this)).orElse(false);
     }
 
     /** The header's form, in quotes. */

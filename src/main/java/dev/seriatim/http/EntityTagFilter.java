@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each answer of JSON or text to bytes once, tags it with their digest, and answers 304 to
@@ -22,9 +23,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Priority(EntityTagFilter.PRIORITY)
 public class EntityTagFilter implements ContainerResponseFilter {
 
-    // Response filters run from the highest priority down, so this one sees what all others have
-    // made.
-    static final int PRIORITY = 1000;
+    /**
+     * Response filters run from the highest priority down, so this one sees what all others have
+     * made, and those below it see the bytes.
+     */
+    public static final int PRIORITY = 1000;
 
     private static final Set<Integer> TAGGED = Set.of(200, 201);
 
@@ -50,6 +53,9 @@ public class EntityTagFilter implements ContainerResponseFilter {
                         ? written.getBytes(StandardCharsets.UTF_8)
                         : tags.bytes(response.getEntity());
         EntityTag tag = EntityTag.of(bytes);
+        if (!text) {
+            new Representation(bytes, tag).leaveIn(request);
+        }
         boolean gzip =
                 compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders()
@@ -75,12 +81,11 @@ public class EntityTagFilter implements ContainerResponseFilter {
     private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
         String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean reads = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
-        return reads
-                && held != null
-                && EntityTagList.parse(held).map(list -> list.matchesWeakly(tag)).orElse(false);
+        return reads && held != null && tag.isNamedIn(held);
     }
 
-    static boolean acceptsGzip(String accepted) {
+    /** Whether a client that sends this as {@code Accept-Encoding} takes gzip. */
+    public static boolean acceptsGzip(@Nullable String accepted) {
         return Optional.ofNullable(accepted)
                 .map(header -> header.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
                 .filter(

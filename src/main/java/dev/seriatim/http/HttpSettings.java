@@ -19,6 +19,13 @@ public interface HttpSettings {
     String deliveryCacheControl();
 
     /**
+     * The headers that tell caches the tags of an answer. {@code Surrogate-Key} and {@code xkey}
+     * are separated by spaces, others by commas.
+     */
+    @WithDefault("Cache-Tag")
+    Optional<List<String>> cacheTagHeaders();
+
+    /**
      * The origins whose pages may read delivery; {@code *} for all, empty for none. Management
      * never answers to a page.
      */

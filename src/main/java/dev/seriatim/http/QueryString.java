@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding, read strictly: UTF-8 or nothing (RFC 3986 2.1, 2.5). */
-final class QueryString {
+public final class QueryString {
 
-    record Parameter(String name, String value) {}
+    /** A parameter, decoded. */
+    public record Parameter(String name, String value) {}
 
     private QueryString() {}
 
@@ -22,7 +23,7 @@ final class QueryString {
      * The parameters in order; what cannot be decoded is left out, since {@link RequestTarget} has
      * refused it before.
      */
-    static List<Parameter> parameters(@Nullable String rawQuery) {
+    public static List<Parameter> parameters(@Nullable String rawQuery) {
         var parameters = new ArrayList<Parameter>();
         if (rawQuery == null || rawQuery.isEmpty()) {
             return parameters;
@@ -38,7 +39,8 @@ final class QueryString {
         return parameters;
     }
 
-    static String of(List<Parameter> parameters) {
+    /** Writes parameters as a query. */
+    public static String of(List<Parameter> parameters) {
         return parameters.stream()
                 .map(each -> encoded(each.name()) + "=" + encoded(each.value()))
                 .collect(Collectors.joining("&"));

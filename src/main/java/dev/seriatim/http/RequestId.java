@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestId implements Handler<RoutingContext> {
 
-    static final String HEADER = "X-Request-Id";
+    /** The header, in requests and answers. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final String KEY = "requestId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -32,7 +34,8 @@ public final class RequestId implements Handler<RoutingContext> {
         return (String) MDC.get(KEY);
     }
 
-    static String chosen(@Nullable String sent) {
+    /** The id of a request that sends this in the header; a new one, if it is not well-formed. */
+    public static String chosen(@Nullable String sent) {
         return sent != null && WELL_FORMED.matcher(sent).matches()
                 ? sent
                 : UUID.randomUUID().toString();

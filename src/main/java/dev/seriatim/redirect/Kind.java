@@ -23,6 +23,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The cache tag of everything of this kind. */
+    String collection() {
+        return this == SERIES ? "series" : word() + "s";
+    }
+
     MovedException moved(String former, String present) {
         return new MovedException(path + former, path + present);
     }

@@ -1,5 +1,6 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -19,9 +20,11 @@ public class PublishedRedirectRepository
     private static final String LIST = "redirects";
 
     private final SiteRepository sites;
+    private final CacheTags tags;
 
-    PublishedRedirectRepository(SiteRepository sites) {
+    PublishedRedirectRepository(SiteRepository sites, CacheTags tags) {
         this.sites = sites;
+        this.tags = tags;
     }
 
     /**
@@ -31,6 +34,7 @@ public class PublishedRedirectRepository
      * @param unknown what to say if the slug leads nowhere
      */
     public RuntimeException elsewhere(Kind kind, String slug, String unknown) {
+        tags.add(kind.collection(), "redirects");
         return findByIdOptional(new PublishedRedirect.Key(kind.word(), slug))
                 .<RuntimeException>map(redirect -> kind.moved(slug, redirect.slug()))
                 .orElseGet(() -> ProblemException.notFound(unknown));
@@ -38,6 +42,7 @@ public class PublishedRedirectRepository
 
     /** A page of redirects, by kind and former slug. */
     Page<Redirect> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+        tags.add("redirects", "site");
         var after = cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
         var templates = sites.urlTemplates();
         var rows =
@@ -58,6 +63,7 @@ public class PublishedRedirectRepository
 
     /** Every redirect, by kind and former slug. */
     Stream<Redirect> all() {
+        tags.add("redirects", "site");
         var templates = sites.urlTemplates();
         return find("order by kind, formerSlug").stream().map(redirect -> redirect.view(templates));
     }

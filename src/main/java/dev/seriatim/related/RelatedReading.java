@@ -1,6 +1,7 @@
 package dev.seriatim.related;
 
 import dev.seriatim.article.PublishedId;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -23,9 +24,11 @@ public class RelatedReading {
     private static final int MOST = 150;
 
     private final EntityManager database;
+    private final CacheTags tags;
 
-    RelatedReading(EntityManager database) {
+    RelatedReading(EntityManager database, CacheTags tags) {
         this.database = database;
+        this.tags = tags;
     }
 
     /**
@@ -76,10 +79,21 @@ public class RelatedReading {
                 similar(article.versionId(), most + chosen.size()).stream()
                         .map(found -> found.recommended(templates));
         var seen = new HashSet<Object>(List.of(article.id()));
-        return Stream.concat(chosen.stream(), similar)
-                .filter(each -> seen.add(each.target()))
-                .limit(most)
-                .toList();
+        var all =
+                Stream.concat(chosen.stream(), similar)
+                        .filter(each -> seen.add(each.target()))
+                        .limit(most)
+                        .toList();
+        tags.add("site");
+        all.forEach(this::tag);
+        return all;
+    }
+
+    // What else could become similar has a topic, an author or a series of the article, whose tags the answer carries.
+    private void tag(Recommendation recommended) {
+        if (recommended.target() instanceof UUID article) {
+            tags.add("article", article);
+        }
     }
 
     private List<CuratedLink> curated(UUID versionId) {
@@ -151,6 +165,7 @@ public class RelatedReading {
                         .setParameter("id", after.get(1))
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
+        rows.forEach(link -> tags.add("article", link.sourceId()));
         return Page.of(
                 rows,
                 limit,

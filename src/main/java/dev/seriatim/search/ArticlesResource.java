@@ -2,6 +2,7 @@ package dev.seriatim.search;
 
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.http.AnyOf;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Fields;
 import dev.seriatim.http.FieldsOf;
@@ -32,18 +33,21 @@ public class ArticlesResource {
     private final Questions questions;
     private final Snippets snippets;
     private final Suggestions suggestions;
+    private final CacheTags tags;
 
     ArticlesResource(
             Shelves shelves,
             Lines lines,
             Questions questions,
             Snippets snippets,
-            Suggestions suggestions) {
+            Suggestions suggestions,
+            CacheTags tags) {
         this.shelves = shelves;
         this.lines = lines;
         this.questions = questions;
         this.snippets = snippets;
         this.suggestions = suggestions;
+        this.tags = tags;
     }
 
     @GET
@@ -72,6 +76,9 @@ public class ArticlesResource {
                         publishedAfter,
                         publishedBefore,
                         updatedAfter);
+        if (series != null) {
+            tags.add("series");
+        }
         var order = ArticleOrder.of(sort, q != null);
         var question = q == null ? null : questions.ask(q);
         var places = shelves.page(filter, question, order, cursor, limit, total);

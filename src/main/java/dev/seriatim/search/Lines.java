@@ -7,6 +7,7 @@ import dev.seriatim.article.ArticleSummary;
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.article.PublishedArticleRepository;
 import dev.seriatim.article.PublishedBodies;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Fields;
 import dev.seriatim.http.Page;
 import dev.seriatim.prose.Heading;
@@ -28,11 +29,17 @@ class Lines {
     private final PublishedArticleRepository articles;
     private final PublishedBodies bodies;
     private final SiteRepository sites;
+    private final CacheTags tags;
 
-    Lines(PublishedArticleRepository articles, PublishedBodies bodies, SiteRepository sites) {
+    Lines(
+            PublishedArticleRepository articles,
+            PublishedBodies bodies,
+            SiteRepository sites,
+            CacheTags tags) {
         this.articles = articles;
         this.bodies = bodies;
         this.sites = sites;
+        this.tags = tags;
     }
 
     /**
@@ -43,6 +50,8 @@ class Lines {
      */
     Page<ListedArticle> of(Page<Place> places, @Nullable Fields fields, @Nullable BodyFormat body) {
         var ids = places.items().stream().map(Place::article).toList();
+        tags.add("articles", "topics", "authors", "site");
+        ids.forEach(id -> tags.add("article", id));
         var format = format(fields, body);
         var outlined = fields != null && Fields.include(fields, "outline");
         var lines =

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A part that readers can see, with its series and its article. */
 record PlacedPart(
+        UUID seriesId,
         String seriesSlug,
         String seriesTitle,
         SeriesStatus seriesStatus,

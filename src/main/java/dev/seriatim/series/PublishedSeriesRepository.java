@@ -1,5 +1,6 @@
 package dev.seriatim.series;
 
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.MovedException;
@@ -8,12 +9,15 @@ import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.UrlTemplates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +31,29 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
 
     private static final String PART =
             """
-            p.seriesSlug, p.seriesTitle, p.seriesStatus, n.plannedTotal,
+            p.seriesId, p.seriesSlug, p.seriesTitle, p.seriesStatus, n.plannedTotal,
             a.id, a.slug, a.title, a.excerpt, a.publishedAt, a.wordCount, a.readingMinutes
             """;
 
     private final SiteRepository sites;
     private final PublishedRedirectRepository redirects;
+    private final CacheTags tags;
 
-    PublishedSeriesRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
+    PublishedSeriesRepository(
+            SiteRepository sites, PublishedRedirectRepository redirects, CacheTags tags) {
         this.sites = sites;
         this.redirects = redirects;
+        this.tags = tags;
     }
 
     /** A page of series in the order of their slugs. */
     Page<SeriesSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        tags.add("series", "site");
         var templates = sites.urlTemplates();
         var rows =
                 find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                        .map(series -> series.summary(templates))
+                        .map(series -> summary(series, templates))
                         .toList();
         return Page.of(
                 rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
@@ -58,7 +66,8 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
      * @throws ProblemException not found, also if there is nothing to read in it
      */
     SeriesPage existing(String slug) {
-        var series =
+        tags.add("site");
+        var found =
                 find("slug", slug)
                         .singleResultOptional()
                         .orElseThrow(
@@ -66,12 +75,19 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                                         redirects.elsewhere(
                                                 Kind.SERIES,
                                                 slug,
-                                                "There is no published series with this slug."))
-                        .summary(sites.urlTemplates());
+                                                "There is no published series with this slug."));
+        var series = summary(found, sites.urlTemplates());
         var order = new ReadingOrder(parts(series.id()));
+        order.articles().forEach(article -> tags.add("article", article));
         var planned = order.plannedTotal();
         return new SeriesPage(
                 series, order.listed(), planned, planned == null ? null : upcoming(series.id()));
+    }
+
+    private SeriesSummary summary(PublishedSeries series, UrlTemplates templates) {
+        var summary = series.summary(templates);
+        tags.add("series", summary.id());
+        return summary;
     }
 
     private List<SeriesPage.Upcoming> upcoming(UUID series) {
@@ -122,7 +138,16 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                                 PlacedPart::seriesSlug, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(parts -> new ReadingOrder(parts).placeOf(articleId))
+                .map(parts -> place(parts, articleId))
                 .toList();
+    }
+
+    private SeriesPlace place(List<PlacedPart> parts, UUID articleId) {
+        var place = new ReadingOrder(parts).placeOf(articleId);
+        tags.add("series", parts.get(0).seriesId());
+        Stream.of(Optional.ofNullable(place.previous()), Optional.ofNullable(place.next()))
+                .flatMap(Optional::stream)
+                .forEach(neighbour -> tags.add("article", neighbour.id()));
+        return place;
     }
 }

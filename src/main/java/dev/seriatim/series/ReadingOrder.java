@@ -47,6 +47,11 @@ final class ReadingOrder {
                 index == parts.size() - 1 ? null : parts.get(index + 1).neighbour());
     }
 
+    /** The articles, in order. */
+    List<UUID> articles() {
+        return parts.stream().map(PlacedPart::articleId).toList();
+    }
+
     /** How many parts there will be; nothing if the series keeps its plans to itself. */
     @Nullable Long plannedTotal() {
         return parts.isEmpty() ? null : parts.get(0).plannedTotal();

@@ -1,5 +1,6 @@
 package dev.seriatim.site;
 
+import dev.seriatim.http.CacheTags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -11,14 +12,17 @@ import jakarta.ws.rs.Path;
 public class SiteResource {
 
     private final SiteRepository sites;
+    private final CacheTags tags;
 
-    SiteResource(SiteRepository sites) {
+    SiteResource(SiteRepository sites, CacheTags tags) {
         this.sites = sites;
+        this.tags = tags;
     }
 
     @GET
     @Transactional
     public SiteDescription show() {
+        tags.add("site");
         return sites.description();
     }
 }

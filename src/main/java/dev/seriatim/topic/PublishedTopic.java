@@ -22,6 +22,10 @@ class PublishedTopic {
 
     protected PublishedTopic() {}
 
+    UUID id() {
+        return id;
+    }
+
     TopicPage page(UrlTemplates templates) {
         var links = new ResourceLinks("/v1/topics/" + slug, templates.topicPage(slug));
         return new TopicPage(slug, name, description, articleCount, links);

@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.MovedException;
@@ -8,6 +9,7 @@ import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
 import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.UrlTemplates;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -21,19 +23,23 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
 
     private final SiteRepository sites;
     private final PublishedRedirectRepository redirects;
+    private final CacheTags tags;
 
-    PublishedTopicRepository(SiteRepository sites, PublishedRedirectRepository redirects) {
+    PublishedTopicRepository(
+            SiteRepository sites, PublishedRedirectRepository redirects, CacheTags tags) {
         this.sites = sites;
         this.redirects = redirects;
+        this.tags = tags;
     }
 
     /** A page of topics in the order of their slugs. */
     Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        tags.add("topics", "site");
         var templates = sites.urlTemplates();
         var rows =
                 find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                        .map(topic -> topic.page(templates))
+                        .map(topic -> page(topic, templates))
                         .toList();
         return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
     }
@@ -45,12 +51,21 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
      * @throws ProblemException not found
      */
     TopicPage existing(String slug) {
-        return find("slug", slug)
-                .singleResultOptional()
-                .orElseThrow(
-                        () ->
-                                redirects.elsewhere(
-                                        Kind.TOPIC, slug, "There is no topic with this slug."))
-                .page(sites.urlTemplates());
+        tags.add("site");
+        var found =
+                find("slug", slug)
+                        .singleResultOptional()
+                        .orElseThrow(
+                                () ->
+                                        redirects.elsewhere(
+                                                Kind.TOPIC,
+                                                slug,
+                                                "There is no topic with this slug."));
+        return page(found, sites.urlTemplates());
+    }
+
+    private TopicPage page(PublishedTopic topic, UrlTemplates templates) {
+        tags.add("topic", topic.id());
+        return topic.page(templates);
     }
 }

@@ -91,6 +91,7 @@ class StatementCountTest extends DeliveryTest {
     private record Cost(long statements, long transactions) {}
 
     private Cost cost(String address) {
+        forgetAnswers();
         Statistics statistics = sessions.getStatistics();
         statistics.clear();
         read(address);

@@ -5,16 +5,19 @@ import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.RestAssuredConfig.config;
 
+import dev.seriatim.database.Announcement;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -32,6 +35,8 @@ public abstract class ApiTest {
 
     @Inject protected AgroalDataSource database;
 
+    @Inject Event<Announcement> announcements;
+
     @BeforeEach
     void emptyTheLibrary() throws SQLException {
         execute(
@@ -47,6 +52,12 @@ public abstract class ApiTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+        forgetAnswers();
+    }
+
+    /** Takes all answers out of the cache, as after a change that nobody was told of. */
+    protected void forgetAnswers() {
+        announcements.fire(Announcement.of(Set.of(Announcement.EVERYTHING)));
     }
 
     /** A frontend that holds no key. */

@@ -14,6 +14,7 @@ public abstract class PlanTest extends DeliveryTest {
     /** What of a library is read, sorted or hashed whole to answer a reader's request. */
     protected Set<String> extravagances(String address) throws SQLException {
         var found = new HashSet<String>();
+        forgetAnswers();
         var statements = new ArrayList<>(Statements.during(() -> reader().urlEncodingEnabled(false).get(address)));
         assertThat(statements).isNotEmpty();
         try (var connection = database.getConnection()) {

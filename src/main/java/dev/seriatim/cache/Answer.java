@@ -1,0 +1,139 @@
+package dev.seriatim.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as it goes out again and again. */
+final class Answer {
+
+    private static final CharSequence CACHE_STATUS =
+            HttpHeaders.createOptimized(CacheStatus.HEADER);
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+
+    // Roughly what it takes beside its bytes, and what each tag takes in the index.
+    private static final int OVERHEAD = 1000;
+    private static final int TAG = 100;
+
+    private final String address;
+    private final Set<String> tags;
+    private final int status;
+    private final List<Map.Entry<CharSequence, CharSequence>> headers;
+    private final String cacheControl;
+    private final CharSequence writtenCacheControl;
+    private final long lifetime;
+    private final @Nullable Content content;
+
+    /**
+     * @param headers those that are the same for everybody, whatever the form of the content
+     * @param content nothing for a redirect
+     */
+    Answer(
+            String address,
+            Set<String> tags,
+            int status,
+            List<Map.Entry<String, String>> headers,
+            String cacheControl,
+            @Nullable Content content) {
+        this.address = address;
+        this.tags = tags;
+        this.status = status;
+        this.headers = headers.stream().map(Answer::encoded).toList();
+        this.cacheControl = cacheControl;
+        this.writtenCacheControl = HttpHeaders.createOptimized(cacheControl);
+        this.lifetime = Lifetime.of(cacheControl);
+        this.content = content;
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> encoded(Map.Entry<String, String> header) {
+        return Map.entry(
+                HttpHeaders.createOptimized(header.getKey()),
+                HttpHeaders.createOptimized(header.getValue()));
+    }
+
+    String address() {
+        return address;
+    }
+
+    Set<String> tags() {
+        return tags;
+    }
+
+    /** How much memory it takes, in bytes. */
+    int size() {
+        return OVERHEAD + TAG * tags.size() + (content == null ? 0 : content.size());
+    }
+
+    /**
+     * Answers a request: 304 if its client holds the content, no content for HEAD.
+     *
+     * @param seconds for how long other caches may keep it at most
+     */
+    void send(HttpServerRequest request, CharSequence cacheStatus, long seconds) {
+        HttpServerResponse response = request.response();
+        MultiMap out = response.headers();
+        for (var header : headers) {
+            out.set(header.getKey(), header.getValue());
+        }
+        out.set(HttpHeaders.CACHE_CONTROL, cacheControl(seconds)).set(CACHE_STATUS, cacheStatus);
+        response.setStatusCode(status);
+        if (content == null) {
+            response.end();
+        } else {
+            send(request, content);
+        }
+    }
+
+    private CharSequence cacheControl(long seconds) {
+        return seconds < lifetime ? Lifetime.within(seconds, cacheControl) : writtenCacheControl;
+    }
+
+    private static void send(HttpServerRequest request, Content content) {
+        Content.Form form = content.formFor(request);
+        HttpServerResponse response = request.response();
+        MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
+        String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (condition != null && content.isHeldBy(condition)) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        out.set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.CONTENT_LENGTH, form.length());
+        if (form.coding() != null) {
+            out.set(HttpHeaders.CONTENT_ENCODING, form.coding());
+        }
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(form.bytes());
+        }
+    }
+
+    /** Puts itself in the place of what a resource has answered. */
+    void replace(ContainerResponseContext response, HttpServerRequest request) {
+        MultivaluedMap<String, Object> out = response.getHeaders();
+        out.clear();
+        headers.forEach(
+                header ->
+                        out.putSingle(
+                                header.getKey().toString(), header.getValue().toString()));
+        out.putSingle(jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.setStatus(status);
+        if (content == null) {
+            response.setEntity(null);
+        } else {
+            var bytes = content.plain().bytes().getBytes();
+            response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            out.putSingle(jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag().toString());
+        }
+    }
+}

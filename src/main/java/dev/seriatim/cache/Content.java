@@ -1,0 +1,82 @@
+package dev.seriatim.cache;
+
+import dev.seriatim.http.EntityTag;
+import dev.seriatim.http.EntityTagFilter;
+import dev.seriatim.http.Representation;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of an answer as they are and with gzip, each under its own tag. */
+record Content(EntityTag tag, Form plain, Form gzip) {
+
+    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+
+    /**
+     * The bytes in one content coding.
+     *
+     * @param tag as it stands in {@code ETag}
+     * @param coding nothing for the bytes as they are
+     */
+    record Form(
+            Buffer bytes, CharSequence length, CharSequence tag, @Nullable CharSequence coding) {
+
+        private static Form of(byte[] bytes, EntityTag tag, @Nullable CharSequence coding) {
+            // Outside of the heap, so that it is written without a copy; freed when it is garbage.
+            var direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+            return new Form(
+                    Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct))),
+                    HttpHeaders.createOptimized(String.valueOf(bytes.length)),
+                    HttpHeaders.createOptimized(tag.toString()),
+                    coding);
+        }
+    }
+
+    static Content of(Representation written) {
+        return new Content(
+                written.tag(),
+                Form.of(written.bytes(), written.tag(), null),
+                Form.of(compressed(written.bytes()), written.tag().compressed(), GZIP));
+    }
+
+    private static byte[] compressed(byte[] bytes) {
+        var compressed = new ByteArrayOutputStream(bytes.length / 2);
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    /** The form that a request asks for. */
+    Form formFor(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return isGzip(accepted) ? gzip : plain;
+    }
+
+    // What most clients send is recognised without a look at its grammar.
+    private static boolean isGzip(@Nullable String accepted) {
+        return accepted != null
+                && (accepted.startsWith("gzip,") || EntityTagFilter.acceptsGzip(accepted));
+    }
+
+    /** Whether a client that sends this as {@code If-None-Match} holds it. */
+    boolean isHeldBy(String condition) {
+        return plain.tag().toString().equals(condition)
+                || gzip.tag().toString().equals(condition)
+                || tag.isNamedIn(condition);
+    }
+
+    /** How much memory it takes, in bytes. */
+    int size() {
+        return plain.bytes().length() + gzip.bytes().length();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.seriatim.cache;
+
+import dev.seriatim.cache.Hearing.State;
+import dev.seriatim.http.DefaultHeaders;
+import dev.seriatim.http.RequestId;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Where readers ask: answers from stock, and sends to the resources only who must go there. */
+@Singleton
+class Counter {
+
+    // Before everything else: what is asked for in the very spelling under which it is kept has
+    // passed the checks of its address before.
+    private static final int FIRST = -20_000;
+
+    // After the checks and CORS, see FrontDoor; before anything is counted or authenticated.
+    private static final int CHECKED = -9_500;
+
+    // How long to wait for another request; and how long one may take before nobody does.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Stock stock;
+    private final Hearing hearing;
+    private final boolean keeping;
+    private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
+
+    Counter(Stock stock, Hearing hearing, CacheSettings settings) {
+        this.stock = stock;
+        this.hearing = hearing;
+        this.keeping = settings.maxBytes().asLongValue() > 0;
+    }
+
+    void open(@Observes Router router, Vertx vertx) {
+        router.route().order(FIRST).handler(this::greet);
+        router.route().order(CHECKED).handler(context -> look(context, vertx));
+    }
+
+    private void greet(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String uri = request.uri();
+        if (!uri.startsWith(DefaultHeaders.DELIVERY)) {
+            context.next();
+            return;
+        }
+        var kept = isAsCheckedBefore(request) ? stock.find(uri) : null;
+        if (kept != null && hearing.state() == State.LISTENING) {
+            String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
+            request.response().putHeader(RequestId.HEADER, id);
+            kept.send(request, CacheStatus.HIT, stock.secondsUntilNextMoment());
+        } else {
+            Visit.begin(context, stock);
+            context.next();
+        }
+    }
+
+    private static boolean isAsCheckedBefore(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return isPlain(request)
+                && !headers.contains(HttpHeaders.ORIGIN)
+                && headers.getAll(HttpHeaders.HOST).size() < 2;
+    }
+
+    /** Whether the request asks for what everybody gets. */
+    private static boolean isPlain(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        MultiMap headers = request.headers();
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && acceptsJson(headers.get(HttpHeaders.ACCEPT))
+                && !headers.contains(HttpHeaders.AUTHORIZATION)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static boolean acceptsJson(@Nullable String accepted) {
+        return accepted == null
+                || accepted.equals("*/*")
+                || accepted.equals("application/json")
+                || accepted.startsWith("application/json,");
+    }
+
+    private void look(RoutingContext context, Vertx vertx) {
+        var visit = Visit.of(context);
+        var address =
+                keeping && visit.isPresent() && isPlain(context.request())
+                        ? Address.of(context.request())
+                        : Optional.<String>empty();
+        if (visit.isEmpty() || address.isEmpty()) {
+            context.next();
+            return;
+        }
+        var kept = stock.find(address.get());
+        if (kept != null && hearing.state() == State.LISTENING) {
+            visit.get().answer(kept, CacheStatus.HIT);
+        } else if (kept != null && hearing.state() == State.DESPERATE) {
+            visit.get().answerOutdated(kept, hearing.secondsLost());
+        } else {
+            visit.get().fallBackOn(kept);
+            queue(context, visit.get(), address.get(), vertx);
+        }
+    }
+
+    /** One request for an address goes on; the others wait for what it brings. */
+    private void queue(RoutingContext context, Visit visit, String address, Vertx vertx) {
+        Promise<Void> mine = Promise.promise();
+        var first = running.putIfAbsent(address, mine);
+        if (first == null) {
+            mine.future().onComplete(done -> running.remove(address, mine));
+            fill(context, visit, address, mine, vertx);
+        } else {
+            await(
+                    first.future(),
+                    vertx,
+                    () -> {
+                        running.remove(address, first);
+                        resume(context, visit, address, vertx);
+                    });
+        }
+    }
+
+    // The timer is for clients that have left: not every one of them is missed.
+    private void fill(
+            RoutingContext context, Visit visit, String address, Promise<Void> end, Vertx vertx) {
+        Fill fill = stock.begin();
+        long timer = vertx.setTimer(LONGEST.toMillis(), due -> end.tryComplete());
+        context.addEndHandler(answered -> end.tryComplete());
+        end.future()
+                .onComplete(
+                        done -> {
+                            vertx.cancelTimer(timer);
+                            stock.end(fill);
+                        });
+        visit.fill(address, fill);
+        context.next();
+    }
+
+    /**
+     * Goes on where the request belongs, once the other one is answered or patience is at its end.
+     */
+    private static void await(Future<Void> other, Vertx vertx, Runnable goOn) {
+        Context own = vertx.getOrCreateContext();
+        Promise<Void> over = Promise.promise();
+        long timer = vertx.setTimer(PATIENCE.toMillis(), due -> over.tryComplete());
+        other.onComplete(done -> over.tryComplete());
+        over.future()
+                .onComplete(
+                        done -> {
+                            vertx.cancelTimer(timer);
+                            own.runOnContext(here -> goOn.run());
+                        });
+    }
+
+    private void resume(RoutingContext context, Visit visit, String address, Vertx vertx) {
+        if (context.response().closed()) {
+            return;
+        }
+        var kept = stock.find(address);
+        if (kept == null) {
+            fill(context, visit, address, Promise.promise(), vertx);
+        } else if (hearing.state() == State.LISTENING || !visit.isFallback(kept)) {
+            visit.answer(kept, CacheStatus.COLLAPSED);
+        } else {
+            visit.answerOutdated(kept, hearing.secondsLost());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.seriatim.cache;
+
+import dev.seriatim.http.CacheTags;
+import dev.seriatim.http.EntityTagFilter;
+import dev.seriatim.http.Representation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Takes what a resource answers for stock: its bytes, and the tags of what they show. */
+@Provider
+@Priority(EntityTagFilter.PRIORITY - 200)
+public class FillingFilter implements ContainerResponseFilter {
+
+    private final CurrentVertxRequest exchange;
+    private final CacheTags tags;
+
+    public FillingFilter(CurrentVertxRequest exchange, CacheTags tags) {
+        this.exchange = exchange;
+        this.tags = tags;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Optional.ofNullable(exchange.getCurrent())
+                .flatMap(Visit::of)
+                .filter(Visit::isFilling)
+                .ifPresent(visit -> fill(visit, request, response));
+    }
+
+    private void fill(
+            Visit visit, ContainerRequestContext request, ContainerResponseContext response) {
+        switch (response.getStatus()) {
+            case 200, 304 ->
+                    Representation.of(request)
+                            .map(Content::of)
+                            .ifPresent(content -> visit.draft(200, tags.all(), content));
+            case 308 -> visit.draft(308, tags.all(), null);
+            case 503 -> visit.fallBack(response);
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.seriatim.cache;
+
+import dev.seriatim.http.RequestId;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The way of one request through the cache to a resource and back, when no answer was at hand. */
+final class Visit {
+
+    private static final String KEY = Visit.class.getName();
+
+    // These differ from request to request, or are written anew with each answer.
+    private static final Set<String> PASSING =
+            Set.of(
+                    RequestId.HEADER.toLowerCase(Locale.ROOT),
+                    CacheStatus.HEADER.toLowerCase(Locale.ROOT),
+                    "cache-control",
+                    "connection",
+                    "content-encoding",
+                    "content-length",
+                    "content-type",
+                    "date",
+                    "etag",
+                    "transfer-encoding");
+
+    private final HttpServerRequest request;
+    private final Stock stock;
+    private boolean outdated;
+    private String status = CacheStatus.BYPASS;
+    private @Nullable String address;
+    private @Nullable Fill fill;
+    private @Nullable Answer fallback;
+    private @Nullable Draft draft;
+
+    /** What a resource has made, as far as it is known before the headers are complete. */
+    private record Draft(int status, Set<String> tags, @Nullable Content content) {}
+
+    private Visit(HttpServerRequest request, Stock stock) {
+        this.request = request;
+        this.stock = stock;
+    }
+
+    /** Begins the visit of a request for delivery. */
+    static void begin(RoutingContext context, Stock stock) {
+        var visit = new Visit(context.request(), stock);
+        context.put(KEY, visit);
+        context.addHeadersEndHandler(complete -> visit.finish(context.response()));
+    }
+
+    /** The visit of the request, if it asks for delivery. */
+    static Optional<Visit> of(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
+    }
+
+    /** The answer is to be kept, under this address. */
+    void fill(String address, Fill fill) {
+        this.address = address;
+        this.fill = fill;
+        this.status = CacheStatus.MISS;
+    }
+
+    /** Ends here, with an answer from stock. */
+    void answer(Answer kept, String cacheStatus) {
+        status = cacheStatus;
+        kept.send(request, cacheStatus, secondsToKeep());
+    }
+
+    /** Ends here, with an answer that may be outdated, but is better than none. */
+    void answerOutdated(Answer kept, long seconds) {
+        outdated = true;
+        answer(kept, CacheStatus.outdatedHit(seconds));
+    }
+
+    /** What to answer if the resource cannot. */
+    void fallBackOn(@Nullable Answer kept) {
+        fallback = kept;
+    }
+
+    boolean isFallback(Answer kept) {
+        return kept == fallback;
+    }
+
+    /** The resource cannot reach the database. */
+    void fallBack(ContainerResponseContext response) {
+        if (fallback != null) {
+            outdated = true;
+            status = CacheStatus.OUTDATED;
+            fallback.replace(response, request);
+        }
+    }
+
+    boolean isFilling() {
+        return fill != null;
+    }
+
+    /**
+     * A resource has answered.
+     *
+     * @param content nothing for a redirect
+     */
+    void draft(int status, Set<String> tags, @Nullable Content content) {
+        draft = new Draft(status, tags, content);
+    }
+
+    private void finish(HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        String cacheControl = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (cacheControl != null && cacheControl.startsWith("public")) {
+            // What tells nothing of what it shows could never be dropped.
+            if (fill != null && address != null && draft != null && !draft.tags().isEmpty()) {
+                keep(fill, answer(address, draft, headers, cacheControl));
+            }
+            headers.set(HttpHeaders.CACHE_CONTROL, Lifetime.within(secondsToKeep(), cacheControl));
+        }
+        headers.set(CacheStatus.HEADER, status);
+    }
+
+    private long secondsToKeep() {
+        return outdated ? 0 : stock.secondsUntilNextMoment();
+    }
+
+    private void keep(Fill fill, Answer answer) {
+        if (stock.keep(fill, answer)) {
+            status = CacheStatus.STORED;
+        }
+    }
+
+    private static Answer answer(
+            String address, Draft draft, MultiMap headers, String cacheControl) {
+        var lasting =
+                headers.entries().stream().filter(header -> isLasting(header.getKey())).toList();
+        return new Answer(
+                address, draft.tags(), draft.status(), lasting, cacheControl, draft.content());
+    }
+
+    private static boolean isLasting(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return !PASSING.contains(name) && !name.startsWith("access-control-");
+    }
+}

@@ -1,0 +1,92 @@
+-- What each change touches, in the words that answers carry as cache tags: article:<id>, series:<id>, topic:<id>,
+-- author:<id>, site, and the collections articles, series, topics, authors, redirects.
+
+alter table event add column tags text[] not null default '{}';
+
+-- When something comes or goes by itself.
+create index publication_visible_from_idx on publication (visible_from);
+create index publication_visible_until_idx on publication (visible_until) where visible_until is not null;
+
+-- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
+-- rather too much than too little. The former name is one that it has just given up.
+create function article_tags(subject uuid, former_name text) returns text[] language sql stable as $$
+    with bearing as (
+        select n.name from article_name n where n.article_id = subject
+        union
+        select former_name where former_name is not null),
+    seen as (
+        select v.id from article_version v where v.article_id = subject and v.frozen_at is not null),
+    -- A name leads elsewhere than before; whoever shows it shows another article, or one more, or one less.
+    neighbour as (
+        select n.article_id from bearing b join article_name n on n.name = b.name
+        union
+        select v.article_id from bearing b join article_link l on l.name = b.name
+        join publication p on p.version_id = l.version_id join article_version v on v.id = l.version_id
+        union
+        select n.article_id from seen join article_link l on l.version_id = seen.id join article_name n on n.name = l.name
+        union
+        select subject),
+    particular as (
+        select 'article:' || article_id as tag from neighbour
+        union
+        select 'topic:' || t.topic_id from seen join version_topic t on t.version_id = seen.id
+        union
+        select 'author:' || a.author_id from seen join version_author a on a.version_id = seen.id
+        union
+        select 'series:' || p.series_id from bearing b join series_part p on p.name = b.name),
+    touched as (
+        select tag from particular
+        union
+        -- Articles are on the lists, and their coming and going decides which topics, authors and series are.
+        select case split_part(tag, ':', 1)
+               when 'article' then 'articles' when 'topic' then 'topics' when 'author' then 'authors' else 'series' end
+        from particular
+        union
+        select 'redirects')
+    select array_agg(tag order by tag) from touched
+$$;
+
+-- What readers see change through an event. Drafts are not seen.
+create function touched_tags(type text, subject uuid, data jsonb) returns text[] language sql stable as $$
+    select coalesce(case
+        when type in ('article.published', 'article.unpublished') then article_tags(subject, null)
+        when type = 'article.slug-released' then article_tags(subject, 'slug:' || (data ->> 'slug'))
+        -- Nothing has changed yet, but the article's answers must not be kept beyond that time.
+        when type in ('article.scheduled', 'article.schedule-cancelled') then array['article:' || subject]
+        when type in ('series.revised', 'series.arranged', 'series.deleted', 'series.slug-released') then
+            array['redirects', 'series', 'series:' || subject] || array(
+                select distinct 'article:' || n.article_id
+                from series_part p join article_name n on n.name = p.name where p.series_id = subject)
+        when type in ('author.revised', 'author.deleted', 'author.slug-released') then
+            array['author:' || subject, 'authors', 'redirects']
+        when type in ('topic.revised', 'topic.deleted', 'topic.slug-released') then
+            array['redirects', 'topic:' || subject, 'topics']
+        when type = 'topic.merged' then
+            array['redirects', 'topic:' || subject, 'topics'] || array(
+                select 'topic:' || t.id from topic t where t.slug = data ->> 'into')
+        when type = 'site.revised' then array['site']
+        end, '{}')
+$$;
+
+-- What comes or goes by itself, and in how many seconds: the next hundred times, and those of the last minute, which
+-- somebody may have missed. A version that was published at once came with its event.
+create view scheduled_change as
+select extract(epoch from s.due - clock_timestamp())::float8 as seconds, s.article_id
+from (
+    select p.visible_from as due, p.article_id from publication p
+    where p.visible_from > now() - interval '1 minute'
+      and not exists (select from event e where e.subject_id = p.article_id and e.occurred_at = p.visible_from)
+    union
+    select p.visible_until, p.article_id from publication p
+    where p.visible_until > now() - interval '1 minute') s
+order by s.due limit 100;
+
+-- Who wrote what readers see, and what it is about, as cache tags.
+create view published_tag as
+select p.article_id, 'topic:' || t.topic_id as tag
+from live_publication p join version_topic t on t.version_id = p.version_id
+union all
+select p.article_id, 'author:' || a.author_id
+from live_publication p join version_author a on a.version_id = p.version_id;
+
+select build_preview();

@@ -1,0 +1,286 @@
+package dev.seriatim.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.seriatim.support.AtOnce;
+import dev.seriatim.support.DeliveryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What happens behind this node's back: on other nodes, in time, to the database. */
+@QuarkusTest
+class OtherNodesTest extends DeliveryTest {
+
+    private static final String PAGE = "/v1/articles/ferry-times";
+    private static final String HIT = "Seriatim; hit";
+    private static final String STORED = "Seriatim; fwd=uri-miss; stored";
+
+    @Inject Hearing hearing;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String username;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Test
+    void changeOnAnotherNodeIsHeardOf() throws SQLException {
+        var ferry = published("Ferry Times", "Every hour.");
+        read(PAGE);
+
+        announce("article:" + ferry.path("id"));
+
+        until(() -> status(read(PAGE)).equals(STORED));
+    }
+
+    @Test
+    void changeOfSomethingElseOnAnotherNodeTouchesNothing() throws SQLException {
+        published("Ferry Times", "Every hour.");
+        published("Garden Gates", "Two of them.");
+        read(PAGE);
+        read("/v1/topics");
+
+        announce("topics");
+        until(() -> status(read("/v1/topics")).equals(STORED));
+
+        assertThat(status(read(PAGE))).isEqualTo(HIT);
+    }
+
+    @Test
+    void unreadableAnnouncementMeansEverything() throws SQLException {
+        published("Ferry Times", "Every hour.");
+        read(PAGE);
+
+        run("select pg_notify('seriatim', 'something happened')");
+
+        until(() -> status(read(PAGE)).equals(STORED));
+    }
+
+    @Test
+    void whatMayHaveBeenMissedIsForgotten() throws SQLException {
+        published("Ferry Times", "Every hour.");
+        read(PAGE);
+
+        run(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where query like '%scheduled_change%' and pid <> pg_backend_pid()
+                """);
+
+        until(() -> status(read(PAGE)).equals(STORED));
+        until(() -> status(read(PAGE)).equals(HIT));
+    }
+
+    @Test
+    void answerReadBeforeChangeAndReadyAfterItIsNotKept() throws Exception {
+        var ferry = published("Ferry Times", "Every hour.");
+        var revised = revise(ferry, Map.of("title", "Ferry Times", "body", "Every other hour."));
+        try (var other = connection()) {
+            other.setAutoCommit(false);
+            execute(other, "lock table site in access exclusive mode");
+            var early = CompletableFuture.supplyAsync(() -> read(PAGE));
+            until(() -> isSomebodyWaiting(other));
+
+            publish(revised);
+            other.commit();
+
+            assertThat(early.get().<String>path("body.content")).doesNotContain("other");
+            assertThat(read(PAGE).<String>path("body.content")).contains("other");
+        }
+    }
+
+    @Test
+    void manyWhoAskAtOnceAskTheDatabaseOnce() throws Exception {
+        published("Ferry Times", "Every hour.");
+        try (var other = connection()) {
+            other.setAutoCommit(false);
+            execute(other, "lock table site in access exclusive mode");
+            Callable<Response> asking = () -> read(PAGE);
+            var answers = CompletableFuture.supplyAsync(() -> AtOnce.times(20, asking));
+            until(() -> isSomebodyWaiting(other));
+
+            other.commit();
+
+            assertThat(answers.get()).extracting(OtherNodesTest::status).containsOnlyOnce(STORED);
+            assertThat(answers.get())
+                    .extracting(OtherNodesTest::status)
+                    .allMatch(
+                            status ->
+                                    List.of(STORED, HIT, "Seriatim; fwd=uri-miss; collapsed")
+                                            .contains(status));
+        }
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheAnswerTakesNothingAlong() throws Exception {
+        published("Ferry Times", "Every hour.");
+        for (var i = 0; i < 1000; i++) {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(
+                                "GET %s?x HTTP/1.1\r\nHost: a\r\n\r\n"
+                                        .formatted(PAGE)
+                                        .getBytes(UTF_8));
+            }
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write(
+                                "GET %s HTTP/1.1\r\nHost: a\r\n\r\n"
+                                        .formatted(PAGE)
+                                        .getBytes(UTF_8));
+            }
+            if (i % 10 == 0) {
+                forgetAnswers();
+            }
+        }
+
+        until(() -> status(read(PAGE)).equals(HIT));
+
+        assertThat(read("/v1/series").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void articleIsGoneTheMomentItsTimeIsOver() {
+        var ferry = published("Ferry Times", "Every hour.");
+        var end = Instant.now().plusSeconds(2).toString();
+        editor(ferry)
+                .body(Map.of("unpublishAt", end))
+                .put(address(ferry) + "/publication")
+                .then()
+                .statusCode(200);
+        read(PAGE);
+        assertThat(status(read(PAGE))).isEqualTo(HIT);
+        read("/v1/articles");
+
+        until(() -> reader().get(PAGE).statusCode() == 404);
+
+        assertThat(read("/v1/articles").<List<?>>path("items")).isEmpty();
+    }
+
+    @Test
+    void articleIsThereTheMomentItsTimeHasCome() {
+        publish(draft("Ferry Times", "Every hour."), Instant.now().plusSeconds(2).toString());
+        assertThat(read("/v1/articles").<List<?>>path("items")).isEmpty();
+        assertThat(status(read("/v1/articles"))).isEqualTo(HIT);
+
+        until(() -> read("/v1/articles").<List<?>>path("items").size() == 1);
+
+        assertThat(reader().get(PAGE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsKeptIsServedWhileThereIsNoDatabase() throws SQLException {
+        published("Ferry Times", "Every hour.");
+        var fresh = read(PAGE);
+        try (var last = connection()) {
+            open(last, false);
+            try {
+                isServedWithoutDatabase(fresh);
+            } finally {
+                open(last, true);
+            }
+        }
+
+        until(() -> reader().noFilters().get("/v1/series").statusCode() == 200);
+        until(() -> HIT.equals(status(reader().noFilters().get(PAGE))));
+    }
+
+    private void isServedWithoutDatabase(Response fresh) {
+        until(() -> status(read(PAGE)).matches("Seriatim; hit; ttl=-\\d+; detail=database-down"));
+        until(() -> status(afterLoss()).equals(CacheStatus.OUTDATED));
+        assertThat(afterLoss().asString()).isEqualTo(fresh.asString());
+        assertThat(read(PAGE).getHeader("Cache-Control"))
+                .startsWith("public, max-age=0, s-maxage=0, stale-while-revalidate=0");
+        reader().noFilters()
+                .get("/v1/series")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue());
+    }
+
+    private Response afterLoss() {
+        hearing.lose();
+        return read(PAGE);
+    }
+
+    private static void open(Connection last, boolean open) throws SQLException {
+        execute(
+                last,
+                """
+                do $$ begin
+                    execute format('alter database %%I connection limit %d', current_database());
+                end $$
+                """
+                        .formatted(open ? -1 : 0));
+        execute(
+                last,
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """);
+    }
+
+    private boolean isSomebodyWaiting(Connection blocker) {
+        try (var query = blocker.createStatement();
+                var rows =
+                        query.executeQuery(
+                                "select 1 from pg_locks where not granted and relation = 'site'::regclass")) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void announce(String tag) throws SQLException {
+        run("select pg_notify('seriatim', gen_random_uuid() || ' %s')".formatted(tag));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = connection()) {
+            execute(connection, sql);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void until(BooleanSupplier condition) {
+        var end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("it never came to that").isBefore(end);
+        }
+    }
+
+    private static String status(Response answer) {
+        return String.valueOf(answer.getHeader("Cache-Status"));
+    }
+}
