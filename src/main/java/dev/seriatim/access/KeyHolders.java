@@ -1,5 +1,6 @@
 package dev.seriatim.access;
 
+import dev.seriatim.audit.Actor;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -50,7 +51,7 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
         if (adminDigest
                 .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(text)))
                 .isPresent()) {
-            return identity("admin", Scope.words(), token);
+            return identity(Actor.ADMINISTRATOR, Scope.words(), token);
         }
         var key =
                 Optional.of(text)
@@ -58,13 +59,14 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
                         .flatMap(keys::valid)
                         .orElseThrow(AuthenticationFailedException::new);
         lastUse.note(key);
-        return identity(key.name(), key.scopes(), token);
+        return identity(new Actor("key:" + key.id(), key.name()), key.scopes(), token);
     }
 
     private static SecurityIdentity identity(
-            String name, Collection<String> scopes, TokenCredential token) {
+            Actor actor, Collection<String> scopes, TokenCredential token) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
+                .setPrincipal(new QuarkusPrincipal(actor.name()))
+                .addAttribute(Actor.ATTRIBUTE, actor)
                 .addCredential(token)
                 .addRoles(Set.copyOf(scopes))
                 .build();
