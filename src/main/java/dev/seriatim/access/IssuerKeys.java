@@ -10,7 +10,6 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.seriatim.http.ProblemException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
@@ -94,17 +93,22 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         var description =
                 JSONObjectUtils.parse(
                         text(
-                                issuer.toString().replaceFirst("/$", "")
-                                        + "/.well-known/openid-configuration"));
+                                URI.create(
+                                        issuer.toString().replaceFirst("/$", "")
+                                                + "/.well-known/openid-configuration")));
         // 4.3: "The issuer value returned MUST be identical to the Issuer URL".
         if (!issuer.toString().equals(JSONObjectUtils.getString(description, "issuer"))) {
             throw new ParseException("it calls itself by another name", 0);
         }
-        return JWKSet.parse(text(JSONObjectUtils.getString(description, "jwks_uri")));
+        var place = JSONObjectUtils.getURI(description, "jwks_uri");
+        if (place == null || !place.isAbsolute()) {
+            throw new ParseException("it does not say where its keys are", 0);
+        }
+        return JWKSet.parse(text(place));
     }
 
-    private String text(String address) throws IOException {
-        return web.retrieveResource(new URL(address)).getContent();
+    private String text(URI address) throws IOException {
+        return web.retrieveResource(address.toURL()).getContent();
     }
 
     private static boolean isOver(long time, @Nullable Long since) {

@@ -61,11 +61,12 @@ class AuditedWrites {
 
     private Write write(@Nullable URI location) {
         var request = exchange.request();
+        var peer = request.remoteAddress();
         return new Write(
                 request.method() + " " + request.uri(),
                 // Only the path: the rest of it is what the client says of this server.
                 location == null ? null : location.getRawPath(),
-                request.remoteAddress().hostAddress(),
+                peer == null ? null : peer.hostAddress(),
                 RequestId.current());
     }
 }
