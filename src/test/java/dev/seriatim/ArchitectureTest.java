@@ -5,12 +5,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,7 +20,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -39,7 +47,27 @@ class ArchitectureTest {
                     .that(areIn("access"))
                     .should()
                     .dependOnClassesThat(
-                            areOursOutside("access", "idempotency", "http", "database"));
+                            areOursOutside("access", "audit", "idempotency", "http", "database"));
+
+    @ArchTest
+    static final ArchRule auditKnowsHttpAndDatabaseAlone =
+            noClasses()
+                    .that(areIn("audit"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("audit", "http", "database"));
+
+    @ArchTest
+    static final ArchRule whatWritesIsATransaction =
+            methods()
+                    .that()
+                    .areAnnotatedWith(POST.class)
+                    .or()
+                    .areAnnotatedWith(PUT.class)
+                    .or()
+                    .areAnnotatedWith(PATCH.class)
+                    .or()
+                    .areAnnotatedWith(DELETE.class)
+                    .should(be(describe("@Transactional", ArchitectureTest::isTransactional)));
 
     @ArchTest
     static final ArchRule idempotencyKnowsHttpAndDatabaseAlone =
@@ -122,6 +150,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule textIsMeasuredInCodePointsAsTheContractDoes =
             noFields().that().haveRawType(String.class).should().beAnnotatedWith(Size.class);
+
+    private static boolean isTransactional(JavaMethod operation) {
+        return Stream.of(operation, operation.getOwner())
+                .flatMap(place -> place.tryGetAnnotationOfType(Transactional.class).stream())
+                .anyMatch(transaction -> transaction.value() == TxType.REQUIRED);
+    }
 
     private static DescribedPredicate<JavaClass> areIn(String... packages) {
         var names = Stream.of(packages).map(name -> "dev.seriatim." + name + "..");

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class FirstKey {
 
     private final Optional<String> adminKey;
-    private final StoredKeys keys;
+    private final ConsoleKeys keys;
 
     FirstKey(
             @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
-            StoredKeys keys) {
+            ConsoleKeys keys) {
         this.adminKey = adminKey;
         this.keys = keys;
     }

@@ -1,5 +1,6 @@
 package dev.seriatim.access;
 
+import dev.seriatim.audit.Actor;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -16,21 +17,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Knows who holds which key: the configured administrator, and everybody whose key is stored. */
+/**
+ * Knows who holds which key: the configured administrator, everybody whose key is stored, and
+ * whoever bears a token of the configured issuer.
+ */
 @ApplicationScoped
 public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final Optional<byte[]> adminDigest;
     private final StoredKeys keys;
     private final LastUse lastUse;
+    private final Tokens tokens;
 
     KeyHolders(
             @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
             StoredKeys keys,
-            LastUse lastUse) {
+            LastUse lastUse,
+            Tokens tokens) {
         this.adminDigest = adminKey.map(KeyText::digest);
         this.keys = keys;
         this.lastUse = lastUse;
+        this.tokens = tokens;
     }
 
     @Override
@@ -50,21 +57,33 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
         if (adminDigest
                 .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(text)))
                 .isPresent()) {
-            return identity("admin", Scope.words(), token);
+            return identity(Actor.ADMINISTRATOR, Scope.words(), token);
         }
-        var key =
-                Optional.of(text)
-                        .filter(KeyText::isWellFormed)
-                        .flatMap(keys::valid)
-                        .orElseThrow(AuthenticationFailedException::new);
+        return Optional.of(text)
+                .filter(KeyText::isWellFormed)
+                .flatMap(keys::valid)
+                .map(key -> holder(key, token))
+                .or(() -> tokens.bearer(text).map(KeyHolders::bearer))
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    private SecurityIdentity holder(ApiKey key, TokenCredential token) {
         lastUse.note(key);
-        return identity(key.name(), key.scopes(), token);
+        return identity(new Actor("key:" + key.id(), key.name()), key.scopes(), token);
+    }
+
+    // Tokens are renewed all the time, and whoever bears them stays the same. So what stands for
+    // them, where a request is sent again, is who they are.
+    private static SecurityIdentity bearer(Tokens.Bearer bearer) {
+        var actor = new Actor("subject:" + bearer.subject(), bearer.subject());
+        return identity(actor, bearer.scopes(), new TokenCredential(actor.id(), "subject"));
     }
 
     private static SecurityIdentity identity(
-            String name, Collection<String> scopes, TokenCredential token) {
+            Actor actor, Collection<String> scopes, TokenCredential token) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(name))
+                .setPrincipal(new QuarkusPrincipal(actor.name()))
+                .addAttribute(Actor.ATTRIBUTE, actor)
                 .addCredential(token)
                 .addRoles(Set.copyOf(scopes))
                 .build();

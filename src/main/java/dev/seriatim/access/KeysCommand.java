@@ -33,10 +33,10 @@ class KeysCommand {
             keys revoke <id>
             The scopes are read, write, publish, import and admin.""";
 
-    private final StoredKeys keys;
+    private final ConsoleKeys keys;
     private final KeyOptions options;
 
-    KeysCommand(StoredKeys keys, KeyOptions options) {
+    KeysCommand(ConsoleKeys keys, KeyOptions options) {
         this.keys = keys;
         this.options = options;
     }

@@ -1,6 +1,7 @@
 package dev.seriatim.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +59,10 @@ class KeysCommandTest extends ApiTest {
 
         holder(key).get("/manage/v1/articles").then().statusCode(401);
         assertThat(run(0, "list")).isEqualTo("There are no keys.");
+        editor().get("/manage/v1/audit?actor=console&limit=2")
+                .then()
+                .body("items.action", contains("keys revoke " + id, "keys create"))
+                .body("items.location", contains(null, "/manage/v1/api-keys/" + id));
         assertThat(run(2, "revoke", id)).startsWith("There is no key with this id.");
     }
 

@@ -43,8 +43,12 @@ public final class Store {
         }
     }
 
-    // When a key was last used says nothing of what its use has changed.
+    // When a key was last used says nothing of what its use has changed; the audit trail, which
+    // outlives every test, is only ever added to, and so its length will do.
     private static String digest(String table) {
+        if (table.equals("audit_entry")) {
+            return "select '%1$s', count(*)::text from %1$s".formatted(table);
+        }
         var row = "(to_jsonb(t) - 'last_used_at')::text";
         return "select '%1$s', md5(string_agg(%2$s, E'\\n' order by %2$s)) from %1$s t"
                 .formatted(table, row);

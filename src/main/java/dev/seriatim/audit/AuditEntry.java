@@ -1,0 +1,43 @@
+package dev.seriatim.audit;
+
+import dev.seriatim.database.TimeOrderedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One write: who, what, when, and from where. */
+@Entity
+@Immutable
+class AuditEntry {
+
+    @Id private UUID id;
+
+    private Instant occurredAt;
+    private String actor;
+    private String actorName;
+    private String action;
+    private @Nullable String location;
+    private @Nullable String address;
+    private @Nullable String requestId;
+
+    protected AuditEntry() {}
+
+    AuditEntry(Instant occurredAt, Actor actor, Write write) {
+        this.id = TimeOrderedId.next();
+        this.occurredAt = occurredAt;
+        this.actor = actor.id();
+        this.actorName = actor.name();
+        this.action = write.action();
+        this.location = write.location();
+        this.address = write.address();
+        this.requestId = write.requestId();
+    }
+
+    AuditEntryView view() {
+        return new AuditEntryView(
+                id, occurredAt, actor, actorName, action, location, address, requestId);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.seriatim.audit;
+
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail, to be read and nothing else. */
+@Path("/manage/v1/audit")
+@RolesAllowed("admin")
+@Transactional
+public class AuditResource {
+
+    private final AuditTrail trail;
+
+    AuditResource(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GET
+    public Page<AuditEntryView> list(
+            @QueryParam("actor") @Nullable String actor,
+            @QueryParam("after") @Nullable Instant after,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        return trail.page(actor, after, cursor, limit, total);
+    }
+}

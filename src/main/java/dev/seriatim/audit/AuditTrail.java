@@ -1,0 +1,94 @@
+package dev.seriatim.audit;
+
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the entries: adds to them and reads them, and cannot do anything else with them. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final String LIST = "audit";
+
+    private final Entries entries;
+    private final DatabaseClock clock;
+
+    AuditTrail(Entries entries, DatabaseClock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Records a write in the transaction that carries it out: both are stored, or neither. */
+    @Transactional(TxType.MANDATORY)
+    public void record(Actor actor, Write write) {
+        entries.persist(new AuditEntry(clock.now(), actor, write));
+    }
+
+    /**
+     * A page of entries, the latest first.
+     *
+     * @param actor only of the actor with this id
+     * @param after only of later moments
+     */
+    Page<AuditEntryView> page(
+            @Nullable String actor,
+            @Nullable Instant after,
+            @Nullable Cursor cursor,
+            Limit limit,
+            boolean total) {
+        var condition = new Condition(actor, after);
+        var rows =
+                entries
+                        .find(
+                                condition.text()
+                                        + " and (occurredAt, id) < (:time, :id) order by occurredAt desc, id desc",
+                                condition.from(cursor))
+                        .range(0, limit.value())
+                        .stream()
+                        .map(AuditEntry::view)
+                        .toList();
+        return Page.of(
+                rows,
+                limit,
+                entry -> Cursor.of(LIST, entry.occurredAt(), entry.id()),
+                total ? entries.count(condition.text(), condition.parameters()) : null);
+    }
+
+    private record Condition(@Nullable String actor, @Nullable Instant after) {
+
+        String text() {
+            return actor == null ? "occurredAt > :after" : "occurredAt > :after and actor = :actor";
+        }
+
+        Map<String, Object> parameters() {
+            var parameters = new HashMap<String, Object>();
+            parameters.put("after", after == null ? Instant.EPOCH : after);
+            if (actor != null) {
+                parameters.put("actor", actor);
+            }
+            return parameters;
+        }
+
+        Map<String, Object> from(@Nullable Cursor cursor) {
+            var key = cursor == null ? null : cursor.key(LIST, Instant.class, UUID.class);
+            var parameters = parameters();
+            parameters.put("time", key == null ? Cursor.LATEST : key.get(0));
+            parameters.put("id", key == null ? Cursor.LAST_ID : key.get(1));
+            return parameters;
+        }
+    }
+
+    /** The table. */
+    @ApplicationScoped
+    static class Entries implements PanacheRepositoryBase<AuditEntry, UUID> {}
+}
