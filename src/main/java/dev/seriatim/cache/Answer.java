@@ -123,9 +123,7 @@ final class Answer {
         MultivaluedMap<String, Object> out = response.getHeaders();
         out.clear();
         headers.forEach(
-                header ->
-                        out.putSingle(
-                                header.getKey().toString(), header.getValue().toString()));
+                header -> out.putSingle(header.getKey().toString(), header.getValue().toString()));
         out.putSingle(jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setStatus(status);
         if (content == null) {
@@ -133,7 +131,8 @@ final class Answer {
         } else {
             var bytes = content.plain().bytes().getBytes();
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-            out.putSingle(jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag().toString());
+            out.putSingle(
+                    jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag().toString());
         }
     }
 }

@@ -89,7 +89,8 @@ public class RelatedReading {
         return all;
     }
 
-    // What else could become similar has a topic, an author or a series of the article, whose tags the answer carries.
+    // What else could become similar has a topic, an author or a series of the article, whose tags
+    // the answer carries.
     private void tag(Recommendation recommended) {
         if (recommended.target() instanceof UUID article) {
             tags.add("article", article);

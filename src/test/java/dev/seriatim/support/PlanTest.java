@@ -15,7 +15,9 @@ public abstract class PlanTest extends DeliveryTest {
     protected Set<String> extravagances(String address) throws SQLException {
         var found = new HashSet<String>();
         forgetAnswers();
-        var statements = new ArrayList<>(Statements.during(() -> reader().urlEncodingEnabled(false).get(address)));
+        var statements =
+                new ArrayList<>(
+                        Statements.during(() -> reader().urlEncodingEnabled(false).get(address)));
         assertThat(statements).isNotEmpty();
         try (var connection = database.getConnection()) {
             var big = bigTables(connection);
