@@ -120,19 +120,22 @@ final class Answer {
 
     /** Puts itself in the place of what a resource has answered. */
     void replace(ContainerResponseContext response, HttpServerRequest request) {
-        MultivaluedMap<String, Object> out = response.getHeaders();
-        out.clear();
-        headers.forEach(
-                header -> out.putSingle(header.getKey().toString(), header.getValue().toString()));
-        out.putSingle(jakarta.ws.rs.core.HttpHeaders.CACHE_CONTROL, cacheControl);
+        response.getHeaders().clear();
         response.setStatus(status);
         if (content == null) {
             response.setEntity(null);
         } else {
             var bytes = content.plain().bytes().getBytes();
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-            out.putSingle(
-                    jakarta.ws.rs.core.HttpHeaders.ETAG, content.formFor(request).tag().toString());
+        }
+        // Asked for anew: a change of the entity may be the beginning of another response.
+        MultivaluedMap<String, Object> out = response.getHeaders();
+        for (var header : headers) {
+            out.putSingle(header.getKey().toString(), header.getValue().toString());
+        }
+        out.putSingle("Cache-Control", cacheControl);
+        if (content != null) {
+            out.putSingle("ETag", content.formFor(request).tag().toString());
         }
     }
 }

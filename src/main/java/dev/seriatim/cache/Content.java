@@ -28,8 +28,9 @@ record Content(EntityTag tag, Form plain, Form gzip) {
     record Form(
             Buffer bytes, CharSequence length, CharSequence tag, @Nullable CharSequence coding) {
 
+        @SuppressWarnings("deprecation") // Vert.x 4 has no other way to a buffer outside the heap
         private static Form of(byte[] bytes, EntityTag tag, @Nullable CharSequence coding) {
-            // Outside of the heap, so that it is written without a copy; freed when it is garbage.
+            // Outside of the heap it is written without a copy; freed when it is garbage.
             var direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
             return new Form(
                     Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct))),

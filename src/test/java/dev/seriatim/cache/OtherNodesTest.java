@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -89,8 +90,11 @@ class OtherNodesTest extends DeliveryTest {
                 where query like '%scheduled_change%' and pid <> pg_backend_pid()
                 """);
 
-        until(() -> status(read(PAGE)).equals(STORED));
-        until(() -> status(read(PAGE)).equals(HIT));
+        until(() -> hearing.state() != Hearing.State.LISTENING);
+        until(() -> hearing.state() == Hearing.State.LISTENING);
+
+        assertThat(status(read(PAGE))).isEqualTo(STORED);
+        assertThat(status(read(PAGE))).isEqualTo(HIT);
     }
 
     @Test
@@ -203,7 +207,8 @@ class OtherNodesTest extends DeliveryTest {
             }
         }
 
-        until(() -> reader().noFilters().get("/v1/series").statusCode() == 200);
+        database.flush(AgroalDataSource.FlushMode.ALL);
+        until(this::isReachable);
         until(() -> HIT.equals(status(reader().noFilters().get(PAGE))));
     }
 
@@ -218,6 +223,18 @@ class OtherNodesTest extends DeliveryTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
+    }
+
+    /** Whether no connection of the pool is one of those that were cut. */
+    private boolean isReachable() {
+        for (var i = 0; i < 10; i++) {
+            try (var connection = database.getConnection()) {
+                execute(connection, "select 1");
+            } catch (SQLException cut) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Response afterLoss() {
