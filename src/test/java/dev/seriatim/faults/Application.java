@@ -1,6 +1,7 @@
 package dev.seriatim.faults;
 
 import dev.seriatim.database.DatabaseAccess;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class Application implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final String KEY = "the-key-of-the-faults";
+    private static final String ADMIN_KEY = "the-key-of-the-faults";
+    private static final String WRITING = "{\"name\": \"writers\", \"scopes\": [\"write\"]}";
 
     private final DatabaseAccess database;
     private final Path log;
@@ -32,6 +35,7 @@ final class Application implements AutoCloseable {
     private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
+    private String key = ADMIN_KEY;
 
     private Application(DatabaseAccess database, Path log, Map<String, String> settings)
             throws IOException {
@@ -45,7 +49,7 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts the application on a database, and comes back when it is ready.
+     * Starts the application on a database, and comes back when it is ready and has a stored key.
      *
      * @param settings further settings, as environment variables
      */
@@ -53,6 +57,8 @@ final class Application implements AutoCloseable {
             throws Exception {
         var application = new Application(database, log, settings);
         application.awaitReadiness();
+        var made = application.post("/manage/v1/api-keys", WRITING).orElseThrow();
+        application.key = JsonPath.from(made.body()).getString("key");
         return application;
     }
 
@@ -70,7 +76,7 @@ final class Application implements AutoCloseable {
                                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                                "SERIATIM_ADMIN_KEY", KEY));
+                                "SERIATIM_ADMIN_KEY", ADMIN_KEY));
         builder.environment().putAll(settings);
         return builder.start();
     }
@@ -121,7 +127,7 @@ final class Application implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .timeout(ANSWER);
         return path.startsWith("/manage/")
-                ? builder.header("Authorization", "Bearer " + KEY)
+                ? builder.header("Authorization", "Bearer " + key)
                 : builder;
     }
 
@@ -134,7 +140,7 @@ final class Application implements AutoCloseable {
     private Optional<HttpResponse<String>> send(HttpRequest request) {
         try {
             return Optional.of(client.send(request, BodyHandlers.ofString()));
-        } catch (java.net.http.HttpTimeoutException silent) {
+        } catch (HttpTimeoutException silent) {
             throw new UncheckedIOException("no answer within " + ANSWER, silent);
         } catch (IOException gone) {
             return Optional.empty();
