@@ -3,6 +3,7 @@ package dev.seriatim.http;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,9 +89,10 @@ final class DatabaseProblems {
         };
     }
 
-    // Agroal, the connection pool, reports this without a state.
+    // Agroal, the connection pool, reports this without a state, and in more than one sentence.
     private static boolean isPoolExhausted(SQLException error) {
-        return String.valueOf(error.getMessage()).contains("acquisition timeout");
+        String message = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("acquisition timeout");
     }
 
     private static ProblemException busy() {

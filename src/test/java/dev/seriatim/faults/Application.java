@@ -1,0 +1,157 @@
+package dev.seriatim.faults;
+
+import dev.seriatim.database.DatabaseAccess;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application, as a process that can be killed and started again. */
+final class Application implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final String ADMIN_KEY = "the-key-of-the-faults";
+    private static final String WRITING = "{\"name\": \"writers\", \"scopes\": [\"write\"]}";
+
+    private final DatabaseAccess database;
+    private final Path log;
+    private final Map<String, String> settings;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+    private String key = ADMIN_KEY;
+
+    private Application(DatabaseAccess database, Path log, Map<String, String> settings)
+            throws IOException {
+        this.database = database;
+        this.log = log;
+        this.settings = settings;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = socket.getLocalPort();
+        }
+        this.process = launch();
+    }
+
+    /**
+     * Starts the application on a database, and comes back when it is ready and has a stored key.
+     *
+     * @param settings further settings, as environment variables
+     */
+    static Application startedOn(DatabaseAccess database, Path log, Map<String, String> settings)
+            throws Exception {
+        var application = new Application(database, log, settings);
+        application.awaitReadiness();
+        var made = application.post("/manage/v1/api-keys", WRITING).orElseThrow();
+        application.key = JsonPath.from(made.body()).getString("key");
+        return application;
+    }
+
+    private Process launch() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder =
+                new ProcessBuilder(java, "-Xmx256m", "-jar", JAR.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                                "SERIATIM_ADMIN_KEY", ADMIN_KEY));
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private void awaitReadiness() throws Exception {
+        Patience.until("the application is ready, see " + log, START, this::isReady);
+    }
+
+    boolean isReady() {
+        return get("/q/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+    }
+
+    /** SIGKILL: nothing is said, written or finished. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() throws Exception {
+        process = launch();
+        awaitReadiness();
+    }
+
+    /** SIGTERM: come to an end. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The answer; nothing if the connection is refused or breaks off. */
+    Optional<HttpResponse<String>> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** The answer to an editor's tool; nothing if the connection is refused or breaks off. */
+    Optional<HttpResponse<String>> post(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var builder =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(ANSWER);
+        return path.startsWith("/manage/")
+                ? builder.header("Authorization", "Bearer " + key)
+                : builder;
+    }
+
+    /** As {@link #get}, and without a key wherever it goes. */
+    Optional<HttpResponse<String>> getAsStranger(String path) {
+        var address = URI.create("http://127.0.0.1:" + port + path);
+        return send(HttpRequest.newBuilder(address).timeout(ANSWER).build());
+    }
+
+    private Optional<HttpResponse<String>> send(HttpRequest request) {
+        try {
+            return Optional.of(client.send(request, BodyHandlers.ofString()));
+        } catch (HttpTimeoutException silent) {
+            throw new UncheckedIOException("no answer within " + ANSWER, silent);
+        } catch (IOException gone) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.seriatim.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is in a file, it is an article or refused with a word about it. */
+class PlainTextFuzzIT {
+
+    static Stream<String> files() {
+        return Stream.of(
+                "Nets\n\nBy Odile Fennimarch\n\nThey hang all wi\n\nThey hang all winter.\n\nWho Mends Them\n\n"
+                        + "Two do. “Quietly,” she said.\n\nThis article is part 2 of the Small Hours series at"
+                        + " Lanternfield.\n\nRelated reading: Nets: A History, Salt, Fat, and Acid; The Bell");
+    }
+
+    @MethodSource("files")
+    @FuzzTest(maxDuration = "60s")
+    void everyFileIsAnArticleOrRefused(@NotNull String text) {
+        ParsedArticle article;
+        try {
+            article = PlainTextArticle.parse(text, title -> title.length() % 2 == 0);
+        } catch (UnreadableArticleException refused) {
+            assertThat(refused).hasMessageEndingWith(".");
+            return;
+        }
+        assertThat(article.title()).isNotBlank();
+        assertThat(article.body()).isNotBlank();
+        assertThat(article.related()).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        assertThat(article.series().stream()).noneMatch(String::isBlank);
+        assertThat(article.site().stream()).noneMatch(String::isBlank);
+        assertThat(article.notes()).allMatch(note -> note.line() >= 1);
+    }
+}
