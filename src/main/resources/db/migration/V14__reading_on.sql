@@ -167,6 +167,9 @@ create trigger author_slug_moved after insert on author_slug referencing new tab
     for each statement execute function note_moved_slugs('author');
 create trigger topic_slug_moved after insert on topic_slug referencing new table as changed
     for each statement execute function note_moved_slugs('topic');
+-- A topic leaves its slugs to the one that it is merged into.
+create trigger topic_slug_left after update on topic_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('topic');
 
 -- A slug that was given up may still stand in moved_slug; whether it is held is asked here.
 create or replace view published_redirect as

@@ -18,8 +18,11 @@ final class ShelfQuery {
 
     private static final String PARTS =
             """
-            select distinct a.version_id from published_part p join published_article a on a.id = p.article_id
-            where p.series_slug = any(string_to_array(:series, ','))\
+            select distinct a.version_id
+            from unnest(string_to_array(:series, ',')) slug
+            cross join lateral (
+                select article_id from published_part where series_slug = slug offset 0) p
+            join published_article a on a.id = p.article_id\
             """;
 
     private static final String NAMED =

@@ -57,12 +57,10 @@ class RateLimit {
     }
 
     private void count(RoutingContext context) {
-        var shares =
-                context.request().path().startsWith(HEALTH)
-                        ? List.<Share>of()
-                        : take(context.request());
+        var path = String.valueOf(context.request().path());
+        var shares = path.startsWith(HEALTH) ? List.<Share>of() : take(context.request());
         // Caches would tell others what one client has left of its share.
-        if (context.request().path().startsWith(MANAGEMENT)) {
+        if (path.startsWith(MANAGEMENT)) {
             tell(shares, context.response());
         }
         var exceeded =

@@ -65,13 +65,6 @@ class ImportRequestsTest extends RefusalTest {
         isRefused(answer(FORM, FILE.repeat(1000) + "--b--\r\n"));
     }
 
-    @Test
-    void asManyFilesAsAnImportTakesAreTaken() throws IOException {
-        var answer = answer(FORM, FILE.repeat(500) + "--b--\r\n");
-
-        assertThat(answer).startsWith("HTTP/1.1 200 ");
-    }
-
     private String answer(String type, String body) throws IOException {
         return Raw.exchange(
                 port,
