@@ -23,7 +23,8 @@ public final class TitleKey {
      *     and a blank one has the key of "untitled"
      */
     public static String of(String title) {
-        String latin = Latin.of(title.replace("&", " and "));
+        String typed = Normalizer2.getNFKCInstance().normalize(title);
+        String latin = Latin.of(typed.replace("&", " and "));
         String unquoted = QUOTES.matcher(latin).replaceAll("");
         String key = BETWEEN_WORDS.matcher(unquoted).replaceAll(" ").strip();
         return A_WORD.matcher(key).find() ? key : folded(title);

@@ -34,8 +34,7 @@ class AnySequenceTest extends ApiTest {
 
         JqwikSession.run(
                 () ->
-                        sequences().generator(SEQUENCES).stream(new Random(seed))
-                                .limit(SEQUENCES)
+                        drawn(seed).parallelStream()
                                 .flatMap(sequence -> failure(sequence).stream())
                                 .findFirst()
                                 .map(AnySequenceTest::shortest)
@@ -43,7 +42,11 @@ class AnySequenceTest extends ApiTest {
                                         failing -> assertThat(failing).isEqualTo("seed " + seed)));
     }
 
-    private Arbitrary<List<Step>> sequences() {
+    private static List<Shrinkable<List<Step>>> drawn(long seed) {
+        return sequences().generator(SEQUENCES).stream(new Random(seed)).limit(SEQUENCES).toList();
+    }
+
+    private static Arbitrary<List<Step>> sequences() {
         var step =
                 Combinators.combine(
                                 Arbitraries.of(Step.Action.class),
