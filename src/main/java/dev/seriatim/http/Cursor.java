@@ -73,7 +73,10 @@ public final class Cursor {
                     return cursor;
                 }
             }
-        } catch (IllegalArgumentException | IOException | DateTimeException e) {
+        } catch (IllegalArgumentException
+                | IOException
+                | DateTimeException
+                | ArithmeticException e) {
             throw refused();
         }
         throw refused();
