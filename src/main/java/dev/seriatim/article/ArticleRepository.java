@@ -8,7 +8,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -151,10 +150,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** A page of articles, the last edited first. */
     public Page<ArticleListing> page(
             ArticleSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after =
-                cursor == null
-                        ? List.of(Cursor.LATEST, Cursor.LAST_ID)
-                        : cursor.key(LIST, Instant.class, UUID.class);
+        var after = Cursor.afterLatest(cursor, LIST);
         var rows =
                 found(
                                 """

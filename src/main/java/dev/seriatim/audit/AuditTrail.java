@@ -80,10 +80,10 @@ public class AuditTrail {
         }
 
         Map<String, Object> from(@Nullable Cursor cursor) {
-            var key = cursor == null ? null : cursor.key(LIST, Instant.class, UUID.class);
+            var key = Cursor.afterLatest(cursor, LIST);
             var parameters = parameters();
-            parameters.put("time", key == null ? Cursor.LATEST : key.get(0));
-            parameters.put("id", key == null ? Cursor.LAST_ID : key.get(1));
+            parameters.put("time", key.get(0));
+            parameters.put("id", key.get(1));
             return parameters;
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list: the sort key of the last item of a page, opaque to clients.
@@ -97,6 +98,18 @@ public final class Cursor {
             throw refused();
         }
         return key;
+    }
+
+    /**
+     * The time and the id to continue after in a list that begins with the latest; without a
+     * cursor, those that come before every item.
+     *
+     * @throws ProblemException 400 naming {@code cursor} if it belongs to another list
+     */
+    public static List<Object> afterLatest(@Nullable Cursor cursor, String list) {
+        return cursor == null
+                ? List.of(LATEST, LAST_ID)
+                : cursor.key(list, Instant.class, UUID.class);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -147,10 +146,7 @@ public class RelatedReading {
 
     /** A page of the published articles that link to an article, the last published first. */
     Page<Backlink> to(UUID articleId, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after =
-                cursor == null
-                        ? List.of(Cursor.LATEST, Cursor.LAST_ID)
-                        : cursor.key(BACKLINKS, Instant.class, UUID.class);
+        var after = Cursor.afterLatest(cursor, BACKLINKS);
         var rows =
                 database.createQuery(
                                 """
