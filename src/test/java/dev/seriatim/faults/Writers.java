@@ -78,8 +78,9 @@ final class Writers implements AutoCloseable {
         return List.copyOf(acknowledged);
     }
 
-    int refused() {
-        return refusals.size();
+    /** Comes back when a writer has been refused. */
+    void awaitRefusal(Duration atMost) throws Exception {
+        Patience.until("a writer is refused", atMost, () -> !refusals.isEmpty());
     }
 
     @Override
