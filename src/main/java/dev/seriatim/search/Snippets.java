@@ -36,16 +36,17 @@ class Snippets {
     private static final String PASSAGES =
             """
             select t.id, case when strpos(near.passage, :start) > 0 then near.passage
-                else ts_headline(t.config, left(t.text, 20000), t.query, :options) end as passage
+                else ts_headline(t.config, translate(left(t.text, 20000), :marks, ''), t.query, :options) end as passage
             from (
-                select a.id, c.config, translate(a.body_text, :marks, '') as text,
-                       websearch_to_tsquery(c.config, :question) as query
+                select a.id, c.config, a.body_text as text, websearch_to_tsquery(c.config, :question) as query
                 from published_article a cross join lateral (select search_config(a.language) as config offset 0) c
                 where a.id in (:ids) offset 0) t
             cross join lateral (select greatest(regexp_instr(t.text, :beginnings, 1, 1, 0, 'i') - 80, 1) as place offset 0) hit
             cross join lateral (select ts_headline(
-                t.config, regexp_replace(substr(t.text, hit.place, 800), '^\\S*', case hit.place when 1 then '\\&' else '' end),
-                t.query, :options) as passage) near
+                t.config,
+                translate(regexp_replace(
+                    substr(t.text, hit.place, 600), '^\\S*', case hit.place when 1 then '\\&' else '' end), :marks, ''),
+                t.query, :options) as passage offset 0) near
             """;
 
     private final Session database;
