@@ -50,6 +50,7 @@ final class ShelfQuery {
     private final List<String> conditions = new ArrayList<>();
     private final String walked;
     private final String source;
+    private final String counted;
     private String bestAfter = "";
 
     ShelfQuery(ArticleFilter filter, @Nullable Question question) {
@@ -62,6 +63,7 @@ final class ShelfQuery {
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
         source = question == null ? "published_shelf" : "published_searchable";
+        counted = question == null ? "counted_shelf" : source;
         if (question != null) {
             conditions.add(ANSWERS);
             parameters.put("question", question.query());
@@ -167,7 +169,7 @@ final class ShelfQuery {
     /** How many articles there are. */
     String count() {
         return "select count(distinct s.article_id) from (%s) walked join %s s on %s"
-                .formatted(walked, source, condition());
+                .formatted(walked, counted, condition());
     }
 
     private String condition() {
