@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.not;
 
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,26 @@ class TopicsTest extends DeliveryTest {
         for (var slug : List.of("noise", "rest", "work")) {
             reader().get("/v1/topics/" + slug).then().statusCode(404);
         }
+    }
+
+    @Test
+    void whatHasEndedAndWhatIsToComeAreNotCounted() throws SQLException {
+        var hour = Instant.now().plus(Duration.ofHours(1)).toString();
+        published(about("Staying", "Quiet"));
+        var leaving = draft(about("Leaving", "Quiet"));
+        editor(leaving)
+                .body(Map.of("unpublishAt", hour))
+                .put(address(leaving) + "/publication")
+                .then()
+                .statusCode(200);
+        publish(revise(published(about("Changing", "Quiet")), about("Changed", "Quiet")), hour);
+        read("/v1/topics/quiet").then().body("articleCount", equalTo(3));
+        read("/v1/articles?topic=quiet&total=true").then().body("total", equalTo(3));
+
+        letPass(Duration.ofHours(2));
+
+        read("/v1/topics/quiet").then().body("articleCount", equalTo(2));
+        read("/v1/articles?topic=quiet&total=true").then().body("total", equalTo(2));
     }
 
     @Test
