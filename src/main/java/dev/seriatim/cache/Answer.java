@@ -33,19 +33,23 @@ final class Answer {
     private final CharSequence writtenCacheControl;
     private final long lifetime;
     private final @Nullable Content content;
+    private final @Nullable Operation operation;
 
     /**
+     * @param operation what made it, if known
      * @param headers those that are the same for everybody, whatever the form of the content
      * @param content nothing for a redirect
      */
     Answer(
             String address,
+            @Nullable Operation operation,
             Set<String> tags,
             int status,
             List<Map.Entry<String, String>> headers,
             String cacheControl,
             @Nullable Content content) {
         this.address = address;
+        this.operation = operation;
         this.tags = tags;
         this.status = status;
         this.headers = headers.stream().map(Answer::encoded).toList();
@@ -80,6 +84,9 @@ final class Answer {
      * @param seconds for how long other caches may keep it at most
      */
     void send(HttpServerRequest request, CharSequence cacheStatus, long seconds) {
+        if (operation != null) {
+            operation.isAtWork();
+        }
         HttpServerResponse response = request.response();
         MultiMap out = response.headers();
         for (var header : headers) {

@@ -138,7 +138,13 @@ final class Visit {
         var lasting =
                 headers.entries().stream().filter(header -> isLasting(header.getKey())).toList();
         return new Answer(
-                address, draft.tags(), draft.status(), lasting, cacheControl, draft.content());
+                address,
+                Operation.present(),
+                draft.tags(),
+                draft.status(),
+                lasting,
+                cacheControl,
+                draft.content());
     }
 
     private static boolean isLasting(String header) {

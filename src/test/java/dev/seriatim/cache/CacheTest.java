@@ -7,9 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Patience;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,8 @@ class CacheTest extends DeliveryTest {
     private static final String STORED = "Seriatim; fwd=uri-miss; stored";
     private static final String BYPASS = "Seriatim; fwd=bypass";
 
+    @Inject MeterRegistry metrics;
+
     @Test
     void whatWasAskedBeforeIsAnsweredFromStock() {
         published("Ferry Times", "Every hour.");
@@ -35,6 +42,28 @@ class CacheTest extends DeliveryTest {
         assertThat(status(second)).isEqualTo(HIT);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(second.getHeader("X-Request-Id")).isNotEqualTo(first.getHeader("X-Request-Id"));
+    }
+
+    @Test
+    void answerFromStockCountsAsItsOperation() throws Exception {
+        published("Ferry Times", "Every hour.");
+        var before = answered("/v1/articles/{slug}");
+
+        read("/v1/articles/ferry-times");
+        read("/v1/articles/ferry-times");
+        read("/v1/articles/ferry-times");
+
+        Patience.until(
+                "all three are counted",
+                Duration.ofSeconds(20),
+                () -> answered("/v1/articles/{slug}") == before + 3);
+        assertThat(answered("/v1/articles/ferry-times")).isZero();
+    }
+
+    private long answered(String path) {
+        return metrics.find("http.server.requests").tag("uri", path).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

@@ -138,6 +138,6 @@ class StockTest {
     private static Answer answer(String address, String... tags) {
         var bytes = "the tide comes in and the tide goes out".repeat(50).getBytes();
         var content = Content.of(new Representation(bytes, EntityTag.of(bytes)));
-        return new Answer(address, Set.of(tags), 200, List.of(), "public", content);
+        return new Answer(address, null, Set.of(tags), 200, List.of(), "public", content);
     }
 }

@@ -1,6 +1,7 @@
 package dev.seriatim.faults;
 
 import dev.seriatim.database.DatabaseAccess;
+import dev.seriatim.support.Patience;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.DatabaseAccess;
 import dev.seriatim.database.FaultyPostgres;
+import dev.seriatim.support.Patience;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package dev.seriatim.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.support.Patience;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
-package dev.seriatim.faults;
+package dev.seriatim.support;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what is to come true, and not for a time. */
-final class Patience {
+public final class Patience {
 
     private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
@@ -17,7 +17,7 @@ final class Patience {
      * @return how long that took
      * @throws AssertionError if it still does not when the time is up
      */
-    static Duration until(String what, Duration atMost, Callable<Boolean> condition)
+    public static Duration until(String what, Duration atMost, Callable<Boolean> condition)
             throws Exception {
         var start = System.nanoTime();
         while (!condition.call()) {
