@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 /** An order that the parts of a series have or had, as it was written: who made it, and when. */
 @Entity
 @Immutable
+@IdClass(SeriesOrder.Key.class)
 class SeriesOrder {
 
     record Key(UUID seriesId, long number) implements Serializable {}
