@@ -2,20 +2,6 @@
 -- of 200 topics, one of 50 authors, a part in a series of twenty, and three related links. What is stored is what the
 -- application would store if an editor wrote, linked and published all of it; GeneratedLibraryTest compares the two.
 
-set local work_mem = '256MB';
-set local maintenance_work_mem = '256MB';
-
--- Indexes are made when everything is in, which is many times faster than to keep them right on the way.
-create temp table index_for_later as
-select indexname as name, indexdef as statement from pg_indexes
-where schemaname = current_schema()
-  and tablename in ('article', 'article_name', 'article_version', 'event', 'publication', 'related_link', 'searchable',
-                    'series_part', 'shelved', 'title_word', 'title_word_use', 'version_author', 'version_topic')
-  and not exists (select from pg_constraint where conname = indexname);
-do $$ begin
-    execute (select 'drop index ' || string_agg(name, ', ') from index_for_later);
-end $$;
-
 -- A number from 0 to below `bound` that depends on its other arguments only.
 create or replace function pg_temp.pick(n integer, purpose integer, bound integer) returns integer
     language sql immutable return (hashint4extended(n, purpose) & 1073741823) % bound;
@@ -143,9 +129,3 @@ cross join lateral (values ('article.created', jsonb_build_object('slug', slug))
 order by n, type;
 
 drop table manuscript, paragraph;
-
-set constraints all immediate;
-do $$ begin
-    execute (select string_agg(statement, ';') from index_for_later);
-end $$;
-drop table index_for_later;
