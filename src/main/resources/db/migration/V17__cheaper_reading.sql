@@ -1,10 +1,10 @@
 -- What is read off the cache, at less cost.
 
--- The planner took this constraint's index to look articles up, at fifty times the cost of the one made for that. As a
--- text the id serves the constraint alone.
+-- The planner took this constraint's index to look articles up, at fifty times the cost of the one made for that. For an
+-- id that has been through a text it cannot; and it remains an id, since an index of texts is searched far more slowly.
 alter table publication drop constraint publication_article_id_excl;
 alter table publication add constraint publication_article_id_excl exclude using gist
-    ((article_id::text) with =, tstzrange(visible_from, visible_until) with &&) deferrable initially deferred;
+    ((article_id::text::uuid) with =, tstzrange(visible_from, visible_until) with &&) deferrable initially deferred;
 
 -- The same as published_shelf, for counting: what has ended or is to come is little, so it is left out as a whole, where
 -- a list asks of each row on its page whether readers see it. The index tells of the version, too, and so tells all.
@@ -98,6 +98,11 @@ cross join lateral (
         select sum(w.weight) as weight, bool_or(not w.is_topic) as author
         from shelved s join weighed w on w.shelf = s.shelf
         where s.version_id = c.version_id) as shared) as found;
+
+-- One version is published, or a whole library at once, and into tables that may have been empty when this connection
+-- first did so: each time deserves a plan of its own.
+alter function shelve(uuid[]) set plan_cache_mode = force_custom_plan;
+alter function make_searchable(uuid[]) set plan_cache_mode = force_custom_plan;
 
 -- In this language the plan is kept from one call to the next.
 create or replace function search_question(question text) returns tsquery language plpgsql stable

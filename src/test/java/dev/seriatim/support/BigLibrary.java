@@ -21,13 +21,8 @@ public final class BigLibrary {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set statement_timeout = 0");
-            // The statistics of the small tests before know nothing of what comes now: with them
-            // the
-            // planner is not to be tempted to look up row after row.
-            statement.execute("set random_page_cost = 4");
             statement.execute(ROWS.formatted(ARTICLES));
             statement.execute("analyze");
-            statement.execute("reset random_page_cost");
             statement.execute("reset statement_timeout");
         }
     }
