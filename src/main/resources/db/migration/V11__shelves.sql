@@ -83,9 +83,6 @@ select 'topic' as kind, slug, id as shelf from topic
 union all
 select 'author', slug, id from author;
 
--- Shelves tell which articles have a topic or an author; nothing reads these any longer.
-drop view published_tagging, published_byline;
-
 -- An article is looked up by its slug, and in a preview by its newest version.
 create index article_version_slug_idx on article_version (slug);
 create index article_head_id_idx on article (head_id);

@@ -30,6 +30,9 @@ from topic t
 cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = t.id) as counted
 where counted.article_count > 0;
 
+-- Shelves tell which articles have a topic or an author; nothing reads these any longer.
+drop view published_tagging, published_byline;
+
 -- Each author and topic is looked up by its id, instead of all of them being read for each article.
 create or replace view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
@@ -98,11 +101,6 @@ cross join lateral (
         select sum(w.weight) as weight, bool_or(not w.is_topic) as author
         from shelved s join weighed w on w.shelf = s.shelf
         where s.version_id = c.version_id) as shared) as found;
-
--- One version is published, or a whole library at once, and into tables that may have been empty when this connection
--- first did so: each time deserves a plan of its own.
-alter function shelve(uuid[]) set plan_cache_mode = force_custom_plan;
-alter function make_searchable(uuid[]) set plan_cache_mode = force_custom_plan;
 
 -- In this language the plan is kept from one call to the next.
 create or replace function search_question(question text) returns tsquery language plpgsql stable

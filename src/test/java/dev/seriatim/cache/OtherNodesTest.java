@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Patience;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class OtherNodesTest extends DeliveryTest {
     String password;
 
     @Test
-    void changeOnAnotherNodeIsHeardOf() throws SQLException {
+    void changeOnAnotherNodeIsHeardOf() throws Exception {
         var ferry = published("Ferry Times", "Every hour.");
         read(PAGE);
 
@@ -57,7 +57,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void changeOfSomethingElseOnAnotherNodeTouchesNothing() throws SQLException {
+    void changeOfSomethingElseOnAnotherNodeTouchesNothing() throws Exception {
         published("Ferry Times", "Every hour.");
         published("Garden Gates", "Two of them.");
         read(PAGE);
@@ -70,7 +70,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void unreadableAnnouncementMeansEverything() throws SQLException {
+    void unreadableAnnouncementMeansEverything() throws Exception {
         published("Ferry Times", "Every hour.");
         read(PAGE);
 
@@ -80,7 +80,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void whatMayHaveBeenMissedIsForgotten() throws SQLException {
+    void whatMayHaveBeenMissedIsForgotten() throws Exception {
         published("Ferry Times", "Every hour.");
         read(PAGE);
 
@@ -166,7 +166,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void articleIsGoneTheMomentItsTimeIsOver() {
+    void articleIsGoneTheMomentItsTimeIsOver() throws Exception {
         var ferry = published("Ferry Times", "Every hour.");
         var end = Instant.now().plusSeconds(2).toString();
         editor(ferry)
@@ -184,7 +184,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void articleIsThereTheMomentItsTimeHasCome() {
+    void articleIsThereTheMomentItsTimeHasCome() throws Exception {
         publish(draft("Ferry Times", "Every hour."), Instant.now().plusSeconds(2).toString());
         assertThat(read("/v1/articles").<List<?>>path("items")).isEmpty();
         assertThat(status(read("/v1/articles"))).isEqualTo(HIT);
@@ -195,7 +195,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     @Test
-    void whatIsKeptIsServedWhileThereIsNoDatabase() throws SQLException {
+    void whatIsKeptIsServedWhileThereIsNoDatabase() throws Exception {
         published("Ferry Times", "Every hour.");
         var fresh = read(PAGE);
         try (var last = connection()) {
@@ -212,7 +212,7 @@ class OtherNodesTest extends DeliveryTest {
         until(() -> HIT.equals(status(reader().noFilters().get(PAGE))));
     }
 
-    private void isServedWithoutDatabase(Response fresh) {
+    private void isServedWithoutDatabase(Response fresh) throws Exception {
         until(() -> status(read(PAGE)).matches("Seriatim; hit; ttl=-\\d+; detail=database-down"));
         until(() -> status(afterLoss()).equals(CacheStatus.OUTDATED));
         assertThat(afterLoss().asString()).isEqualTo(fresh.asString());
@@ -290,11 +290,8 @@ class OtherNodesTest extends DeliveryTest {
         }
     }
 
-    private static void until(BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it never came to that").isBefore(end);
-        }
+    private static void until(Callable<Boolean> condition) throws Exception {
+        Patience.until("it comes to that", Duration.ofSeconds(20), condition);
     }
 
     private static String status(Response answer) {
