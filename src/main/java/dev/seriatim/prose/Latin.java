@@ -42,7 +42,10 @@ final class Latin {
      * between calls, so all threads share one.
      */
     private static final class Spelling {
+        /**
+         * Small letters first: Any-Latin knows no others of Georgian, nor of the Cyrillic signs.
+         */
         static final Transliterator RULES =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+                Transliterator.getInstance("Lower; Any-Latin; Latin-ASCII; Lower");
     }
 }

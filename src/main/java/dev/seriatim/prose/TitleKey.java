@@ -23,11 +23,25 @@ public final class TitleKey {
      *     and a blank one has the key of "untitled"
      */
     public static String of(String title) {
-        String typed = Normalizer2.getNFKCInstance().normalize(title);
-        String latin = Latin.of(typed.replace("&", " and "));
+        String spelt = spelt(Normalizer2.getNFKCInstance().normalize(title));
+        if (hasWord(spelt)) {
+            return spelt;
+        }
+        // Folding makes letters of some marks, such as a lone iota subscript, and letters are
+        // spelt.
+        String folded = folded(title);
+        String letters = spelt(folded);
+        return hasWord(letters) ? letters : folded;
+    }
+
+    private static String spelt(String text) {
+        String latin = Latin.of(text.replace("&", " and "));
         String unquoted = QUOTES.matcher(latin).replaceAll("");
-        String key = BETWEEN_WORDS.matcher(unquoted).replaceAll(" ").strip();
-        return A_WORD.matcher(key).find() ? key : folded(title);
+        return BETWEEN_WORDS.matcher(unquoted).replaceAll(" ").strip();
+    }
+
+    private static boolean hasWord(String text) {
+        return A_WORD.matcher(text).find();
     }
 
     private static String folded(String title) {

@@ -27,6 +27,8 @@ class SlugTest {
                     C++ and C#                     | c-and-c
                     --already-a--slug--            | already-a-slug
                     ﬁne Ｆull                      | fine-full
+                    ᲜᲓᲝᲑᲐ და ნდობა                | ndoba-da-ndoba
+                    БОЛЬШЕ объём                   | bolse-obem
                     été                            | ete
                     """)
     void titlesBecomeSlugs(String title, String slug) {

@@ -21,6 +21,7 @@ class TitleKeyTest {
                     Café “Mañana”           | CAFE "manana"
                     Still-Life              | Still Life
                     Ｆull                   | full
+                    ᲜᲓᲝᲑᲐ                   | ნდობა
                     """)
     void titlesTypedDifferentlyAreTheSame(String one, String other) {
         assertThat(TitleKey.of(one)).isEqualTo(TitleKey.of(other));
@@ -36,6 +37,14 @@ class TitleKeyTest {
     @ValueSource(strings = {"", "  ", "🎉", "…"})
     void keysAreNeverEmpty(String title) {
         assertThat(TitleKey.of(title)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Slow Trust: A Beginning", "ᾠδή", "\u037a", "!\u0345", "🎉", "C#", ""})
+    void keysAreTheirOwnKeys(String title) {
+        String key = TitleKey.of(title);
+
+        assertThat(TitleKey.of(key)).isEqualTo(key);
     }
 
     @Test
