@@ -14,6 +14,7 @@ import java.util.Set;
 final class HeadingIds {
 
     private static final String PREFIX = "section";
+    private static final int LONGEST_WORD = Slug.MAX_LENGTH - PREFIX.length() - 1;
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> lastNumbers = new HashMap<>();
@@ -25,8 +26,12 @@ final class HeadingIds {
             return numbered(PREFIX, 1);
         }
         String name = Slug.of(words);
-        String id = name.contains("-") ? name : Slug.of(PREFIX + "-" + name);
+        String id = name.contains("-") ? name : PREFIX + "-" + beginning(name);
         return taken.add(id) ? id : numbered(id, 2);
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(word.length(), LONGEST_WORD));
     }
 
     private String numbered(String name, int first) {

@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -118,6 +119,16 @@ class MarkdownTest {
                         "cto-eto");
         assertThat(Jsoup.parse(prose.html()).select("[id]").eachAttr("id"))
                 .isEqualTo(prose.outline().stream().map(Heading::id).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {192, 193, 200, 300})
+    void idOfAnEndlessWordHoldsAHyphenToo(int length) {
+        Prose prose = Markdown.render("# %1$s\n# %1$s\n".formatted("y".repeat(length)));
+
+        assertThat(prose.outline())
+                .extracting(Heading::id)
+                .containsExactly("section-" + "y".repeat(192), "section-2");
     }
 
     @Test
