@@ -26,12 +26,8 @@ final class HeadingIds {
             return numbered(PREFIX, 1);
         }
         String name = Slug.of(words);
-        String id = name.contains("-") ? name : PREFIX + "-" + beginning(name);
+        String id = name.contains("-") ? name : PREFIX + "-" + Slug.cut(name, LONGEST_WORD);
         return taken.add(id) ? id : numbered(id, 2);
-    }
-
-    private static String beginning(String word) {
-        return word.substring(0, Math.min(word.length(), LONGEST_WORD));
     }
 
     private String numbered(String name, int first) {

@@ -2,17 +2,28 @@ package dev.seriatim.prose;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Spells any script in lower-case ASCII, as far as ICU knows how. */
 final class Latin {
+
+    /** Those that ICU leaves when it has made ASCII of the others. */
+    private static final Pattern QUOTES = Pattern.compile("['\"`´]");
 
     /** ICU rewrites in place, which is quadratic in the length; pieces keep it linear. */
     private static final int PIECE = 500;
 
     private Latin() {}
 
-    /** Returns the text in lower case and mostly ASCII; what has no spelling stays as it is. */
+    /**
+     * Returns the text in lower case and mostly ASCII, with "and" for "&amp;" and without quotation
+     * marks and apostrophes; what has no spelling stays as it is.
+     */
     static String of(String text) {
+        return QUOTES.matcher(spelt(text.replace("&", " and "))).replaceAll("");
+    }
+
+    private static String spelt(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text.toLowerCase(Locale.ROOT);
         }
@@ -42,9 +53,7 @@ final class Latin {
      * between calls, so all threads share one.
      */
     private static final class Spelling {
-        /**
-         * Small letters first: Any-Latin knows no others of Georgian, nor of the Cyrillic signs.
-         */
+        // Small letters first: Any-Latin knows no others of Georgian, nor of the Cyrillic signs.
         static final Transliterator RULES =
                 Transliterator.getInstance("Lower; Any-Latin; Latin-ASCII; Lower");
     }

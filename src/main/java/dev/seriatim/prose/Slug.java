@@ -15,7 +15,6 @@ public final class Slug {
     private static final int READ = 1_000;
 
     private static final Pattern VALID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-    private static final Pattern QUOTES = Pattern.compile("['\"`´]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private Slug() {}
@@ -49,9 +48,7 @@ public final class Slug {
 
     /** The words of a title joined by hyphens, of any length, empty where there are none. */
     static String hyphenated(String title) {
-        String latin = Latin.of(beginning(title).replace("&", " and "));
-        String unquoted = QUOTES.matcher(latin).replaceAll("");
-        String joined = BETWEEN_WORDS.matcher(unquoted).replaceAll("-");
+        String joined = BETWEEN_WORDS.matcher(Latin.of(beginning(title))).replaceAll("-");
         int start = joined.startsWith("-") ? 1 : 0;
         int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
         return start < end ? joined.substring(start, end) : "";
@@ -61,7 +58,8 @@ public final class Slug {
         return title.length() <= READ ? title : title.substring(0, READ);
     }
 
-    private static String cut(String slug, int length) {
+    /** The beginning of a slug, up to a hyphen where there is one. */
+    static String cut(String slug, int length) {
         if (slug.length() <= length) {
             return slug;
         }

@@ -6,8 +6,6 @@ import java.util.regex.Pattern;
 /** The form under which two titles are the same title, however they were typed. */
 public final class TitleKey {
 
-    private static final Pattern QUOTES = Pattern.compile("['\"`´]");
-
     /** Signs that tell titles apart ("C", "C++", "C#") are kept; marks between words are not. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9+#%$@*=]+");
 
@@ -27,17 +25,14 @@ public final class TitleKey {
         if (hasWord(spelt)) {
             return spelt;
         }
-        // Folding makes letters of some marks, such as a lone iota subscript, and letters are
-        // spelt.
+        // Folding makes letters of some marks, such as a lone iota subscript.
         String folded = folded(title);
         String letters = spelt(folded);
         return hasWord(letters) ? letters : folded;
     }
 
     private static String spelt(String text) {
-        String latin = Latin.of(text.replace("&", " and "));
-        String unquoted = QUOTES.matcher(latin).replaceAll("");
-        return BETWEEN_WORDS.matcher(unquoted).replaceAll(" ").strip();
+        return BETWEEN_WORDS.matcher(Latin.of(text)).replaceAll(" ").strip();
     }
 
     private static boolean hasWord(String text) {
