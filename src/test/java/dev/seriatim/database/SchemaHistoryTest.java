@@ -1,0 +1,104 @@
+package dev.seriatim.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which databases made before are gone on with. */
+class SchemaHistoryTest {
+
+    private static final Path FOLDER = Path.of("target", "schema-history").toAbsolutePath();
+
+    private static EmbeddedPostgres postgres;
+    private static DatabaseAccess access;
+
+    @BeforeAll
+    static void start() throws IOException {
+        DataFolder.deleteTree(FOLDER);
+        Files.createDirectories(FOLDER);
+        postgres = new EmbeddedPostgres(FOLDER, false);
+        access = postgres.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.stop();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        execute(
+                "drop schema public cascade; drop schema if exists preview cascade; create schema public");
+    }
+
+    @Test
+    void olderDatabaseIsBroughtUpToDate() {
+        migrations("3").migrate();
+
+        var migrated = migrations("latest").migrate();
+
+        assertThat(migrated.success).isTrue();
+        assertThat(migrated.initialSchemaVersion).isEqualTo("3");
+        assertThat(migrations("latest").info().pending()).isEmpty();
+    }
+
+    @Test
+    void databaseOfALaterSeriatimIsLeftAsItIs() throws SQLException {
+        migrations("latest").migrate();
+        execute(
+                """
+                insert into flyway_schema_history
+                select 9999, '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'someone', now(), 1, true
+                """);
+
+        assertThat(migrations("latest").migrate().migrationsExecuted).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update flyway_schema_history set checksum = checksum + 1 where version = '1'",
+                "update flyway_schema_history set description = 'other' where version = '2'",
+                "update flyway_schema_history set version = '2.5' where version = '3'"
+            })
+    void databaseThatOtherMigrationsMadeIsRefusedInOneSentence(String otherwise)
+            throws SQLException {
+        migrations("3").migrate();
+        execute(otherwise);
+
+        assertThatThrownBy(() -> migrations("latest").migrate())
+                .rootCause()
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessage(
+                        """
+                        The database "seriatim" was made by a Seriatim that this one cannot go on from: \
+                        name an empty database with QUARKUS_DATASOURCE_JDBC_URL.""");
+    }
+
+    private static Flyway migrations(String target) {
+        return Flyway.configure()
+                .dataSource(access.url(), access.username(), access.password())
+                .target(target)
+                .callbacks(new SchemaHistoryCallback())
+                .load();
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = access.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
