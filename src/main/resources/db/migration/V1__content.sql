@@ -144,7 +144,7 @@ create table body_link (
 );
 create index body_link_name_idx on body_link (name);
 
--- Every name by which an article can be meant: id:<uuid>, slug:<slug>, title:<title key>. Former names stay, so what was
+-- Every name by which an article can be meant: id:<uuid>, slug:<slug>, title:<name key>. Former names stay, so what was
 -- linked once stays linked. Readers may use a name from published_from on; without it, only the draft bears the name.
 create table article_name (
     article_id     uuid not null,
@@ -202,6 +202,33 @@ create table series_part (
     constraint series_part_name_key unique (series_id, name) deferrable initially deferred
 );
 create index series_part_name_idx on series_part (name);
+
+-- Every name that an author, a topic or a series has or had, in the form in which names are compared. Several may bear one
+-- name; who bears it now is meant before who bore it once.
+
+create table author_name (
+    author_id uuid not null,
+    name_key  text not null,
+    constraint author_name_pkey primary key (author_id, name_key),
+    constraint author_name_author_id_fkey foreign key (author_id) references author on delete cascade
+);
+create index author_name_name_key_idx on author_name (name_key);
+
+create table topic_name (
+    topic_id uuid not null,
+    name_key text not null,
+    constraint topic_name_pkey primary key (topic_id, name_key),
+    constraint topic_name_topic_id_fkey foreign key (topic_id) references topic on delete cascade
+);
+create index topic_name_name_key_idx on topic_name (name_key);
+
+create table series_title (
+    series_id uuid not null,
+    title_key text not null,
+    constraint series_title_pkey primary key (series_id, title_key),
+    constraint series_title_series_id_fkey foreign key (series_id) references series on delete cascade
+);
+create index series_title_title_key_idx on series_title (title_key);
 
 -- One row for everything that happened to content, written in the transaction that did it.
 create table event (

@@ -1,6 +1,5 @@
 package dev.seriatim.article;
 
-import dev.seriatim.database.TimeOrderedId;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -26,8 +25,8 @@ public class Article {
 
     protected Article() {}
 
-    Article(Manuscript manuscript, Instant now) {
-        id = TimeOrderedId.next();
+    Article(UUID id, Manuscript manuscript, Instant now) {
+        this.id = id;
         head = new ArticleVersion(id, 1, manuscript, now);
         createdAt = now;
         updatedAt = now;

@@ -2,11 +2,10 @@ package dev.seriatim.article;
 
 import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.WebUrl;
+import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -14,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole content of an article as an editor writes it. Slug and excerpt are made from title and
- * body when absent; the language is then the site's. Authors and topics are slugs, or names of new
- * ones.
+ * body when absent; the language is then the site's. Authors and topics are slugs or names, be it
+ * of new ones.
  */
 public record ArticleDraft(
-        @NotBlank(message = "give the article a title")
+        @NotNull(message = TITLE)
+                @ValidName(message = TITLE)
                 @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
@@ -30,12 +30,12 @@ public record ArticleDraft(
                 String body,
         @Size(max = 50, message = "name at most 50 authors")
                 List<
-                                @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
+                                @NotNull(message = NAME) @ValidName(message = NAME)
                                 @CodePointLength(max = 200, message = NAME) String>
                         authors,
         @Size(max = 50, message = "name at most 50 topics")
                 List<
-                                @NotNull(message = NAME) @Pattern(regexp = NAMED, message = NAME)
+                                @NotNull(message = NAME) @ValidName(message = NAME)
                                 @CodePointLength(max = 200, message = NAME) String>
                         topics,
         ContentRating contentRating,
@@ -46,7 +46,7 @@ public record ArticleDraft(
         @Size(max = 500, message = "cite at most 500 works")
                 List<@NotNull(message = "write a work") @Valid WorkCited> worksCited) {
 
-    private static final String NAMED = "(?s).*\\S.*";
+    private static final String TITLE = "give the article a title";
     private static final String NAME = "write a slug or a name of at most 200 characters";
 
     /** What is left out is empty, and the article is for everybody. */

@@ -1,6 +1,6 @@
 package dev.seriatim.article;
 
-import dev.seriatim.prose.TitleKey;
+import dev.seriatim.prose.NameKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,9 @@ public final class ArticleName {
         return SLUG + slug;
     }
 
-    /**
-     * The name of the article with this title, whatever its letter case, quotes, dashes and spaces.
-     */
+    /** The name of the article with this title, however it is typed; see {@link NameKey}. */
     public static String ofTitle(String title) {
-        return TITLE + TitleKey.of(title);
+        return TITLE + NameKey.of(title);
     }
 
     /**

@@ -1,10 +1,9 @@
 package dev.seriatim.article;
 
-import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.Violation;
-import dev.seriatim.prose.Slug;
+import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -16,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleNames {
 
-    private final Session database;
-    private final TransactionLock lock;
+    private static final String KIND = "article";
 
-    ArticleNames(Session database, TransactionLock lock) {
+    private final Session database;
+    private final FreeSlug slugs;
+
+    ArticleNames(Session database, FreeSlug slugs) {
         this.database = database;
-        this.lock = lock;
+        this.slugs = slugs;
     }
 
     /**
@@ -30,6 +31,7 @@ class ArticleNames {
      * @throws ProblemException slug taken, if it is or once was another article's
      */
     String reserve(String slug, @Nullable Article article) {
+        slugs.hold(slug, KIND);
         if (isTaken(slug, article)) {
             throw new ProblemException(
                     ProblemType.SLUG_TAKEN,
@@ -43,20 +45,13 @@ class ArticleNames {
 
     /** The slug, or the first of slug-2, slug-3, … that no other article has or had. */
     String reserveLike(String slug, @Nullable Article article) {
-        var free = slug;
-        for (var number = 2; isTaken(free, article); number++) {
-            free = Slug.numbered(slug, number);
-        }
-        return free;
+        return slugs.like(slug, KIND, wanted -> isTaken(wanted, article));
     }
 
     private boolean isTaken(String slug, @Nullable Article article) {
-        var name = ArticleName.ofSlug(slug);
-        // Until this transaction ends, nobody else can find the same slug free.
-        lock.hold(name);
         return database.createNativeQuery(
                         "select article_id from article_name where name = :name", UUID.class)
-                .setParameter("name", name)
+                .setParameter("name", ArticleName.ofSlug(slug))
                 .getResultStream()
                 .anyMatch(holder -> article == null || !holder.equals(article.id()));
     }

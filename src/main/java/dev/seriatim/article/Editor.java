@@ -4,9 +4,11 @@ import dev.seriatim.author.Author;
 import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.prose.Excerpt;
 import dev.seriatim.prose.Markdown;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Editor {
+
+    /** That in which names are looked up: two who make the same new ones never deadlock. */
+    private static final Comparator<String> IN_ONE_ORDER =
+            Comparator.comparing((String name) -> Slug.of(name).orElse(""))
+                    .thenComparing(NameKey::of);
 
     private final ArticleRepository articles;
     private final ArticleNames names;
@@ -59,7 +67,8 @@ public class Editor {
      *     another article's
      */
     public Article begin(ArticleDraft draft) {
-        var article = new Article(manuscript(draft, null), clock.now());
+        var id = TimeOrderedId.next();
+        var article = new Article(id, manuscript(draft, id, null), clock.now());
         articles.persistAndFlush(article);
         names.bearDraft(article);
         journal.record("article.created", article.id(), Map.of("slug", article.slug()));
@@ -75,7 +84,7 @@ public class Editor {
      */
     public boolean revise(Article article, ArticleDraft draft) {
         refuseTrashed(article);
-        var manuscript = manuscript(draft, article);
+        var manuscript = manuscript(draft, article.id(), article);
         if (manuscript.draft().equals(article.draft())) {
             return false;
         }
@@ -100,7 +109,7 @@ public class Editor {
         }
     }
 
-    private Manuscript manuscript(ArticleDraft draft, @Nullable Article article) {
+    private Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article) {
         var language =
                 Optional.ofNullable(draft.language())
                         .orElseGet(() -> sites.site().defaultLanguage());
@@ -109,7 +118,7 @@ public class Editor {
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
         var writers = named(draft.authors(), authors::named);
         var subjects = named(draft.topics(), topics::named);
-        var slug = slug(draft, article);
+        var slug = slug(draft, id, article);
         return new Manuscript(
                 resolved(draft, slug, excerpt, language, writers, subjects),
                 slug,
@@ -125,11 +134,8 @@ public class Editor {
     /** What the names mean, in their order and each once. */
     private static <T> List<T> named(List<String> names, Function<String, T> lookup) {
         var found = new HashMap<String, T>();
-        // Looked up by their slugs' order, so that two who make the same new ones never deadlock.
-        names.stream()
-                .sorted(Comparator.comparing(Slug::of))
-                .forEach(name -> found.computeIfAbsent(Slug.of(name), slug -> lookup.apply(name)));
-        return names.stream().map(Slug::of).map(found::get).distinct().toList();
+        names.stream().sorted(IN_ONE_ORDER).forEach(name -> found.computeIfAbsent(name, lookup));
+        return names.stream().map(found::get).distinct().toList();
     }
 
     /**
@@ -140,14 +146,14 @@ public class Editor {
                 .filter(excerpt -> article == null || !article.head().hasMadeExcerpt(excerpt));
     }
 
-    private String slug(ArticleDraft draft, @Nullable Article article) {
+    private String slug(ArticleDraft draft, UUID id, @Nullable Article article) {
         if (draft.slug() != null) {
             return names.reserve(draft.slug(), article);
         }
         if (article != null && keepsSlug(article, draft.title())) {
             return article.slug();
         }
-        return names.reserveLike(Slug.of(draft.title()), article);
+        return names.reserveLike(Slug.of(draft.title(), id), article);
     }
 
     private boolean keepsSlug(Article article, String title) {

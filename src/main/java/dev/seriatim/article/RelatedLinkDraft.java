@@ -1,6 +1,7 @@
 package dev.seriatim.article;
 
 import dev.seriatim.http.WebUrl;
+import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record RelatedLinkDraft(
         @Nullable UUID articleId,
         @Nullable @ValidSlug String slug,
-        @Nullable @CodePointLength(min = 1, max = 300, message = "use 1 to 300 characters")
+        @Nullable
+                @ValidName(message = "write a title")
+                @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @WebUrl String url,
         @Pattern(

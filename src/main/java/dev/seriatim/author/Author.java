@@ -1,6 +1,6 @@
 package dev.seriatim.author;
 
-import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,6 +29,13 @@ public class Author {
     private Set<String> slugs = new HashSet<>();
 
     private String name;
+
+    /** The keys of the names that the author has and had. */
+    @ElementCollection
+    @CollectionTable(name = "author_name", joinColumns = @JoinColumn(name = "author_id"))
+    @Column(name = "name_key")
+    private Set<String> nameKeys = new HashSet<>();
+
     private @Nullable String bio;
     private @Nullable String url;
     private Instant createdAt;
@@ -36,11 +43,12 @@ public class Author {
 
     protected Author() {}
 
-    Author(String slug, AuthorDraft draft, Instant now) {
-        this.id = TimeOrderedId.next();
+    Author(UUID id, String slug, AuthorDraft draft, Instant now) {
+        this.id = id;
         this.slug = slug;
         this.slugs.add(slug);
         this.name = draft.name();
+        this.nameKeys.add(NameKey.of(name));
         this.bio = draft.bio();
         this.url = draft.url();
         this.createdAt = now;
@@ -61,6 +69,7 @@ public class Author {
             slugs.add(slug);
         }
         name = draft.name();
+        nameKeys.add(NameKey.of(name));
         bio = draft.bio();
         url = draft.url();
         updatedAt = now;
@@ -73,6 +82,11 @@ public class Author {
 
     public String slug() {
         return slug;
+    }
+
+    /** Whether this is the present name, however it is typed. */
+    boolean isCalled(String other) {
+        return NameKey.of(name).equals(NameKey.of(other));
     }
 
     /** Gives a former slug up, so that another author may have it. */

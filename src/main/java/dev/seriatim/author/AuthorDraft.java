@@ -1,16 +1,26 @@
 package dev.seriatim.author;
 
 import dev.seriatim.http.WebUrl;
+import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor writes about an author; without a slug, one is made from the name. */
 public record AuthorDraft(
-        @NotBlank(message = "give the author a name")
+        @NotNull(message = NAME)
+                @ValidName(message = NAME)
                 @CodePointLength(max = 200, message = "use at most 200 characters")
                 String name,
         @Nullable @ValidSlug String slug,
         @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters") String bio,
-        @Nullable @WebUrl String url) {}
+        @Nullable @WebUrl String url) {
+
+    private static final String NAME = "give the author a name";
+
+    /** An author of whom no more is said than the name. */
+    static AuthorDraft of(String name) {
+        return new AuthorDraft(name, null, null, null);
+    }
+}

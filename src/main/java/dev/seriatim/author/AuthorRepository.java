@@ -9,7 +9,9 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
+import dev.seriatim.redirect.FreeSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -22,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
+    private static final String KIND = "author";
     private static final String LIST = "authors";
 
     private final DatabaseClock clock;
     private final Journal journal;
     private final TransactionLock lock;
+    private final FreeSlug slugs;
 
-    AuthorRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
+    AuthorRepository(DatabaseClock clock, Journal journal, TransactionLock lock, FreeSlug slugs) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
+        this.slugs = slugs;
     }
 
     /**
@@ -76,26 +81,20 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
      * @throws ProblemException slug taken
      */
     Author add(AuthorDraft draft) {
-        var wanted = draft.slug() == null ? Slug.of(draft.name()) : draft.slug();
-        hold(wanted);
-        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
-        var author = new Author(slug, draft, clock.now());
+        var id = TimeOrderedId.next();
+        var author = new Author(id, slug(draft, id), draft, clock.now());
         persistAndFlush(author);
-        journal.record("author.created", author.id(), Map.of("slug", slug));
+        journal.record("author.created", id, Map.of("slug", author.slug()));
         return author;
     }
 
-    /** Two who want the same slug at once: the second finds what the first made. */
-    private void hold(String slug) {
-        lock.hold("author:" + slug);
-    }
-
-    private String freeSlug(String slug) {
-        var free = slug;
-        for (var number = 2; bearing(free).isPresent(); number++) {
-            free = Slug.numbered(slug, number);
+    private String slug(AuthorDraft draft, UUID id) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+            return draft.slug();
         }
-        return free;
+        var wanted = Slug.of(draft.name(), id);
+        return slugs.like(wanted, KIND, slug -> bearing(slug).isPresent());
     }
 
     /** The author that has this slug, or once had it. */
@@ -105,6 +104,9 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     void revise(Author author, AuthorDraft draft) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+        }
         if (author.revise(draft, clock.now())) {
             flush();
             journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
@@ -143,35 +145,34 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     /**
-     * The author meant by a name or a slug, be it a former one; one who is not known yet is made.
+     * The author meant by a slug, be it a former one, or by a name; one who is not known yet is
+     * made.
      */
     public Author named(String slugOrName) {
-        var slug = Slug.of(slugOrName);
-        return bearing(slug).orElseGet(() -> known(slug, slugOrName.strip()));
+        var text = slugOrName.strip();
+        return known(text).orElseGet(() -> made(text));
     }
 
-    private Author known(String slug, String name) {
-        hold(slug);
-        var id = TimeOrderedId.next();
-        // On conflict: somebody else may have made the same author meanwhile.
-        var made =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                        with made as (
-                            insert into author (id, slug, name, created_at, updated_at)
-                            values (:id, :slug, :name, now(), now())
-                            on conflict (slug) do nothing
-                            returning id, slug)
-                        insert into author_slug select id, slug from made
-                        """)
-                        .setParameter("id", id)
-                        .setParameter("slug", slug)
-                        .setParameter("name", name)
-                        .executeUpdate();
-        if (made > 0) {
-            journal.record("author.created", id, Map.of("slug", slug));
-        }
-        return existing(slug);
+    private Optional<Author> known(String slugOrName) {
+        var bySlug = Slug.isValid(slugOrName) ? bearing(slugOrName) : Optional.<Author>empty();
+        return bySlug.or(() -> called(slugOrName));
+    }
+
+    /** The oldest of this name; where nobody has it, the oldest that once had it. */
+    private Optional<Author> called(String name) {
+        var key = NameKey.of(name);
+        var found =
+                find("select b from Author b join b.nameKeys k where k = ?1 order by b.id", key)
+                        .list();
+        return found.stream()
+                .filter(author -> author.isCalled(name))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    private Author made(String name) {
+        lock.hold("author named " + NameKey.of(name));
+        // Somebody else may have made the same author meanwhile.
+        return known(name).orElseGet(() -> add(AuthorDraft.of(name)));
     }
 }

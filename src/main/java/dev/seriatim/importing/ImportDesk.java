@@ -6,7 +6,7 @@ import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
-import dev.seriatim.prose.TitleKey;
+import dev.seriatim.prose.NameKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -52,10 +52,10 @@ class ImportDesk {
         Set<String> coming =
                 files.stream()
                         .flatMap(file -> file.title().stream())
-                        .map(TitleKey::of)
+                        .map(NameKey::of)
                         .collect(Collectors.toSet());
         return title ->
-                coming.contains(TitleKey.of(title))
+                coming.contains(NameKey.of(title))
                         || QuarkusTransaction.requiringNew()
                                 .call(() -> articles.isKnownTitle(title));
     }

@@ -21,11 +21,10 @@ final class HeadingIds {
 
     /** Returns an id that no earlier heading of this text has. */
     String next(String title) {
-        String words = Slug.hyphenated(title);
-        if (words.isEmpty()) {
-            return numbered(PREFIX, 1);
-        }
-        String name = Slug.of(words);
+        return Slug.of(title).map(this::named).orElseGet(() -> numbered(PREFIX, 1));
+    }
+
+    private String named(String name) {
         String id = name.contains("-") ? name : PREFIX + "-" + Slug.cut(name, LONGEST_WORD);
         return taken.add(id) ? id : numbered(id, 2);
     }

@@ -1,6 +1,9 @@
 package dev.seriatim.prose;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,19 @@ final class Latin {
     /** Those that ICU leaves when it has made ASCII of the others. */
     private static final Pattern QUOTES = Pattern.compile("['\"`´]");
 
+    /** What is one sign to its reader, such as ½ and ①, but not the exponent of m². */
+    private static final Pattern NUMBERS =
+            Pattern.compile("[\\p{No}&&[^²³¹\\x{2070}-\\x{2079}\\x{2080}-\\x{2089}]]");
+
+    /** Typed for apostrophes, but NFKC makes a space and a combining accent of them. */
+    private static final Pattern APOSTROPHES = Pattern.compile("[´\\x{1FBD}\\x{1FBF}]");
+
+    /** All but what NFKC takes into pieces that ICU spells otherwise, such as Thai's sara am. */
+    private static final Normalizer2 PLAIN =
+            new FilteredNormalizer2(
+                    Normalizer2.getNFKCCasefoldInstance(),
+                    new UnicodeSet("[^\\u013F\\u0140\\u0587\\u0E33\\u0EB3]").freeze());
+
     /** ICU rewrites in place, which is quadratic in the length; pieces keep it linear. */
     private static final int PIECE = 500;
 
@@ -17,14 +33,28 @@ final class Latin {
 
     /**
      * Returns the text in lower case and mostly ASCII, with "and" for "&amp;" and without quotation
-     * marks and apostrophes; what has no spelling stays as it is.
+     * marks, apostrophes and ignorable characters; what has no spelling stays as it is. Variants of
+     * letters and digits ("CO₂", "𝕳") are spelt as what they vary.
      */
     static String of(String text) {
-        return QUOTES.matcher(spelt(text.replace("&", " and "))).replaceAll("");
+        String spelt = spelt(plain(text).replace("&", " and "));
+        return QUOTES.matcher(spelt).replaceAll("");
+    }
+
+    private static String plain(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        String marked = APOSTROPHES.matcher(text).replaceAll("'");
+        return PLAIN.normalize(NUMBERS.matcher(marked).replaceAll(" $0 "));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static String spelt(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         var latin = new StringBuilder(text.length());

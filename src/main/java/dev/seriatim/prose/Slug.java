@@ -1,5 +1,7 @@
 package dev.seriatim.prose;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The part of an address that names a thing: lower-case ASCII words joined by single hyphens. */
@@ -8,10 +10,7 @@ public final class Slug {
     /** The longest slug, in characters. */
     public static final int MAX_LENGTH = 200;
 
-    /** What stands in for a title without a single letter or digit. */
-    public static final String FALLBACK = "untitled";
-
-    /** No title is longer, and more could not be seen in a slug. */
+    /** No name is longer, and more could not be seen in a slug. */
     private static final int READ = 1_000;
 
     private static final Pattern VALID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
@@ -20,16 +19,21 @@ public final class Slug {
     private Slug() {}
 
     /**
-     * Makes a slug from a title in any script: "A People’s Rest & Other Essays" gives
+     * Makes a slug from a name in any script: "A People’s Rest & Other Essays" gives
      * "a-peoples-rest-and-other-essays". Accents are dropped in every language alike ("Nähe" gives
-     * "nahe"), as a title does not say how its language would spell them.
+     * "nahe"), as a name does not say how its language would spell them. Many names give the same
+     * slug; which of them are the same name, {@link NameKey} says.
      *
-     * @return at most {@value #MAX_LENGTH} characters, cut between words where possible, or {@value
-     *     #FALLBACK} where nothing in the first 1,000 characters can be spelt in ASCII
+     * @return at most {@value #MAX_LENGTH} characters, cut between words where possible; nothing
+     *     where nothing in the first 1,000 characters can be spelt in ASCII
      */
-    public static String of(String title) {
-        String slug = cut(hyphenated(title), MAX_LENGTH);
-        return slug.isEmpty() ? FALLBACK : slug;
+    public static Optional<String> of(String name) {
+        return Optional.of(cut(hyphenated(name), MAX_LENGTH)).filter(slug -> !slug.isEmpty());
+    }
+
+    /** Makes a slug from the name of something, or from its id where the name gives none. */
+    public static String of(String name, UUID id) {
+        return of(name).orElseGet(id::toString);
     }
 
     /** Says whether the text is a slug: {@code ^[a-z0-9]+(?:-[a-z0-9]+)*$}, at most 200 long. */
@@ -46,16 +50,16 @@ public final class Slug {
         return cut(slug, MAX_LENGTH - suffix.length()) + suffix;
     }
 
-    /** The words of a title joined by hyphens, of any length, empty where there are none. */
-    static String hyphenated(String title) {
-        String joined = BETWEEN_WORDS.matcher(Latin.of(beginning(title))).replaceAll("-");
+    /** The words of a name joined by hyphens, of any length, empty where there are none. */
+    private static String hyphenated(String name) {
+        String joined = BETWEEN_WORDS.matcher(Latin.of(beginning(name))).replaceAll("-");
         int start = joined.startsWith("-") ? 1 : 0;
         int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
         return start < end ? joined.substring(start, end) : "";
     }
 
-    private static String beginning(String title) {
-        return title.length() <= READ ? title : title.substring(0, READ);
+    private static String beginning(String name) {
+        return name.length() <= READ ? name : name.substring(0, READ);
     }
 
     /** The beginning of a slug, up to a hyphen where there is one. */

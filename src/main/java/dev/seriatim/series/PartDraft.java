@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.article.ArticleTarget;
 import dev.seriatim.article.OneTarget;
+import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record PartDraft(
         @Nullable UUID articleId,
         @Nullable @ValidSlug String slug,
-        @Nullable @CodePointLength(min = 1, max = 300, message = "use 1 to 300 characters")
+        @Nullable
+                @ValidName(message = "write a title")
+                @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title)
         implements ArticleTarget {}

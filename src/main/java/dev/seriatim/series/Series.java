@@ -1,6 +1,6 @@
 package dev.seriatim.series;
 
-import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -38,6 +38,13 @@ public class Series {
     private Set<String> slugs = new HashSet<>();
 
     private String title;
+
+    /** The keys of the titles that the series has and had. */
+    @ElementCollection
+    @CollectionTable(name = "series_title", joinColumns = @JoinColumn(name = "series_id"))
+    @Column(name = "title_key")
+    private Set<String> titleKeys = new HashSet<>();
+
     private @Nullable String description;
 
     @Enumerated(EnumType.STRING)
@@ -54,11 +61,12 @@ public class Series {
 
     protected Series() {}
 
-    Series(String slug, SeriesDraft draft, Instant now) {
-        this.id = TimeOrderedId.next();
+    Series(UUID id, String slug, SeriesDraft draft, Instant now) {
+        this.id = id;
         this.slug = slug;
         this.slugs.add(slug);
         this.title = draft.title();
+        this.titleKeys.add(NameKey.of(title));
         this.description = draft.description();
         this.status = draft.status();
         this.showUpcoming = draft.showUpcoming();
@@ -80,6 +88,7 @@ public class Series {
             slugs.add(slug);
         }
         title = draft.title();
+        titleKeys.add(NameKey.of(title));
         description = draft.description();
         status = draft.status();
         showUpcoming = draft.showUpcoming();
@@ -130,6 +139,11 @@ public class Series {
 
     public String title() {
         return title;
+    }
+
+    /** Whether this is the present title, however it is typed. */
+    boolean isTitled(String other) {
+        return NameKey.of(title).equals(NameKey.of(other));
     }
 
     @Nullable String description() {

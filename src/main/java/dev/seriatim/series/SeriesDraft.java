@@ -1,13 +1,15 @@
 package dev.seriatim.series;
 
+import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What an editor writes about a series; without a slug, one is made from the title. */
 public record SeriesDraft(
-        @NotBlank(message = "give the series a title")
+        @NotNull(message = TITLE)
+                @ValidName(message = TITLE)
                 @CodePointLength(max = 300, message = "use at most 300 characters")
                 String title,
         @Nullable @ValidSlug String slug,
@@ -15,6 +17,8 @@ public record SeriesDraft(
                 String description,
         SeriesStatus status,
         Boolean showUpcoming) {
+
+    private static final String TITLE = "give the series a title";
 
     /** A series of which nothing is said goes on, and keeps its plans from readers. */
     public SeriesDraft {

@@ -5,10 +5,13 @@ import dev.seriatim.article.LinkResolution;
 import dev.seriatim.article.TargetView;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.Violation;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
+import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SeriesEditor {
 
+    private static final String KIND = "series";
+
     private final SeriesRepository series;
     private final SeriesOrderRepository orders;
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
     private final TransactionLock lock;
+    private final FreeSlug slugs;
 
     SeriesEditor(
             SeriesRepository series,
@@ -35,13 +41,15 @@ public class SeriesEditor {
             LinkResolution resolution,
             DatabaseClock clock,
             Journal journal,
-            TransactionLock lock) {
+            TransactionLock lock,
+            FreeSlug slugs) {
         this.series = series;
         this.orders = orders;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
+        this.slugs = slugs;
     }
 
     /**
@@ -50,29 +58,25 @@ public class SeriesEditor {
      * @throws ProblemException slug taken
      */
     Series begin(SeriesDraft draft) {
-        var wanted = draft.slug() == null ? Slug.of(draft.title()) : draft.slug();
-        hold(wanted);
-        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
-        var begun = new Series(slug, draft, clock.now());
+        var id = TimeOrderedId.next();
+        var begun = new Series(id, slug(draft, id), draft, clock.now());
         series.persistAndFlush(begun);
         record("series.created", begun);
         return begun;
     }
 
-    /** Two who want the same slug at once: the second finds what the first made. */
-    private void hold(String slug) {
-        lock.hold("series:" + slug);
-    }
-
-    private String freeSlug(String slug) {
-        var free = slug;
-        for (var number = 2; series.isBorne(free); number++) {
-            free = Slug.numbered(slug, number);
+    private String slug(SeriesDraft draft, UUID id) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+            return draft.slug();
         }
-        return free;
+        return slugs.like(Slug.of(draft.title(), id), KIND, series::isBorne);
     }
 
     void revise(Series revised, SeriesDraft draft) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+        }
         if (revised.revise(draft, clock.now())) {
             series.flush();
             record("series.revised", revised);
@@ -145,13 +149,13 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series of this title, or that once had its
-     * slug, at its end if it had none; the series is made if it is missing.
+     * Makes sure that the article has a part in the series that has this title, or once had it, at
+     * its end if it had none; the series is made if it is missing.
      */
     public SeriesMembership include(String title, Article article) {
-        hold(Slug.of(title));
-        var found =
-                series.lockedBySlug(Slug.of(title)).orElseGet(() -> begin(SeriesDraft.of(title)));
+        // Two who name the same new series at once: the second finds what the first made.
+        lock.hold("series titled " + NameKey.of(title));
+        var found = series.lockedByTitle(title).orElseGet(() -> begin(SeriesDraft.of(title)));
         return place(found, article).orElseGet(() -> append(found, article));
     }
 
@@ -163,7 +167,7 @@ public class SeriesEditor {
 
     /** The article's part in the series of this title, if it has one. */
     public Optional<SeriesMembership> place(String title, Article article) {
-        return series.lockedBySlug(Slug.of(title)).flatMap(found -> place(found, article));
+        return series.lockedByTitle(title).flatMap(found -> place(found, article));
     }
 
     private Optional<SeriesMembership> place(Series searched, Article article) {

@@ -5,6 +5,7 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.prose.NameKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -55,13 +56,19 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
     }
 
     /**
-     * The series that has this slug, or once had it, kept from other writers until the transaction
-     * ends.
+     * The oldest series of this title, or where none has it, the oldest that once had it, kept from
+     * other writers until the transaction ends.
      */
-    Optional<Series> lockedBySlug(String slug) {
-        return find("select b from Series b join b.slugs s where s = ?1", slug)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional();
+    Optional<Series> lockedByTitle(String title) {
+        var key = NameKey.of(title);
+        var found =
+                find("select b from Series b join b.titleKeys k where k = ?1 order by b.id", key)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+        return found.stream()
+                .filter(series -> series.isTitled(title))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     /**

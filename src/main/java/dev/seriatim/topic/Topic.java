@@ -1,6 +1,6 @@
 package dev.seriatim.topic;
 
-import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -29,17 +29,25 @@ public class Topic {
     private Set<String> slugs = new HashSet<>();
 
     private String name;
+
+    /** The keys of the names that the topic has and had. */
+    @ElementCollection
+    @CollectionTable(name = "topic_name", joinColumns = @JoinColumn(name = "topic_id"))
+    @Column(name = "name_key")
+    private Set<String> nameKeys = new HashSet<>();
+
     private @Nullable String description;
     private Instant createdAt;
     private Instant updatedAt;
 
     protected Topic() {}
 
-    Topic(String slug, TopicDraft draft, Instant now) {
-        this.id = TimeOrderedId.next();
+    Topic(UUID id, String slug, TopicDraft draft, Instant now) {
+        this.id = id;
         this.slug = slug;
         this.slugs.add(slug);
         this.name = draft.name();
+        this.nameKeys.add(NameKey.of(name));
         this.description = draft.description();
         this.createdAt = now;
         this.updatedAt = now;
@@ -59,6 +67,7 @@ public class Topic {
             slugs.add(slug);
         }
         name = draft.name();
+        nameKeys.add(NameKey.of(name));
         description = draft.description();
         updatedAt = now;
         return true;
@@ -70,6 +79,16 @@ public class Topic {
 
     public String slug() {
         return slug;
+    }
+
+    /** Whether this is the present name, however it is typed. */
+    boolean isCalled(String other) {
+        return NameKey.of(name).equals(NameKey.of(other));
+    }
+
+    /** Lets this topic be meant by the names of another, as if it had had them. */
+    void takeNames(Topic other) {
+        nameKeys.addAll(other.nameKeys);
     }
 
     /** Gives a former slug up, so that another topic may have it. */

@@ -9,7 +9,9 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
+import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
+import dev.seriatim.redirect.FreeSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -22,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
+    private static final String KIND = "topic";
     private static final String LIST = "topics";
 
     private final DatabaseClock clock;
     private final Journal journal;
     private final TransactionLock lock;
+    private final FreeSlug slugs;
 
-    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
+    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock, FreeSlug slugs) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
+        this.slugs = slugs;
     }
 
     /**
@@ -75,26 +80,20 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      * @throws ProblemException slug taken
      */
     Topic add(TopicDraft draft) {
-        var wanted = draft.slug() == null ? Slug.of(draft.name()) : draft.slug();
-        hold(wanted);
-        var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
-        var topic = new Topic(slug, draft, clock.now());
+        var id = TimeOrderedId.next();
+        var topic = new Topic(id, slug(draft, id), draft, clock.now());
         persistAndFlush(topic);
-        journal.record("topic.created", topic.id(), Map.of("slug", slug));
+        journal.record("topic.created", id, Map.of("slug", topic.slug()));
         return topic;
     }
 
-    /** Two who want the same slug at once: the second finds what the first made. */
-    private void hold(String slug) {
-        lock.hold("topic:" + slug);
-    }
-
-    private String freeSlug(String slug) {
-        var free = slug;
-        for (var number = 2; bearing(free).isPresent(); number++) {
-            free = Slug.numbered(slug, number);
+    private String slug(TopicDraft draft, UUID id) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+            return draft.slug();
         }
-        return free;
+        var wanted = Slug.of(draft.name(), id);
+        return slugs.like(wanted, KIND, slug -> bearing(slug).isPresent());
     }
 
     /** The topic that has this slug, or once had it. */
@@ -104,6 +103,9 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     void revise(Topic topic, TopicDraft draft) {
+        if (draft.slug() != null) {
+            slugs.hold(draft.slug(), KIND);
+        }
         if (topic.revise(draft, clock.now())) {
             flush();
             journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
@@ -142,7 +144,8 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     /**
-     * Removes a topic of which no article speaks any longer, and leaves all its slugs to another.
+     * Removes a topic of which no article speaks any longer, and leaves all its slugs and names to
+     * another.
      */
     public void absorb(Topic into, Topic merged) {
         getEntityManager()
@@ -151,6 +154,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 .setParameter("into", into.id())
                 .setParameter("merged", merged.id())
                 .executeUpdate();
+        into.takeNames(merged);
         delete(merged);
         flush();
         journal.record(
@@ -158,35 +162,34 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     /**
-     * The topic meant by a name or a slug, be it a former one; one that is not known yet is made.
+     * The topic meant by a slug, be it a former one, or by a name; one that is not known yet is
+     * made.
      */
     public Topic named(String slugOrName) {
-        var slug = Slug.of(slugOrName);
-        return bearing(slug).orElseGet(() -> known(slug, slugOrName.strip()));
+        var text = slugOrName.strip();
+        return known(text).orElseGet(() -> made(text));
     }
 
-    private Topic known(String slug, String name) {
-        hold(slug);
-        var id = TimeOrderedId.next();
-        // On conflict: somebody else may have made the same topic meanwhile.
-        var made =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
-                        with made as (
-                            insert into topic (id, slug, name, created_at, updated_at)
-                            values (:id, :slug, :name, now(), now())
-                            on conflict (slug) do nothing
-                            returning id, slug)
-                        insert into topic_slug select id, slug from made
-                        """)
-                        .setParameter("id", id)
-                        .setParameter("slug", slug)
-                        .setParameter("name", name)
-                        .executeUpdate();
-        if (made > 0) {
-            journal.record("topic.created", id, Map.of("slug", slug));
-        }
-        return existing(slug);
+    private Optional<Topic> known(String slugOrName) {
+        var bySlug = Slug.isValid(slugOrName) ? bearing(slugOrName) : Optional.<Topic>empty();
+        return bySlug.or(() -> called(slugOrName));
+    }
+
+    /** The oldest of this name; where nobody has it, the oldest that once had it. */
+    private Optional<Topic> called(String name) {
+        var key = NameKey.of(name);
+        var found =
+                find("select b from Topic b join b.nameKeys k where k = ?1 order by b.id", key)
+                        .list();
+        return found.stream()
+                .filter(topic -> topic.isCalled(name))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    private Topic made(String name) {
+        lock.hold("topic named " + NameKey.of(name));
+        // Somebody else may have made the same topic meanwhile.
+        return known(name).orElseGet(() -> add(TopicDraft.of(name)));
     }
 }

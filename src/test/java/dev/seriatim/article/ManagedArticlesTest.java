@@ -185,7 +185,7 @@ class ManagedArticlesTest extends ApiTest {
                                 "authors",
                                 List.of("Mara Quill", "ih", "mara-quill", "Mara Quill"),
                                 "topics",
-                                List.of("Sleep & Dreams", "quiet", "Sleep and dreams")));
+                                List.of("Sleep & Dreams", "quiet", "SLEEP & dreams")));
 
         article.then()
                 .body("authors", contains("mara-quill", "ih"))

@@ -240,7 +240,7 @@ class ManagedSeriesTest extends ApiTest {
                     .statusCode(400)
                     .body("errors.pointer", contains("/items/1"));
         }
-        order(begun, title("Not Yet"), title("Other"), title("not yet!"))
+        order(begun, title("Not Yet"), title("Other"), title("not  YET"))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/items/2"));
