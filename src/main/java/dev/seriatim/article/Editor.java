@@ -101,9 +101,8 @@ public class Editor {
     }
 
     private Manuscript manuscript(ArticleDraft draft, @Nullable Article article) {
-        var language =
-                Optional.ofNullable(draft.language())
-                        .orElseGet(() -> sites.site().defaultLanguage());
+        var site = sites.settled();
+        var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
         var given = givenExcerpt(draft, article);
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
@@ -117,7 +116,7 @@ public class Editor {
                 given.isEmpty(),
                 language,
                 prose,
-                BodyLinks.in(prose.links(), sites.urlTemplates()),
+                BodyLinks.in(prose.links(), site.articlePages()),
                 writers,
                 subjects);
     }
