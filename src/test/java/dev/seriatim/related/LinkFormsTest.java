@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -265,6 +269,43 @@ class LinkFormsTest extends DeliveryTest {
                 "<a title=\"nowhere\">a</a> <a href=\"https://away.example\">b</a>"
                         + " <a href=\"/articles/quiet-noons\">c</a> <a title=\"e\">d</a>"
                         + " <a href=\"#top\">f</a> <a href=\"/articles/quiet-noons\">Quiet Noons</a>");
+    }
+
+    @Test
+    void linksInAnyNumberAreReadAnew() {
+        published("Quiet Noons", "Lie down.");
+        var links = "[n](/read/quiet-noons)\n\n".repeat(5_000);
+        var days = IntStream.range(0, 3).mapToObj(n -> published("Day " + n, links)).toList();
+
+        describeSite();
+
+        for (var day : days) {
+            assertThat(read(page(day)).<String>path("body.content"))
+                    .doesNotContain("\"/read/")
+                    .contains(PAGE);
+        }
+    }
+
+    @Test
+    void whatIsWrittenWhileTheSiteChangesIsReadAsTheSiteIsThen() {
+        published("Quiet Noons", "Lie down.");
+        var site = editor().get(SITE);
+        var templates = Map.of("article", "https://lantern.example/read/{slug}");
+
+        var deeds = new ArrayList<Callable<Response>>();
+        IntStream.range(0, 8)
+                .forEach(n -> deeds.add(() -> draft("Day " + n, "[n](/read/quiet-noons)")));
+        deeds.add(4, () -> editor(site).body(Map.of("urlTemplates", templates)).put(SITE));
+
+        var days = new ArrayList<>(AtOnce.all(deeds));
+
+        days.remove(4).then().statusCode(200);
+        days.forEach(LinkFormsTest::publish);
+        assertThat(days)
+                .allSatisfy(
+                        day ->
+                                assertThat(read(page(day)).<String>path("body.content"))
+                                        .contains(PAGE));
     }
 
     @Test
