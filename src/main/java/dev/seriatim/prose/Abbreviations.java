@@ -2,6 +2,7 @@ package dev.seriatim.prose;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +56,8 @@ final class Abbreviations {
                                     line -> line.substring(0, 2),
                                     line -> Set.of(line.substring(3).strip().split(" +"))));
 
+    private static final Set<String> ENGLISH = Objects.requireNonNull(KNOWN.get("en"));
+
     private static final Pattern LETTERS_WITH_STOPS =
             Pattern.compile("\\p{L}\\p{M}*+\\p{L}?+(?:\\.\\p{L}\\p{M}*+\\p{L}{0,2}+)++");
 
@@ -71,7 +74,7 @@ final class Abbreviations {
 
     /** Those of a language; of English where the language is unknown or has no list. */
     static Abbreviations of(String language) {
-        return new Abbreviations(KNOWN.getOrDefault(language, KNOWN.get("en")));
+        return new Abbreviations(KNOWN.getOrDefault(language, ENGLISH));
     }
 
     /** Whether the word before a full stop is a short form: known, "e.g", or without a vowel. */

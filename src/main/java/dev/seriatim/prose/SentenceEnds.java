@@ -16,7 +16,9 @@ final class SentenceEnds {
                     "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr");
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|[IVXLCDM]{1,7}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}\\p{M}*+");
+    private static final Pattern INITIAL =
+            Pattern.compile(
+                    "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]]\\p{M}*+");
     private static final Set<Integer> LETTER_MARKS =
             Set.of(
                     (int) Character.NON_SPACING_MARK,
@@ -125,7 +127,7 @@ final class SentenceEnds {
                 && !word.endsWith(".")
                 && (Character.isDigit(next) && word.length() <= LONGEST_BEFORE_NUMBER
                         || isOrdinal
-                        || LETTER.matcher(word).matches() && isOfAlphabet(word.codePointAt(0))
+                        || INITIAL.matcher(word).matches()
                         || isThaiOrLao(word.codePointAt(0))
                         || abbreviations.contain(word));
     }
@@ -167,10 +169,6 @@ final class SentenceEnds {
     private static boolean isThaiOrLao(int c) {
         var script = UScript.getScript(c);
         return script == UScript.THAI || script == UScript.LAO;
-    }
-
-    private static boolean isOfAlphabet(int c) {
-        return !isWrittenWithoutSpaces(c) && UScript.getScript(c) != UScript.HANGUL;
     }
 
     private static boolean isOpening(char c) {

@@ -105,7 +105,10 @@ final class TitleLinks implements InlineParserContext, LinkProcessor {
     }
 
     private boolean opensTitle(@Nullable Node outer) {
-        return isText("[", outer) && !escaped.contains(outer) && !isText("!", outer.getPrevious());
+        return outer != null
+                && isText("[", outer)
+                && !escaped.contains(outer)
+                && !isText("!", outer.getPrevious());
     }
 
     private static boolean isText(String literal, @Nullable Node node) {

@@ -34,7 +34,7 @@ public final class ArticlePages {
 
     private List<PageForm> forms(Stream<@Nullable String> templates) {
         return templates
-                .filter(Objects::nonNull)
+                .flatMap(Stream::ofNullable)
                 .flatMap(template -> PageForm.of(template, hosts).stream())
                 .toList();
     }
