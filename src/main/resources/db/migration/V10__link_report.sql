@@ -22,7 +22,7 @@ from (
            exists (select from live_publication p where p.article_id = a.id),
            l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence
     from article a join article_version v on v.id = a.head_id join body_link l on l.version_id = v.id
-    where a.trashed_at is null
+    where a.trashed_at is null and l.name is not null
     union all
     select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
            null, null

@@ -132,17 +132,21 @@ create table related_link (
 );
 create index related_link_name_idx on related_link (name);
 
--- The links inside a body that name articles: which link of the body it is, what it says and in which sentence.
+-- The links inside a body that name articles, or are web addresses and would if the site's pages were elsewhere: which
+-- link of the body it is, what it says and in which sentence. An address is read anew when the site's pages move.
 create table body_link (
     version_id  uuid    not null,
     position    integer not null,
-    name        text    not null,
+    name        text,
+    address     text    collate "C",
     anchor_text text    not null,
     sentence    text    not null,
     constraint body_link_pkey primary key (version_id, position),
-    constraint body_link_version_id_fkey foreign key (version_id) references article_version on delete cascade
+    constraint body_link_version_id_fkey foreign key (version_id) references article_version on delete cascade,
+    constraint body_link_name_check check (num_nonnulls(name, address) > 0)
 );
-create index body_link_name_idx on body_link (name);
+create index body_link_name_idx on body_link (name) where name is not null;
+create index body_link_address_idx on body_link (address, version_id, position) where address is not null;
 
 -- Every name by which an article can be meant: id:<uuid>, slug:<slug>, title:<name key>. Former names stay, so what was
 -- linked once stays linked. Readers may use a name from published_from on; without it, only the draft bears the name.

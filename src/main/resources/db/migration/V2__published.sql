@@ -40,7 +40,8 @@ select l.version_id, l.position, t.slug
 from body_link l
 left join lateral (
     select n.slug from published_name n where n.name = l.name
-    order by n.current desc, n.published_at, n.article_id limit 1) t on true;
+    order by n.current desc, n.published_at, n.article_id limit 1) t on true
+where l.name is not null;
 
 -- Links of both kinds from one article to another. Those of the body stand behind the related ones.
 create view article_link as
@@ -48,7 +49,7 @@ select version_id, name, position as ordinal, position, kind, note, null as anch
 from related_link where name is not null
 union all
 select version_id, name, 1000000 + position, position, 'body', null, anchor_text, sentence
-from body_link;
+from body_link where name is not null;
 
 -- One row for each article that readers can get to another one from, telling of its first link of each kind.
 create view published_backlink as

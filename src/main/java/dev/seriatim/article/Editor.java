@@ -110,9 +110,8 @@ public class Editor {
     }
 
     private Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article) {
-        var language =
-                Optional.ofNullable(draft.language())
-                        .orElseGet(() -> sites.site().defaultLanguage());
+        var site = sites.settled();
+        var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
         var given = givenExcerpt(draft, article);
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
@@ -126,7 +125,7 @@ public class Editor {
                 given.isEmpty(),
                 language,
                 prose,
-                BodyLinks.in(prose.links(), sites.urlTemplates()),
+                BodyLinks.in(prose.links(), site.articlePages()),
                 writers,
                 subjects);
     }

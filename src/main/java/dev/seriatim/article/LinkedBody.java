@@ -2,14 +2,16 @@ package dev.seriatim.article;
 
 import dev.seriatim.site.UrlTemplates;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body as readers get it: its links to articles lead to where the articles are now, and are plain
- * words while there is nothing to lead to, or the site has no URL template for its pages.
+ * words while there is nothing to lead to.
  */
 final class LinkedBody {
 
@@ -17,9 +19,13 @@ final class LinkedBody {
      * Links as {@code prose} writes them: quoted attributes, no markup in them, no link within a
      * link.
      */
-    private static final Pattern LINK = Pattern.compile("<a ([^>]*)>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern LINK =
+            Pattern.compile(
+                    "<a ((?:[^>]* )?)href=\"([^\"?#]*)(\\?[^\"#]*)?(#[^\"]*)?\"([^>]*)>(.*?)</a>",
+                    Pattern.DOTALL);
 
-    private static final Pattern HREF = Pattern.compile("(?<= |^)href=\"([^\"#]*)(#[^\"]*)?\"");
+    /** What has no meaning to a browser. */
+    private static final Pattern OWN = Pattern.compile("(?i)seriatim:.*", Pattern.DOTALL);
 
     private LinkedBody() {}
 
@@ -31,44 +37,40 @@ final class LinkedBody {
      *     missing and stay as they are
      */
     static String of(String html, Map<Integer, Target> targets, UrlTemplates templates) {
-        if (targets.isEmpty()) {
-            return html;
-        }
         var position = new int[] {0};
         return LINK.matcher(html)
                 .replaceAll(
-                        link -> {
-                            var target = targets.get(position[0]++);
-                            return Matcher.quoteReplacement(
-                                    target == null
-                                            ? link.group()
-                                            : linked(
-                                                    link.group(1),
-                                                    link.group(2),
-                                                    target.slug(),
-                                                    templates));
-                        });
+                        link ->
+                                Matcher.quoteReplacement(
+                                        linked(link, targets.get(position[0]++), templates)));
     }
 
     private static String linked(
-            String attributes, String text, @Nullable String slug, UrlTemplates templates) {
-        var page = slug == null ? null : templates.articlePage(slug);
-        if (page == null) {
-            return text;
+            MatchResult link, @Nullable Target target, UrlTemplates templates) {
+        var stays = target == null && !OWN.matcher(link.group(2)).matches();
+        if (stays) {
+            return link.group();
         }
-        var address = page.replace("&", "&amp;");
-        var href =
-                HREF.matcher(attributes)
-                        .replaceFirst(
-                                found ->
-                                        Matcher.quoteReplacement(
-                                                "href=\""
-                                                        + address
-                                                        + (found.group(2) == null
-                                                                ? ""
-                                                                : found.group(2))
-                                                        + "\""));
-        return "<a " + href + ">" + text + "</a>";
+        var words = link.group(6);
+        var slug = target == null ? null : target.slug();
+        return slug == null
+                ? words
+                : "<a %shref=\"%s\"%s>%s</a>"
+                        .formatted(
+                                link.group(1),
+                                address(templates.articleAddress(slug), link),
+                                link.group(5),
+                                words);
+    }
+
+    /** The page with the link's query and fragment, so far as the page has none of its own. */
+    private static String address(String page, MatchResult link) {
+        var hasFragment = page.contains("#");
+        var query = hasFragment || page.contains("?") ? null : link.group(3);
+        var fragment = hasFragment ? null : link.group(4);
+        return page.replace("&", "&amp;")
+                + Objects.requireNonNullElse(query, "")
+                + Objects.requireNonNullElse(fragment, "");
     }
 
     /**

@@ -15,8 +15,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class PublishedBodies {
 
-    private static final Map<UUID, Map<Integer, LinkedBody.Target>> NO_TARGETS = Map.of();
-
     private final EntityManager database;
 
     PublishedBodies(EntityManager database) {
@@ -33,12 +31,13 @@ public class PublishedBodies {
         if (format == BodyFormat.NONE) {
             return Map.of();
         }
-        var targets = format == BodyFormat.HTML ? targets(texts) : NO_TARGETS;
+        Function<PublishedText, String> content =
+                format == BodyFormat.HTML ? linked(targets(texts), templates) : PublishedText::body;
         return texts.stream()
                 .collect(
                         toMap(
                                 text -> text.summary().id(),
-                                text -> new ArticleBody(format, linked(text, targets, templates))));
+                                text -> new ArticleBody(format, content.apply(text))));
     }
 
     private Map<UUID, Map<Integer, LinkedBody.Target>> targets(Collection<PublishedText> texts) {
@@ -56,11 +55,10 @@ public class PublishedBodies {
                                 toMap(LinkedBody.Target::position, Function.identity())));
     }
 
-    private static String linked(
-            PublishedText text,
-            Map<UUID, Map<Integer, LinkedBody.Target>> targets,
-            UrlTemplates templates) {
-        return LinkedBody.of(
-                text.body(), targets.getOrDefault(text.versionId(), Map.of()), templates);
+    private static Function<PublishedText, String> linked(
+            Map<UUID, Map<Integer, LinkedBody.Target>> targets, UrlTemplates templates) {
+        return text ->
+                LinkedBody.of(
+                        text.body(), targets.getOrDefault(text.versionId(), Map.of()), templates);
     }
 }

@@ -28,6 +28,18 @@ public class TransactionLock {
     }
 
     /**
+     * Returns once no other transaction holds the word but for such as share it, too, and shares it
+     * until the current one ends.
+     */
+    public void share(String word) {
+        database.createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))",
+                        Integer.class)
+                .setParameter("word", word)
+                .getSingleResult();
+    }
+
+    /**
      * Holds the word until the current transaction ends, unless another transaction holds it.
      *
      * @return whether this one does now

@@ -1,11 +1,9 @@
 package dev.seriatim.prose;
 
-import com.ibm.icu.text.BreakIterator;
-
 /** The opening sentences of a text, to stand for it in a list. */
 public final class Excerpt {
 
-    /** The length, in characters, that an excerpt aims at. */
+    /** The length, in Unicode code points, that an excerpt aims at. */
     private static final int LENGTH = 300;
 
     /** How long a first sentence may be and still be kept whole. */
@@ -27,18 +25,18 @@ public final class Excerpt {
      * @return one line, empty only for a blank text
      */
     public static String of(String lead, String languageTag) {
-        BreakIterator sentences = Sentences.of(languageTag);
+        Sentences sentences = Sentences.of(languageTag);
         String opening = lead.substring(0, Math.min(lead.length(), READ));
         String excerpt = "";
         String before = "";
         for (String line : opening.strip().split("\\s*\\R\\s*")) {
             sentences.setText(line);
-            for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+            for (int end = sentences.next(); end != Sentences.DONE; end = sentences.next()) {
                 String longer = before + line.substring(0, end).strip();
-                if (longer.length() > (excerpt.isEmpty() ? LONGEST_SENTENCE : LENGTH)) {
-                    return excerpt.isEmpty() ? Sentences.shortened(longer, LENGTH) : excerpt;
+                if (Shortened.length(longer) > (excerpt.isEmpty() ? LONGEST_SENTENCE : LENGTH)) {
+                    return excerpt.isEmpty() ? Shortened.atEnd(longer, LENGTH) : excerpt;
                 }
-                excerpt = Sentences.ends(longer) ? longer : excerpt;
+                excerpt = sentences.isWhole(longer) ? longer : excerpt;
             }
             before = before + line + " ";
         }

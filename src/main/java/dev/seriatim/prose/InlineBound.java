@@ -8,9 +8,10 @@ import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLines;
 
 /**
- * Reads what is inside a paragraph as CommonMark does, unless it holds more brackets than any
- * writer types. The library looks back over all open brackets at each closing one, so that 160 kB
- * of "![" and "]" take half a minute; such a paragraph is shown as it was written.
+ * Reads what is inside a paragraph as CommonMark does, with {@link TitleLinks}, unless it holds
+ * more brackets than any writer types. The library looks back over all open brackets at each
+ * closing one, so that 160 kB of "![" and "]" take half a minute; such a paragraph is shown as it
+ * was written.
  *
  * <p>The library offers no public way to its own inline parser, hence the internal class.
  */
@@ -21,7 +22,7 @@ final class InlineBound implements InlineParser {
     private final InlineParser inlines;
 
     InlineBound(InlineParserContext context) {
-        inlines = new InlineParserImpl(context);
+        inlines = new InlineParserImpl(new TitleLinks(context));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.seriatim.prose;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class LinksInText {
         for (Place place : places) {
             String anchor = onOneLine(text.substring(place.start, place.end));
             String sentence = place.isAlone ? "" : sentences.around(place);
-            links.add(new Link(place.href, Sentences.shortened(anchor, LONGEST_ANCHOR), sentence));
+            links.add(new Link(place.href, Shortened.atEnd(anchor, LONGEST_ANCHOR), sentence));
         }
         return List.copyOf(links);
     }
@@ -48,13 +47,13 @@ final class LinksInText {
     private static final class Walk {
 
         private final String text;
-        private final BreakIterator sentences;
+        private final Sentences sentences;
         private int lineStart;
         private int lineEnd = -1;
         private int start;
         private int end;
 
-        Walk(String text, BreakIterator sentences) {
+        Walk(String text, Sentences sentences) {
             this.text = text;
             this.sentences = sentences;
         }
@@ -94,8 +93,8 @@ final class LinksInText {
             }
             String before = text.substring(Math.max(first, linked - LONGEST_SENTENCE), linked);
             String after = text.substring(linked, Math.min(last, linked + 2 * LONGEST_SENTENCE));
-            String kept = Sentences.shortenedInFront(before, LONGEST_SENTENCE / 5);
-            return (kept + Sentences.shortened(after, LONGEST_SENTENCE * 4 / 5)).strip();
+            String kept = Shortened.inFront(before, LONGEST_SENTENCE / 5);
+            return (kept + Shortened.atEnd(after, LONGEST_SENTENCE * 4 / 5)).strip();
         }
     }
 }

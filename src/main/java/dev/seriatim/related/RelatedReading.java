@@ -162,6 +162,8 @@ public class RelatedReading {
                         .setParameter("id", after.get(1))
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
+        // Whether a link in a text leads here may depend on where the site's pages are.
+        tags.add("site");
         rows.forEach(link -> tags.add("article", link.sourceId()));
         return Page.of(
                 rows,

@@ -28,7 +28,7 @@ public class ManagedSiteResource {
 
     @PUT
     public SiteDescription describe(SiteDescription description) {
-        var site = sites.locked();
+        var site = sites.unsettled();
         precondition.require(site.description());
         sites.describe(site, description);
         return site.description();

@@ -3,6 +3,7 @@ package dev.seriatim.site;
 import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.WebUrl;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,15 @@ public record SiteDescription(
     public SiteDescription {
         urlTemplates = urlTemplates == null ? UrlTemplates.NONE : urlTemplates;
         defaultLanguage = defaultLanguage == null ? "en" : defaultLanguage;
+    }
+
+    /** What the addresses of the site's articles look like. */
+    public ArticlePages articlePages() {
+        return new ArticlePages(baseUrl, urlTemplates);
+    }
+
+    /** Whether the pages are where the other description says. */
+    boolean hasPagesOf(SiteDescription other) {
+        return Objects.equals(baseUrl, other.baseUrl) && urlTemplates.equals(other.urlTemplates);
     }
 }

@@ -1,8 +1,10 @@
 package dev.seriatim.site;
 
 import dev.seriatim.change.Journal;
+import dev.seriatim.database.TransactionLock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.util.Map;
 
@@ -10,10 +12,16 @@ import java.util.Map;
 @ApplicationScoped
 public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
 
-    private final Journal journal;
+    private static final String DESCRIPTION = "site description";
 
-    SiteRepository(Journal journal) {
+    private final Journal journal;
+    private final TransactionLock lock;
+    private final Event<ArticlePagesMoved> moved;
+
+    SiteRepository(Journal journal, TransactionLock lock, Event<ArticlePagesMoved> moved) {
         this.journal = journal;
+        this.lock = lock;
+        this.moved = moved;
     }
 
     /** The site as it is now. */
@@ -26,9 +34,33 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
         return findById(true, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The site's description as it stays until the transaction ends: for what is written down by
+     * it.
+     */
+    public SiteDescription settled() {
+        lock.share(DESCRIPTION);
+        var site = site();
+        getEntityManager().refresh(site);
+        return site.description();
+    }
+
+    /**
+     * The site, while nobody else writes down anything by its description, or will before the end.
+     */
+    Site unsettled() {
+        lock.hold(DESCRIPTION);
+        return locked();
+    }
+
     void describe(Site site, SiteDescription description) {
-        if (!description.equals(site.description())) {
+        var former = site.description();
+        if (!description.equals(former)) {
             site.describe(description);
+            if (!description.hasPagesOf(former)) {
+                moved.fire(
+                        new ArticlePagesMoved(former.articlePages(), description.articlePages()));
+            }
             journal.record("site.revised", null, Map.of());
         }
     }

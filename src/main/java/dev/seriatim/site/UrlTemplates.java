@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the frontend shows its pages: URLs with a {@code {slug}} in them, such as {@code
  * https://example.org/essays/{slug}}. Without a template, an answer has no link to that kind of
- * page.
+ * page, except that links in texts always lead somewhere.
  */
 public record UrlTemplates(
         @Nullable
@@ -31,11 +31,25 @@ public record UrlTemplates(
     private static final String RULE =
             "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
 
+    private static final String ARTICLES = "/articles/{slug}";
+
     static final UrlTemplates NONE = new UrlTemplates(null, null, null, null);
 
     /** The page of an article, or nothing while the site has no template for it. */
     public @Nullable String articlePage(String slug) {
         return page(article, slug);
+    }
+
+    /**
+     * Where a link in a text leads to the article: its page, or {@code /articles/<slug>} on the
+     * frontend, whichever that is, while the site has no template for it.
+     */
+    public String articleAddress(String slug) {
+        return articleTemplate().replace("{slug}", slug);
+    }
+
+    String articleTemplate() {
+        return article == null ? ARTICLES : article;
     }
 
     /** The page of a series, or nothing while the site has no template for it. */

@@ -1,0 +1,87 @@
+package dev.seriatim.prose;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a full stop shortens, so far as the lists of CLDR do not tell. */
+final class Abbreviations {
+
+    /** By language, in small letters and without the last full stop; not those without a vowel. */
+    private static final Map<String, Set<String>> KNOWN =
+            """
+            ar: هـ
+            bg: напр проф ул инж акад
+            cs: např atd apod popř resp ul nám prof ing cca obr roč
+            da: ca osv prof evt inkl eks mio
+            de: abb abs abt allg art aufl bes ca co dez dipl ebd evtl exkl feb fig inkl jan kap \
+                max min mio nov okt prof sept sog tel usw zit
+            el: κα κος δηλ σελ αρ αγ κεφ εκδ τηλ οδ
+            en: al approx apr assn aug ave ca capt co col corp dec dept ed eds esp est etc feb \
+                gen gov hon inc jan maj messrs nov oct prof rep rev sen sept trans viz
+            es: sra srta sres dra dña ud uds prof pág págs núm art cap ed etc aprox tel av avda \
+                ee uu sto sta
+            et: jne prof
+            fi: esim ym yms klo prof tri toht puh nro eli ao jne
+            fr: mme mlle me ste env etc av apr vol fig éd art chap boul hab janv févr
+            hi: डॉ प्रो श्री पं सं कु
+            hr: itd prof ul god ing odn
+            hu: ún ill prof özv ifj id vö ti min max
+            id: prof yth ir
+            it: sig sigg sigra dott prof avv ing pag pagg cap art ecc sec ca vol fig
+            lt: prof gyv mėn val
+            lv: piem utt prof
+            mr: डॉ प्रो श्री पं कु
+            nb: ca osv prof evt inkl mill
+            nl: mevr prof ir ing bijv enz evt ca
+            nn: ca osv prof inkl
+            no: ca osv prof evt inkl
+            pl: itd itp ul prof hab inż godz ok al gen por ur
+            pt: sra srta dra prof profa exmo av pág págs núm séc etc aprox tel cap art
+            ro: dna pag etc prof aprox jud ing
+            ru: ул им рис напр тыс руб проф акад обл пос пер тов
+            sk: napr atď apod resp ul nám prof ing cca obr
+            sl: itd itn prof ul oz ipd
+            sr: итд проф ул год itd prof ul
+            sv: ca resp prof osv etc ex ung sid inkl
+            tr: prof doç yrd av örn yy cad sok mah çev haz
+            uk: див напр вул ім тис проф акад обл та ін
+            """
+                    .lines()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    line -> line.substring(0, 2),
+                                    line -> Set.of(line.substring(3).strip().split(" +"))));
+
+    private static final Set<String> ENGLISH = Objects.requireNonNull(KNOWN.get("en"));
+
+    private static final Pattern LETTERS_WITH_STOPS =
+            Pattern.compile("\\p{L}\\p{M}*+\\p{L}?+(?:\\.\\p{L}\\p{M}*+\\p{L}{0,2}+)++");
+
+    // A consonant or several in an alphabet that writes the vowels, too.
+    private static final Pattern NO_VOWEL =
+            Pattern.compile(
+                    "[b-df-hj-np-tv-xzčďňřšťžśźżćłńçğşðþβ-δζθκ-νξπ-τφ-ψб-дж-зк-нп-тф-щґђјљњћџ]{2,4}");
+
+    private final Set<String> known;
+
+    private Abbreviations(Set<String> known) {
+        this.known = known;
+    }
+
+    /** Those of a language; of English where the language is unknown or has no list. */
+    static Abbreviations of(String language) {
+        return new Abbreviations(KNOWN.getOrDefault(language, ENGLISH));
+    }
+
+    /** Whether the word before a full stop is a short form: known, "e.g", or without a vowel. */
+    boolean contain(String word) {
+        var small = word.toLowerCase(Locale.ROOT);
+        return known.contains(small)
+                || LETTERS_WITH_STOPS.matcher(word).matches()
+                || NO_VOWEL.matcher(small).matches();
+    }
+}
