@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -187,11 +189,11 @@ class RepeatedRequestsTest extends ApiTest {
     void requestThatComesWhileTheFirstIsRunningIsRefused() throws Exception {
         try (var blocker = database.getConnection()) {
             blocker.setAutoCommit(false);
-            hold(blocker, "slug:tea");
+            hold(blocker, "article slug:tea");
             var first =
                     CompletableFuture.supplyAsync(
                             () -> keyed().body(TEA).post("/manage/v1/articles"));
-            awaitWaitingFor("slug:tea");
+            awaitWaitingFor("article slug:tea");
 
             var second = keyed().body(TEA).post("/manage/v1/articles");
             blocker.rollback();
@@ -400,16 +402,14 @@ class RepeatedRequestsTest extends ApiTest {
         }
     }
 
-    private void awaitWaitingFor(String word) throws SQLException {
+    private void awaitWaitingFor(String word) throws Exception {
         var waiting =
                 "select count(*) from pg_locks, hashtextextended('"
                         + word
                         + "', 0) as word where locktype = 'advisory' and not granted"
                         + " and classid = (word >> 32 & 4294967295)::oid"
                         + " and objid = (word & 4294967295)::oid";
-        while (number(waiting) == 0) {
-            Thread.onSpinWait();
-        }
+        Patience.until("waiting for " + word, Duration.ofSeconds(30), () -> number(waiting) > 0);
     }
 
     private void execute(String sql) throws SQLException {
