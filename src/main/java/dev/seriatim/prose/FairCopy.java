@@ -1,32 +1,30 @@
 package dev.seriatim.prose;
 
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Puts the last touch to safe HTML and hands it to those who write or read it: headings get their
- * ids, and characters that HTML does not have are left out.
+ * Puts the last touch to safe HTML and hands it to those who write or read it: anchors get their
+ * ids, links within the text lead to them, and characters that HTML does not have are left out.
  */
 final class FairCopy implements HtmlStreamEventReceiver {
 
-    /** Elements that are never closed. */
-    static final Set<String> VOID = Set.of("br", "hr", "img", "wbr");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
-    private final Map<String, String> headingIds;
+    private final Anchors anchors;
     private final List<HtmlStreamEventReceiver> readers;
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
-     * @param headingIds the ids to give, by the marks that stand in their place so far; any other
-     *     id is an author's own and removed
+     * @param anchors whose marks stand in the places of ids; any other id is an author's own and
+     *     removed
      */
-    FairCopy(Map<String, String> headingIds, HtmlStreamEventReceiver... readers) {
-        this.headingIds = headingIds;
+    FairCopy(Anchors anchors, HtmlStreamEventReceiver... readers) {
+        this.anchors = anchors;
         this.readers = List.of(readers);
     }
 
@@ -37,7 +35,7 @@ final class FairCopy implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        if (!VOID.contains(element)) {
+        if (!SafeHtml.VOID.contains(element)) {
             open.push(element);
         }
         var clean = clean(attributes);
@@ -80,7 +78,12 @@ final class FairCopy implements HtmlStreamEventReceiver {
         for (int i = 0; i < attributes.size(); i += 2) {
             String name = attributes.get(i);
             String value = attributes.get(i + 1);
-            String kept = name.equals("id") ? headingIds.get(value) : clean(value);
+            String kept =
+                    switch (name) {
+                        case "id" -> anchors.id(value);
+                        case "href" -> anchors.href(clean(value));
+                        default -> clean(value);
+                    };
             if (kept != null) {
                 clean.add(name);
                 clean.add(kept);
@@ -94,9 +97,17 @@ final class FairCopy implements HtmlStreamEventReceiver {
             return text;
         }
         return text.codePoints()
+                .map(FairCopy::meant)
                 .filter(FairCopy::isHtmlCharacter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    // HTML 13.2.5.84: &#146; has always been read as Windows-1252.
+    private static int meant(int c) {
+        return c >= 0x80 && c < 0xA0
+                ? new String(new byte[] {(byte) c}, WINDOWS_1252).codePointAt(0)
+                : c;
     }
 
     // HTML 13.1.4: no surrogates, noncharacters or controls other than ASCII white space.

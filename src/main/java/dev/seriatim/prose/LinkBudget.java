@@ -1,6 +1,7 @@
 package dev.seriatim.prose;
 
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
@@ -13,6 +14,11 @@ final class LinkBudget implements AttributeProvider {
 
     private static final int ALWAYS = 100_000;
 
+    private static final Set<String> BOUNDED = Set.of("a", "img", Figures.CAPTION);
+
+    /** What is written at the link itself. */
+    private static final Set<String> WORDS = Set.of("alt");
+
     private long left;
 
     /** Allows as many characters of addresses and titles as the text has twice over, and some. */
@@ -22,10 +28,10 @@ final class LinkBudget implements AttributeProvider {
 
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
-        if (tag.equals("a") || tag.equals("img")) {
+        if (BOUNDED.contains(tag)) {
             left -= length(attributes);
             if (left < 0) {
-                attributes.clear();
+                attributes.keySet().retainAll(WORDS);
             }
         }
     }

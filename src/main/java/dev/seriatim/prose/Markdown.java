@@ -2,16 +2,18 @@ package dev.seriatim.prose;
 
 import java.util.List;
 import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Turns Markdown into {@link Prose}: CommonMark 0.31 with GitHub's tables. HTML in it is allowed as
- * far as {@link SafeHtml} allows it. Time and memory grow with the length of the text, whatever it
- * is; nesting beyond reason is read as plain characters.
+ * Turns Markdown into {@link Prose}: CommonMark 0.31 with GitHub's tables, strikethrough, bare
+ * addresses, task lists and footnotes. HTML in it is allowed as far as {@link SafeHtml} allows it,
+ * and otherwise shown as it was typed. Time and memory grow with the length of the text, whatever
+ * it is; nesting beyond reason is read as plain characters.
  */
 public final class Markdown {
 
@@ -19,6 +21,14 @@ public final class Markdown {
     private static final int DEEPEST_INLINES = 50;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    new Footnotes(),
+                    new RawHtml(),
+                    new TaskItems(),
+                    new Figures(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create());
     private static final Parser PLAIN = parser().build();
     private static final Parser WITH_TABLES = parser().extensions(TABLES).build();
 
@@ -36,19 +46,18 @@ public final class Markdown {
      * @param languageTag BCP 47, to tell sentences from abbreviations; "und" where unknown
      */
     public static Prose render(String markdown, String languageTag) {
-        var headings = new HeadingMarks();
-        String html = renderer(headings, new LinkBudget(markdown)).render(parse(markdown));
+        var anchors = new Anchors();
+        String html = renderer(anchors, new LinkBudget(markdown)).render(parse(markdown));
 
         var writer = new HtmlWriter();
         var reader = new ProseReader();
-        SafeHtml.read(html, new FairCopy(headings.ids(), writer, reader));
+        SafeHtml.read(html, new FairCopy(anchors, writer, reader));
 
-        String text = reader.text();
-        int words = Words.count(text);
+        int words = Words.count(reader.running());
         return new Prose(
                 writer.html(),
                 reader.outline(),
-                text,
+                reader.text(),
                 reader.lead(),
                 reader.links(languageTag),
                 words,
@@ -63,14 +72,21 @@ public final class Markdown {
         return Parser.builder()
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)
-                .inlineParserFactory(InlineBound::new);
+                .inlineParserFactory(InlineBound::new)
+                .extensions(EXTENSIONS);
     }
 
-    private static HtmlRenderer renderer(AttributeProvider... attributes) {
-        var renderer = HtmlRenderer.builder().extensions(TABLES);
-        for (AttributeProvider provider : attributes) {
-            renderer.attributeProviderFactory(context -> provider);
-        }
-        return renderer.build();
+    private static HtmlRenderer renderer(Anchors anchors, LinkBudget budget) {
+        var headings = new HeadingMarks(anchors);
+        return HtmlRenderer.builder()
+                .extensions(TABLES)
+                .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> headings)
+                .attributeProviderFactory(context -> budget)
+                .nodeRendererFactory(RawLink.Renderer::new)
+                .nodeRendererFactory(TaskItems.Renderer::new)
+                .nodeRendererFactory(Figures.Renderer::new)
+                .nodeRendererFactory(context -> new FootnoteRenderer(context, anchors))
+                .build();
     }
 }

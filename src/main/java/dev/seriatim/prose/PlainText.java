@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Text as it grows, element by element: spaces collapse, blocks are separated by blank lines, rows
- * and list items by line breaks.
+ * and list items by line breaks. How words are read, in ruby, follows them in parentheses.
  */
 final class PlainText {
 
@@ -26,7 +26,12 @@ final class PlainText {
     private static final Set<String> INLINE =
             Set.of(
                     "a", "em", "strong", "b", "i", "u", "s", "small", "mark", "q", "cite", "dfn",
-                    "abbr", "sub", "sup", "del", "ins", "code", "kbd", "samp", "var", "img", "wbr");
+                    "abbr", "sub", "sup", "del", "ins", "code", "kbd", "samp", "var", "img", "wbr",
+                    "span", "bdi", "bdo", "time", "input", "picture", "source", "ruby", "rb", "rt",
+                    "rtc", "rp");
+
+    /** What is written small beside a word. */
+    private static final Set<String> READINGS = Set.of("rt", "rtc");
 
     private static final Map<String, Gap> WEAK_GAPS =
             Map.of(
@@ -38,6 +43,10 @@ final class PlainText {
     private Gap gap = Gap.NONE;
     private final StringBuilder keptSpace = new StringBuilder();
     private int preformatted;
+    private final StringBuilder readings = new StringBuilder();
+    private int ruby;
+    private int insideReadings;
+    private int insideParentheses;
 
     /** An element begins. */
     void open(String element) {
@@ -45,6 +54,7 @@ final class PlainText {
         if (element.equals("pre")) {
             preformatted++;
         }
+        countRuby(element, 1);
     }
 
     /** An element ends. */
@@ -54,10 +64,22 @@ final class PlainText {
             keptSpace.setLength(0);
         }
         widen(gapAround(element));
+        countRuby(element, -1);
+        if (READINGS.contains(element)) {
+            readings.append(' ');
+        } else if (ruby == 0 && !readings.toString().isBlank()) {
+            String all = readings.toString().strip();
+            readings.setLength(0);
+            add("(" + all + ")");
+        }
     }
 
     /** Adds the text of an element. */
     void add(String words) {
+        if (ruby > 0 && insideReadings + insideParentheses > 0) {
+            readings.append(insideParentheses > 0 ? "" : words);
+            return;
+        }
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if (isSpace(c)) {
@@ -97,6 +119,12 @@ final class PlainText {
     @Override
     public String toString() {
         return text.toString();
+    }
+
+    private void countRuby(String element, int step) {
+        ruby += element.equals("ruby") ? step : 0;
+        insideReadings += READINGS.contains(element) ? step : 0;
+        insideParentheses += element.equals("rp") ? step : 0;
     }
 
     private void space(char c) {

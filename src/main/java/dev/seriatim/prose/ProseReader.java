@@ -5,11 +5,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlStreamEventReceiver;
 
-/** Reads safe HTML as its reader will: the text, the headings, the links, and how it opens. */
+/**
+ * Reads safe HTML as its reader will: the text, the headings, the links, and how it opens. What is
+ * a note or refers to one belongs to the text, but neither to the words that are counted nor to its
+ * opening or its headings.
+ */
 final class ProseReader implements HtmlStreamEventReceiver {
+
+    /** What the link from a note back to its place says. */
+    static final String WAY_BACK = "↩";
+
+    private static final String ENDNOTES = "doc-endnotes";
+    private static final String REFERENCE = "doc-noteref";
+    private static final String BACKLINK = "doc-backlink";
+    private static final Set<String> NOTES = Set.of(ENDNOTES, REFERENCE);
 
     /** Elements that hold a text's blocks but say nothing themselves. */
     private static final Set<String> FRAMES =
@@ -18,38 +31,69 @@ final class ProseReader implements HtmlStreamEventReceiver {
     /** What a text may open with, should it have no paragraph of its own. */
     private static final Set<String> OTHER_BLOCKS = Set.of("blockquote", "ul", "ol", "dl");
 
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
     private static final int ENOUGH = 1_000;
 
     /** An element that is still open: where its text began, and its id or address if it has one. */
-    private record Open(String element, int start, @Nullable String name, boolean isBlock) {}
+    private record Open(
+            String element,
+            @Nullable String role,
+            @Nullable String name,
+            int start,
+            int runningStart,
+            boolean isBlock) {}
 
     private final PlainText text = new PlainText();
+    private final PlainText running = new PlainText();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Heading> outline = new ArrayList<>();
     private final LinksInText links = new LinksInText();
     private final StringBuilder paragraphs = new StringBuilder();
     private final StringBuilder otherBlocks = new StringBuilder();
     private int insideBlocks;
+    private int insideNotes;
+    private int notes;
+    private String numberToCome = "";
 
     @Override
     public void openDocument() {}
 
     @Override
     public void openTag(String element, List<String> attributes) {
+        String role = SafeHtml.valueOf("role", attributes);
+        insideNotes += role != null && NOTES.contains(role) ? 1 : 0;
         text.open(element);
-        if (FairCopy.VOID.contains(element)) {
-            return;
+        if (insideNotes == 0) {
+            running.open(element);
         }
-        boolean isBlock = !FRAMES.contains(element);
-        String name = valueOf(element.equals("a") ? "href" : "id", attributes);
-        open.push(new Open(element, text.length(), name, isBlock));
-        insideBlocks += isBlock ? 1 : 0;
+        if (element.equals("input")) {
+            text.add(SafeHtml.valueOf("checked", attributes) == null ? "[ ]" : "[x]");
+        } else if (element.equals("li") && isEndnote()) {
+            numberToCome = "[" + ++notes + "] ";
+        } else if (REFERENCE.equals(role)) {
+            text.add("[");
+        }
+        if (!SafeHtml.VOID.contains(element)) {
+            boolean isBlock = !FRAMES.contains(element);
+            String name = SafeHtml.valueOf(element.equals("a") ? "href" : "id", attributes);
+            open.push(new Open(element, role, name, text.length(), running.length(), isBlock));
+            insideBlocks += isBlock ? 1 : 0;
+        }
+    }
+
+    /** Says whether an item that begins here is one of the list of notes. */
+    private boolean isEndnote() {
+        return open.stream().skip(1).limit(1).anyMatch(list -> ENDNOTES.equals(list.role));
     }
 
     @Override
     public void closeTag(String element) {
         Open closed = open.pop();
         insideBlocks -= closed.isBlock ? 1 : 0;
+        if (REFERENCE.equals(closed.role)) {
+            text.add("]");
+        }
         if (closed.name != null) {
             note(closed, closed.name);
         }
@@ -57,11 +101,25 @@ final class ProseReader implements HtmlStreamEventReceiver {
             addToLead(closed);
         }
         text.close(element);
+        if (insideNotes == 0) {
+            running.close(element);
+        }
+        insideNotes -= closed.role != null && NOTES.contains(closed.role) ? 1 : 0;
     }
 
     @Override
     public void text(String words) {
+        if (words.equals(WAY_BACK) && !open.isEmpty() && BACKLINK.equals(open.peek().role)) {
+            return;
+        }
+        if (!words.isBlank()) {
+            text.add(numberToCome);
+            numberToCome = "";
+        }
         text.add(words);
+        if (insideNotes == 0) {
+            running.add(words);
+        }
     }
 
     @Override
@@ -70,6 +128,11 @@ final class ProseReader implements HtmlStreamEventReceiver {
     /** The whole text. */
     String text() {
         return text.toString();
+    }
+
+    /** The text without notes. */
+    String running() {
+        return running.toString();
     }
 
     /** The headings that carry an id. */
@@ -90,9 +153,10 @@ final class ProseReader implements HtmlStreamEventReceiver {
     private void note(Open closed, String name) {
         if (closed.element.equals("a")) {
             links.add(name, closed.start, text);
-        } else {
+        } else if (HEADING.matcher(closed.element).matches()) {
             int level = closed.element.charAt(1) - '0';
-            outline.add(new Heading(name, level, text.since(closed.start).replace('\n', ' ')));
+            String title = running.since(closed.runningStart).replace('\n', ' ');
+            outline.add(new Heading(name, level, title));
         }
     }
 
@@ -100,17 +164,8 @@ final class ProseReader implements HtmlStreamEventReceiver {
         boolean isParagraph = closed.element.equals("p");
         var lead = isParagraph ? paragraphs : otherBlocks;
         if ((isParagraph || OTHER_BLOCKS.contains(closed.element)) && lead.length() < ENOUGH) {
-            String words = text.since(closed.start);
+            String words = running.since(closed.runningStart);
             lead.append(words).append(words.isEmpty() ? "" : "\n\n");
         }
-    }
-
-    private static @Nullable String valueOf(String name, List<String> attributes) {
-        for (int i = 0; i < attributes.size(); i += 2) {
-            if (attributes.get(i).equals(name)) {
-                return attributes.get(i + 1);
-            }
-        }
-        return null;
     }
 }

@@ -3,7 +3,9 @@ package dev.seriatim.prose;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.AttributePolicy;
@@ -23,26 +25,44 @@ final class SafeHtml {
     /** Addresses within the publication, {@code seriatim:…}, become real ones when read. */
     private static final String OWN_SCHEME = "seriatim";
 
-    private static final Set<String> ELEMENTS =
+    /** The elements that authors may write. */
+    static final Set<String> AUTHORS_ELEMENTS =
             Set.of(
                     ("p div section article aside header footer h1 h2 h3 h4 h5 h6 blockquote pre hr"
-                                    + " ul ol li dl dt dd details summary figure figcaption img"
-                                    + " table caption thead tbody tfoot tr th td a br wbr em strong"
-                                    + " b i u s small mark q cite dfn abbr sub sup del ins code kbd"
-                                    + " samp var")
+                                    + " ul ol li dl dt dd details summary figure figcaption picture"
+                                    + " source img table caption colgroup col thead tbody tfoot tr"
+                                    + " th td a br wbr em strong b i u s small mark q cite dfn abbr"
+                                    + " sub sup del ins code kbd samp var span bdi bdo time ruby rb"
+                                    + " rt rtc rp")
                             .split(" "));
 
-    /** Elements that do not pass and whose content does not either; others leave their text. */
-    private static final Set<String> SILENCED =
-            Set.of("script style noscript noembed noframes iframe object title".split(" "));
+    /** Elements that are never closed. */
+    static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "col", "source", "input");
 
-    /** Harmless where it is quoted, dangerous should a careless tool write the text anew. */
-    private static final Pattern BREAKS_OUT = Pattern.compile("--!?>|]>|</");
+    /** The box of a task, the only form control. */
+    private static final String BOX = "input";
 
-    private static final Pattern LANGUAGE = Pattern.compile("language-[A-Za-z0-9+#._-]{1,40}");
+    /**
+     * Harmless where it is quoted, dangerous should a careless tool write the text anew: a space
+     * takes the danger away and leaves the words.
+     */
+    private static final Pattern BREAKS_OUT = Pattern.compile("(?<=--|--!|])(?=>)|(?<=<)(?=/)");
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "cite");
+
+    private static final Pattern CODE_LANGUAGE = Pattern.compile("language-[\\p{L}\\p{M}\\p{N}+#;:._-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern FIRST = Pattern.compile("[0-9]{1,9}");
     private static final Pattern SPAN = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,10}");
+    private static final Pattern DIRECTION = Pattern.compile("ltr|rtl|auto");
+    private static final Pattern TIME = Pattern.compile("[0-9A-Za-z:+. -]{1,50}");
+    private static final Pattern MEDIA = Pattern.compile("[A-Za-z0-9 (),.:/%*+-]{1,500}");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]{1,20}/[a-z0-9.+-]{1,50}");
+    private static final Pattern WIDTH = Pattern.compile("[0-9.]{1,8}[wx]");
+    private static final Pattern LOADING = Pattern.compile("lazy|eager");
     private static final Pattern SCOPE = Pattern.compile("row|col|rowgroup|colgroup");
 
     private static final AttributePolicy WEB_ADDRESS =
@@ -50,13 +70,36 @@ final class SafeHtml {
 
     private static final PolicyFactory ALLOWED =
             new HtmlPolicyBuilder()
-                    .allowElements(ELEMENTS.toArray(String[]::new))
-                    .allowElements(SafeHtml::unlessNothingToShow, "img")
-                    .allowUrlProtocols("http", "https", "mailto", OWN_SCHEME)
+                    .allowElements(AUTHORS_ELEMENTS.toArray(String[]::new))
+                    .allowElements((name, attributes) -> having("src", name, attributes), "img")
+                    .allowElements((name, attributes) -> having("href", name, attributes), "a")
+                    .allowElements((name, attributes) -> having("disabled", name, attributes), BOX)
+                    .allowUrlProtocols("http", "https", "mailto", "tel", OWN_SCHEME)
+                    .allowAttributes("lang")
+                    .matching(LANGUAGE)
+                    .globally()
+                    .allowAttributes("dir")
+                    .matching(DIRECTION)
+                    .globally()
                     .allowAttributes("href", "title")
                     .onElements("a")
                     .allowAttributes("src")
                     .matching(WEB_ADDRESS)
+                    .onElements("img")
+                    .allowAttributes("srcset")
+                    .matching(SafeHtml::webAddresses)
+                    .onElements("img", "source")
+                    .allowAttributes("sizes")
+                    .matching(MEDIA)
+                    .onElements("img", "source")
+                    .allowAttributes("media")
+                    .matching(MEDIA)
+                    .onElements("source")
+                    .allowAttributes("type")
+                    .matching(MEDIA_TYPE)
+                    .onElements("source")
+                    .allowAttributes("loading")
+                    .matching(LOADING)
                     .onElements("img")
                     .allowAttributes("alt", "title")
                     .onElements("img")
@@ -69,10 +112,10 @@ final class SafeHtml {
                     .allowAttributes("title")
                     .onElements("abbr", "dfn")
                     .allowAttributes("class")
-                    .matching(LANGUAGE)
+                    .matching(CODE_LANGUAGE)
                     .onElements("code")
                     .allowAttributes("start")
-                    .matching(NUMBER)
+                    .matching(FIRST)
                     .onElements("ol")
                     .allowAttributes("open")
                     .onElements("details")
@@ -85,9 +128,26 @@ final class SafeHtml {
                     .allowAttributes("scope")
                     .matching(SCOPE)
                     .onElements("th")
-                    // Only to tell our headings: FairCopy lets no id of an author's pass.
+                    .allowAttributes("span")
+                    .matching(SPAN)
+                    .onElements("col", "colgroup")
+                    .allowAttributes("datetime")
+                    .matching(TIME)
+                    .onElements("time")
+                    .allowAttributes("role")
+                    .matching(false, "doc-endnotes")
+                    .onElements("section")
+                    .allowAttributes("role")
+                    .matching(false, "doc-noteref", "doc-backlink")
+                    .onElements("a")
+                    .allowAttributes("type")
+                    .matching(false, "checkbox")
+                    .onElements(BOX)
+                    .allowAttributes("disabled", "checked")
+                    .onElements(BOX)
+                    // Only to tell our anchors: FairCopy lets no id of an author's pass.
                     .allowAttributes("id")
-                    .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+                    .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a")
                     .toFactory();
 
     private SafeHtml() {}
@@ -97,13 +157,32 @@ final class SafeHtml {
         HtmlSanitizer.sanitize(html, ALLOWED.apply(receiver), Sieve::new);
     }
 
-    private static @Nullable String unlessNothingToShow(String image, List<String> attributes) {
+    private static @Nullable String having(
+            String attribute, String element, List<String> attributes) {
+        return valueOf(attribute, attributes) == null ? null : element;
+    }
+
+    /** The value of an attribute among names and values in turn. */
+    static @Nullable String valueOf(String name, List<String> attributes) {
         for (int i = 0; i < attributes.size(); i += 2) {
-            if (attributes.get(i).equals("src")) {
-                return image;
+            if (attributes.get(i).equals(name)) {
+                return attributes.get(i + 1);
             }
         }
         return null;
+    }
+
+    /** WHATWG HTML 4.8.4.2.1: addresses of one picture with their widths or densities. */
+    private static @Nullable String webAddresses(String element, String name, String candidates) {
+        var safe = new StringJoiner(", ");
+        for (String candidate : candidates.split(",\\s+|\\s+,|,$", -1)) {
+            String[] parts = candidate.strip().split("\\s+", 2);
+            String address = parts[0].isEmpty() ? null : WEB_ADDRESS.apply(element, name, parts[0]);
+            if (address != null && (parts.length < 2 || WIDTH.matcher(parts[1]).matches())) {
+                safe.add(parts.length < 2 ? address : address + " " + parts[1]);
+            }
+        }
+        return safe.length() == 0 ? null : safe.toString();
     }
 
     /**
@@ -122,7 +201,9 @@ final class SafeHtml {
 
         @Override
         public void openTag(String element, List<String> attributes) {
-            if (isKnown(element)) {
+            if (element.equals("img") && !isPicture(attributes)) {
+                super.text(Objects.requireNonNullElse(valueOf("alt", attributes), ""));
+            } else if (isKnown(element)) {
                 super.openTag(element, quiet(attributes));
             }
         }
@@ -134,22 +215,28 @@ final class SafeHtml {
             }
         }
 
+        private static boolean isPicture(List<String> attributes) {
+            String address = valueOf("src", attributes);
+            return address != null && WEB_ADDRESS.apply("img", "src", address) != null;
+        }
+
         private static List<String> quiet(List<String> attributes) {
             var quiet = new ArrayList<String>();
             Iterator<String> all = attributes.iterator();
             while (all.hasNext() && quiet.size() < 2 * MOST_ATTRIBUTES) {
                 String name = all.next();
                 String value = all.next();
-                if (!BREAKS_OUT.matcher(value).find()) {
-                    quiet.add(name);
-                    quiet.add(value);
-                }
+                quiet.add(name);
+                quiet.add(
+                        ADDRESSES.contains(name)
+                                ? value.replace("<", "%3C").replace(">", "%3E")
+                                : BREAKS_OUT.matcher(value).replaceAll(" "));
             }
             return quiet;
         }
 
         private static boolean isKnown(String element) {
-            return ELEMENTS.contains(element) || SILENCED.contains(element);
+            return AUTHORS_ELEMENTS.contains(element) || element.equals(BOX);
         }
     }
 }

@@ -27,13 +27,24 @@ final class AllowedHtml {
                     ("html head body p div section article aside header footer h1 h2 h3 h4 h5 h6"
                                     + " blockquote pre hr ul ol li dl dt dd details summary table caption"
                                     + " thead tbody tfoot tr th td figure figcaption img a br wbr em strong b"
-                                    + " i u s small mark q cite dfn abbr sub sup del ins code kbd samp var")
+                                    + " i u s small mark q cite dfn abbr sub sup del ins code kbd samp var span"
+                                    + " bdi bdo time ruby rb rt rtc rp picture source col colgroup input")
                             .split(" "));
 
     private static final Map<String, Set<String>> ATTRIBUTES =
             Map.ofEntries(
-                    Map.entry("a", Set.of("href", "title")),
-                    Map.entry("img", Set.of("src", "alt", "title", "width", "height")),
+                    Map.entry("a", Set.of("href", "title", "role")),
+                    Map.entry(
+                            "img",
+                            Set.of(
+                                    "src", "alt", "title", "width", "height", "srcset", "sizes",
+                                    "loading")),
+                    Map.entry("source", Set.of("srcset", "sizes", "media", "type")),
+                    Map.entry("input", Set.of("type", "disabled", "checked")),
+                    Map.entry("time", Set.of("datetime")),
+                    Map.entry("section", Set.of("role")),
+                    Map.entry("col", Set.of("span")),
+                    Map.entry("colgroup", Set.of("span")),
                     Map.entry("code", Set.of("class")),
                     Map.entry("blockquote", Set.of("cite")),
                     Map.entry("q", Set.of("cite")),
@@ -46,7 +57,7 @@ final class AllowedHtml {
                     Map.entry("th", Set.of("align", "colspan", "rowspan", "scope")),
                     Map.entry("td", Set.of("align", "colspan", "rowspan")));
 
-    private static final Set<String> LINKED = Set.of("http", "https", "mailto", "seriatim");
+    private static final Set<String> LINKED = Set.of("http", "https", "mailto", "tel", "seriatim");
     private static final Set<String> EMBEDDED = Set.of("http", "https");
 
     private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
@@ -70,8 +81,12 @@ final class AllowedHtml {
     }
 
     private static void isSafe(String element, String name, String value) {
+        if (name.equals("lang") || name.equals("dir")) {
+            assertThat(value).matches("[A-Za-z0-9-]+");
+            return;
+        }
         if (name.equals("id")) {
-            assertThat(element).matches("h[1-6]");
+            assertThat(element).matches("h[1-6]|li|a");
             assertThat(value).matches("[a-z0-9]+(-[a-z0-9]+)+");
             return;
         }
@@ -79,6 +94,12 @@ final class AllowedHtml {
         switch (name) {
             case "href" -> assertThat(schemeOf(value)).isIn(orNone(LINKED));
             case "src", "cite" -> assertThat(schemeOf(value)).isIn(orNone(EMBEDDED));
+            case "role" -> assertThat(value).startsWith("doc-");
+            case "type" -> assertThat(value).matches("checkbox|[a-z]+/[a-z0-9.+-]+");
+            case "srcset" ->
+                    assertThat(value.split(","))
+                            .allSatisfy(
+                                    one -> assertThat(schemeOf(one)).isIn(orNone(EMBEDDED)));
             case "class" -> assertThat(value).startsWith("language-").doesNotContain(" ");
             default -> assertThat(value).isNotNull();
         }

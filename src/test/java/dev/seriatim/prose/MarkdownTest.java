@@ -220,7 +220,9 @@ Nobody [answered](mailto:a@b.example)
 
                         if (a) {
                             b
-                        }\
+                        }
+
+                        <script>alert(1)</script>\
                         """);
     }
 

@@ -3,7 +3,6 @@ package dev.seriatim.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +53,7 @@ class SafeHtmlTest {
 
     private static String sanitized(String html) {
         var writer = new HtmlWriter();
-        SafeHtml.read(html, new FairCopy(Map.of(), writer));
+        SafeHtml.read(html, new FairCopy(new Anchors(), writer));
         return writer.html();
     }
 }

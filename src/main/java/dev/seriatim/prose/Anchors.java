@@ -1,0 +1,94 @@
+package dev.seriatim.prose;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one text that links can lead to. While HTML is being made, each is marked by an id
+ * that no author can guess, so that an id written in raw HTML is never taken for one of ours.
+ */
+final class Anchors {
+
+    /** GitHub leaves out what is neither letter, mark, number, hyphen nor underscore. */
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|\\+");
+
+    private static final int LONGEST = 1_000;
+
+    private final String secret = UUID.randomUUID().toString();
+    private final HeadingIds names = new HeadingIds();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Map<String, String> headings = new HashMap<>();
+    private final Map<String, Integer> repetitions = new HashMap<>();
+
+    /** Gives a place an id made from its name and returns the mark to stand for it. */
+    String mark(String name) {
+        String mark = secret + "-" + ids.size();
+        String id = names.next(name);
+        ids.put(mark, id);
+        given.add(id);
+        return mark;
+    }
+
+    /** Marks a heading, which links find by its words too. */
+    String markHeading(String words) {
+        String mark = mark(words);
+        String id = ids.get(mark);
+        String name = gitHubName(words);
+        int before = repetitions.merge(name, 1, Integer::sum) - 1;
+        headings.putIfAbsent(before == 0 ? name : name + "-" + before, id);
+        headings.putIfAbsent(Slug.hyphenated(words), id);
+        headings.remove("");
+        return mark;
+    }
+
+    /** The id that a mark stands for; none for what an author wrote. */
+    @Nullable String id(String mark) {
+        return ids.get(mark);
+    }
+
+    /**
+     * Where a link leads: {@code #setup} to the id of the heading "Setup", whether it is written as
+     * the id, as GitHub would have it, or as the heading's words. What means no heading stays.
+     */
+    String href(String href) {
+        if (!href.startsWith("#") || href.length() > LONGEST) {
+            return href;
+        }
+        String fragment = href.substring(1);
+        if (given.contains(fragment)) {
+            return href;
+        }
+        String id = ids.containsKey(fragment) ? ids.get(fragment) : heading(fragment);
+        return id == null ? href : "#" + id;
+    }
+
+    private @Nullable String heading(String fragment) {
+        String words = decoded(fragment);
+        String id = headings.get(gitHubName(words));
+        return id == null ? headings.get(Slug.hyphenated(words)) : id;
+    }
+
+    private static String gitHubName(String words) {
+        String plain = PUNCTUATION.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        return plain.replace(' ', '-');
+    }
+
+    private static String decoded(String fragment) {
+        String escaped =
+                BROKEN_ESCAPE
+                        .matcher(fragment)
+                        .replaceAll(found -> found.group().equals("+") ? "%2B" : "%25");
+        return URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.seriatim.prose;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+
+/** A note, {@code [^label]: text}, and the places that refer to it. */
+final class Footnote extends CustomBlock {
+
+    /** A place that refers to a note: {@code [^label]}. */
+    static final class Reference extends CustomNode {
+
+        private final Footnote note;
+
+        Reference(Footnote note) {
+            this.note = note;
+        }
+
+        Footnote note() {
+            return note;
+        }
+    }
+
+    /** The way back from a note to a place that refers to it. */
+    static final class WayBack extends CustomNode {
+
+        private final Reference reference;
+
+        WayBack(Reference reference) {
+            this.reference = reference;
+        }
+
+        Reference reference() {
+            return reference;
+        }
+    }
+
+    /** All notes of a text, at its end. */
+    static final class Endnotes extends CustomBlock {}
+
+    private final String label;
+    private final List<Reference> references = new ArrayList<>();
+    private int number;
+
+    Footnote(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Counted from 1 in the order in which notes are first referred to; 0 so far. */
+    int number() {
+        return number;
+    }
+
+    void number(int number) {
+        this.number = number;
+    }
+
+    void add(Reference reference) {
+        references.add(reference);
+    }
+
+    List<Reference> references() {
+        return Collections.unmodifiableList(references);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.seriatim.prose;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * Decides what becomes of the HTML in a text, so that nothing of it vanishes and no tag changes how
+ * the rest is read. Tags that readers may be given pass, in pairs. What embeds a foreign document
+ * becomes a link to it. Everything else is shown as it was typed: the tags of GFM 6.11, tags that
+ * HTML does not know, a start tag that nothing ends, an end tag that ends nothing, instructions and
+ * declarations. Only comments are left out.
+ */
+final class RawHtml implements Parser.ParserExtension {
+
+    @Override
+    public void extend(Parser.Builder parser) {
+        parser.postProcessor(
+                document -> {
+                    var reading = new Reading();
+                    document.accept(reading);
+                    reading.pairTags();
+                    reading.pieces.forEach(RawHtml::write);
+                    reading.joinLinks();
+                    return document;
+                });
+    }
+
+    private static void write(Node node, List<Object> pieces) {
+        if (node instanceof HtmlBlock block) {
+            block.setLiteral(RawHtmlWriter.block(pieces));
+        } else {
+            write((HtmlInline) node, pieces);
+        }
+    }
+
+    private static void write(HtmlInline inline, List<Object> pieces) {
+        if (pieces.isEmpty()) {
+            inline.unlink();
+        } else if (pieces.get(0) instanceof RawTag tag && !RawHtmlWriter.isText(tag)) {
+            inline.setLiteral(RawHtmlWriter.inline(tag));
+        } else {
+            // As text it is also seen where a heading's words are read, or an image's.
+            inline.insertBefore(new Text(inline.getLiteral()));
+            inline.unlink();
+        }
+    }
+
+    /** Finds all tags of a text, and which belong together. */
+    private static final class Reading extends AbstractVisitor {
+
+        private final Map<Node, List<Object>> pieces = new LinkedHashMap<>();
+        private final Map<String, Deque<RawTag>> open = new HashMap<>();
+
+        @Override
+        public void visit(HtmlBlock block) {
+            pieces.put(block, RawTagReader.pieces(block.getLiteral()));
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            pieces.put(inline, RawTagReader.pieces(inline.getLiteral()));
+        }
+
+        /** An end tag belongs to the last start tag of its name that has none yet. */
+        void pairTags() {
+            for (RawTag tag : tags()) {
+                var sameName = open.computeIfAbsent(tag.name(), name -> new ArrayDeque<>());
+                if (!tag.isEnd()) {
+                    sameName.push(tag);
+                } else if (!sameName.isEmpty()) {
+                    sameName.pop().pair(tag);
+                }
+            }
+        }
+
+        void joinLinks() {
+            var starts = new HashMap<RawTag, HtmlInline>();
+            pieces.forEach(
+                    (node, parts) -> {
+                        if (node instanceof HtmlInline inline
+                                && !parts.isEmpty()
+                                && parts.get(0) instanceof RawTag tag
+                                && tag.name().equals("a")
+                                && tag.partner() != null) {
+                            if (!tag.isEnd()) {
+                                starts.put(tag, inline);
+                            } else if (starts.containsKey(tag.partner())) {
+                                RawLink.between(starts.get(tag.partner()), inline);
+                            }
+                        }
+                    });
+        }
+
+        private List<RawTag> tags() {
+            var tags = new ArrayList<RawTag>();
+            for (List<Object> all : pieces.values()) {
+                for (Object piece : all) {
+                    if (piece instanceof RawTag tag) {
+                        tags.add(tag);
+                    }
+                }
+            }
+            return tags;
+        }
+    }
+}
