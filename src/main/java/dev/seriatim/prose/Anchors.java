@@ -47,7 +47,7 @@ final class Anchors {
         String name = gitHubName(words);
         int before = repetitions.merge(name, 1, Integer::sum) - 1;
         headings.putIfAbsent(before == 0 ? name : name + "-" + before, id);
-        headings.putIfAbsent(Slug.hyphenated(words), id);
+        Slug.of(words).ifPresent(slug -> headings.putIfAbsent(slug, id));
         headings.remove("");
         return mark;
     }
@@ -76,7 +76,7 @@ final class Anchors {
     private @Nullable String heading(String fragment) {
         String words = decoded(fragment);
         String id = headings.get(gitHubName(words));
-        return id == null ? headings.get(Slug.hyphenated(words)) : id;
+        return id == null ? Slug.of(words).map(headings::get).orElse(null) : id;
     }
 
     private static String gitHubName(String words) {
