@@ -41,7 +41,7 @@ public final class PlainTextArticle {
     private final List<Note> notes = new ArrayList<>();
 
     private PlainTextArticle(String text, KnownTitles known, String language) {
-        this.blocks = Blocks.of(text);
+        this.blocks = Blocks.of(Spaces.withoutControls(text));
         this.known = known;
         this.authorLine = new AuthorLine(language);
     }
@@ -70,7 +70,8 @@ public final class PlainTextArticle {
      * can be known before the first of its files is parsed; empty if the file is.
      */
     public static Optional<String> titleOf(String text) {
-        return text.lines()
+        return Spaces.withoutControls(text)
+                .lines()
                 .map(Spaces::trim)
                 .filter(line -> !line.isEmpty() && !Blocks.isRule(line))
                 .findFirst()

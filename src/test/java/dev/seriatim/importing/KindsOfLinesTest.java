@@ -404,6 +404,13 @@ class KindsOfLinesTest {
     }
 
     @Test
+    void formFeedBetweenPagesPartsWords() {
+        var article = parse("Ferries\n\nOne page ends here,\fanother begins.");
+
+        assertThat(article.body()).isEqualTo("One page ends here, another begins.");
+    }
+
+    @Test
     void everyWordIsKeptOrNoted() {
         for (var seed = 0; seed < 300; seed++) {
             var text = new RandomArticle(seed).text();
