@@ -19,7 +19,8 @@ final class LostWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** No browser shows them, and HTML holds none. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\x85]]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\x85]]");
 
     /** Closing lines and author lines are said in these words and those of the article. */
     private static final Set<String> SAID =
