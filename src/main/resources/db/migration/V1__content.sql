@@ -74,6 +74,7 @@ create table article_version (
     created_at      timestamptz not null,
     frozen_at       timestamptz,
     frozen_by       text,
+    proposed        boolean     not null default false,
     constraint article_version_pkey primary key (id),
     constraint article_version_article_id_fkey foreign key (article_id) references article
         on delete cascade deferrable initially deferred,
@@ -86,7 +87,7 @@ create unique index article_version_draft_key on article_version (article_id) wh
 alter table article
     add constraint article_head_id_fkey foreign key (head_id) references article_version deferrable initially deferred;
 
--- What readers have seen, or are promised, never changes: an edit begins the next version.
+-- What readers have seen, or are promised, or what was proposed from elsewhere, never changes: an edit begins the next version.
 create function refuse_change_of_frozen_version() returns trigger language plpgsql as $$
 begin
     raise exception 'version % of article % is frozen', old.number, old.article_id
@@ -193,13 +194,15 @@ create table series (
     constraint series_status_check check (status in ('ONGOING', 'COMPLETE'))
 );
 
--- A part names its article like a related link does. The id tells which series an article joined first.
+-- A part names its article like a related link does. The id tells which series an article joined first; the number is
+-- what the source of an imported article says of its place (see PartNumbers.java); parts that editors put in have none.
 create table series_part (
     id        bigint  not null generated always as identity,
     series_id uuid    not null,
     position  integer not null,
     name      text    not null,
     title     text,
+    number    integer,
     constraint series_part_pkey primary key (id),
     constraint series_part_series_id_fkey foreign key (series_id) references series on delete cascade,
     constraint series_part_position_key unique (series_id, position) deferrable initially deferred,

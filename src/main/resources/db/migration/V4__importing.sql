@@ -1,5 +1,5 @@
--- What was imported: each run with its report, and from which text each imported article was last made,
--- which is known by the title that its file had (see article_name), whatever its editors call it.
+-- What was imported: each run with its report, and for each imported article by what its file is known again
+-- (file:<name>, or title:<title key> of a file without a name; see SourceKey.java) and what the import left in it.
 
 create table import_run (
     id         uuid        not null,
@@ -9,10 +9,13 @@ create table import_run (
 );
 
 create table imported_article (
-    article_id uuid  not null,
-    name       text  not null,
-    digest     bytea not null,
+    article_id     uuid    not null,
+    source         text    not null,
+    file_digest    bytea   not null,
+    version        integer not null,
+    text_digest    bytea   not null,
+    authors_digest bytea   not null,
     constraint imported_article_pkey primary key (article_id),
-    constraint imported_article_name_key unique (name),
+    constraint imported_article_source_key unique (source),
     constraint imported_article_article_id_fkey foreign key (article_id) references article on delete cascade
 );

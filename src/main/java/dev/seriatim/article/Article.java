@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of writing: an identity that stays, and the newest version of its content. */
@@ -32,10 +33,14 @@ public class Article {
         updatedAt = now;
     }
 
-    /** Opens a draft, or goes on with it; readers keep what is published. */
-    void revise(Manuscript manuscript, Instant now) {
+    /**
+     * Opens a draft, or goes on with it; readers keep what is published.
+     *
+     * @param next gives the number of a draft that is opened
+     */
+    void revise(Manuscript manuscript, IntSupplier next, Instant now) {
         if (head.isFrozen()) {
-            head = new ArticleVersion(id, head.number() + 1, manuscript, now);
+            head = new ArticleVersion(id, next.getAsInt(), manuscript, now);
         } else {
             head.write(manuscript);
         }
@@ -89,6 +94,16 @@ public class Article {
     /** The newest version as its editor wrote it. */
     public ArticleDraft draft() {
         return head.draft();
+    }
+
+    /** The number of the newest version. */
+    public int version() {
+        return head.number();
+    }
+
+    /** Whether the newest version is a draft that can still be rewritten. */
+    public boolean hasDraft() {
+        return !head.isFrozen();
     }
 
     /** When readers saw the article for the first time, or this moment if they have not yet. */

@@ -95,6 +95,25 @@ public record ArticleDraft(
                 other.worksCited);
     }
 
+    /** The same article in this language, if one is given. */
+    public ArticleDraft in(@Nullable String language) {
+        return language == null
+                ? this
+                : new ArticleDraft(
+                        title,
+                        slug,
+                        excerpt,
+                        language,
+                        body,
+                        authors,
+                        topics,
+                        contentRating,
+                        canonicalUrl,
+                        cover,
+                        related,
+                        worksCited);
+    }
+
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
         return new ArticleDraft(

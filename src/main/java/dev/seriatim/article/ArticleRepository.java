@@ -96,6 +96,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .isEmpty();
     }
 
+    /** The articles outside of the trash whose newest version has this title, the oldest first. */
+    public List<UUID> titled(String title) {
+        return getSession()
+                .createNativeQuery(
+                        """
+                        select a.id from article_name n
+                        join article a on a.id = n.article_id and a.trashed_at is null
+                        join article_version v on v.id = a.head_id and v.title_name = n.name
+                        where n.name = :name order by a.id
+                        """,
+                        UUID.class)
+                .setParameter("name", ArticleName.ofTitle(title))
+                .getResultList();
+    }
+
     private static ProblemException unknown() {
         return ProblemException.notFound("There is no article with this id.");
     }

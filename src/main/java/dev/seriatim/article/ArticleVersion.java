@@ -88,6 +88,7 @@ public class ArticleVersion {
     private Instant createdAt;
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
+    private boolean proposed;
 
     protected ArticleVersion() {}
 
@@ -98,6 +99,15 @@ public class ArticleVersion {
         this.number = number;
         this.createdAt = now;
         write(manuscript);
+    }
+
+    /** A version that came from elsewhere and that no reader was ever shown; it never changes. */
+    static ArticleVersion proposal(
+            UUID articleId, int number, Manuscript manuscript, String actor, Instant now) {
+        var version = new ArticleVersion(articleId, number, manuscript, now);
+        version.proposed = true;
+        version.freeze(actor, now);
+        return version;
     }
 
     final void write(Manuscript manuscript) {
@@ -182,12 +192,14 @@ public class ArticleVersion {
         return createdAt;
     }
 
-    @Nullable Instant frozenAt() {
-        return frozenAt;
+    /** When it was published or scheduled for the first time, if it was. */
+    @Nullable Instant publishedAt() {
+        return proposed ? null : frozenAt;
     }
 
-    @Nullable String frozenBy() {
-        return frozenBy;
+    /** Who did that. */
+    @Nullable String publishedBy() {
+        return proposed ? null : frozenBy;
     }
 
     /** What an editor would write to get this version. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Editor {
                     .thenComparing(NameKey::of);
 
     private final ArticleRepository articles;
+    private final VersionRepository versions;
     private final ArticleNames names;
     private final AuthorRepository authors;
     private final TopicRepository topics;
@@ -45,6 +47,7 @@ public class Editor {
 
     Editor(
             ArticleRepository articles,
+            VersionRepository versions,
             ArticleNames names,
             AuthorRepository authors,
             TopicRepository topics,
@@ -52,6 +55,7 @@ public class Editor {
             DatabaseClock clock,
             Journal journal) {
         this.articles = articles;
+        this.versions = versions;
         this.names = names;
         this.authors = authors;
         this.topics = topics;
@@ -88,7 +92,7 @@ public class Editor {
         if (manuscript.draft().equals(article.draft())) {
             return false;
         }
-        article.revise(manuscript, clock.now());
+        article.revise(manuscript, () -> versions.next(article), clock.now());
         articles.flush();
         names.bearDraft(article);
         journal.record(
@@ -96,6 +100,39 @@ public class Editor {
                 article.id(),
                 Map.of("slug", article.slug(), "version", article.head().number()));
         return true;
+    }
+
+    /**
+     * Keeps a text beside the article, as a version that never changes and that an editor may
+     * restore; article, draft and readers see nothing of it. What is kept already is not kept
+     * twice.
+     *
+     * @return the number of the version; empty if the article says this already
+     * @throws ProblemException a conflict if the article is in the trash
+     */
+    public OptionalInt keepBeside(Article article, ArticleDraft draft) {
+        refuseTrashed(article);
+        var manuscript = manuscript(draft, article);
+        if (manuscript.draft().equals(article.draft())) {
+            return OptionalInt.empty();
+        }
+        var kept =
+                versions.proposed(article).stream()
+                        .filter(version -> version.draft().equals(manuscript.draft()))
+                        .findFirst()
+                        .orElseGet(() -> propose(article, manuscript));
+        return OptionalInt.of(kept.number());
+    }
+
+    private ArticleVersion propose(Article article, Manuscript manuscript) {
+        var now = clock.now();
+        var next = versions.next(article);
+        var proposal =
+                ArticleVersion.proposal(article.id(), next, manuscript, journal.actor(), now);
+        versions.persistAndFlush(proposal);
+        journal.record(
+                "article.proposed", article.id(), Map.of("slug", article.slug(), "version", next));
+        return proposal;
     }
 
     /**

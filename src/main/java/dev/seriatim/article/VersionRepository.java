@@ -6,6 +6,7 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,21 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
         return find("articleId = ?1 and number = ?2", article.id(), number).singleResultOptional();
     }
 
+    /** The number that the next version of the article gets: no other has it, or had it. */
+    int next(Article article) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(v.number) + 1 from ArticleVersion v where v.articleId = :article",
+                        Integer.class)
+                .setParameter("article", article.id())
+                .getSingleResult();
+    }
+
+    /** What was proposed for the article from elsewhere, the last first. */
+    List<ArticleVersion> proposed(Article article) {
+        return list("articleId = ?1 and proposed order by number desc", article.id());
+    }
+
     /** A page of the article's versions, newest first. */
     Page<VersionListing> page(
             Article article, @Nullable Cursor cursor, Limit limit, boolean total) {
@@ -42,7 +58,8 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
                         .createQuery(
                                 """
                         select new VersionListing(v.number, v.title, v.slug, s.state, v.createdAt,
-                            v.frozenAt, v.frozenBy, v.wordCount)
+                            case when v.proposed then null else v.frozenAt end,
+                            case when v.proposed then null else v.frozenBy end, v.wordCount)
                         from ArticleVersion v join VersionStanding s on s.versionId = v.id
                         where v.articleId = :article and cast(v.number as Long) < :after
                         order by v.number desc

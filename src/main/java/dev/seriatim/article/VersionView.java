@@ -25,8 +25,8 @@ public record VersionView(
                 version.number(),
                 version.draft(),
                 version.createdAt(),
-                version.frozenAt(),
-                version.frozenBy(),
+                version.publishedAt(),
+                version.publishedBy(),
                 changes);
     }
 }

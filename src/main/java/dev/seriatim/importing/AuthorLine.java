@@ -12,36 +12,41 @@ final class AuthorLine {
     private static final int MOST_WORDS_IN_A_NAME = 6;
     private static final int LONGEST_PARTICLE = 3;
 
-    private static final Pattern BY =
-            Pattern.compile("(?:(?:written|words|text) )?by[ \u00A0:]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN_NAMES =
-            Pattern.compile(", and |, & |, | and | & ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SUFFIX =
-            Pattern.compile("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?", Pattern.CASE_INSENSITIVE);
+    private static final String SPACE = "[ \u00A0:]+";
+    private static final Pattern BY = Words.pattern(Words.saying("byline") + SPACE);
+    private static final Pattern SUFFIX = Words.pattern("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?");
 
-    private AuthorLine() {}
+    private final Pattern by;
+    private final Pattern betweenNames;
+
+    /** Reads the line in English and in the language of the file, a BCP 47 tag. */
+    AuthorLine(String language) {
+        var and = Words.saying("and", language);
+        this.by = Words.pattern(Words.saying("byline", language) + SPACE);
+        this.betweenNames = Words.pattern(", %1$s |, | %1$s ".formatted(and));
+    }
 
     /** The names in a line of this form, in order; empty if the block is something else. */
-    static Optional<List<String>> read(Block block) {
-        String line = block.text();
-        var by = BY.matcher(line);
-        if (!block.isOneLine() || line.length() > LONGEST || !by.lookingAt()) {
+    Optional<List<String>> read(Block block) {
+        var line = block.text();
+        var found = by.matcher(line);
+        if (!block.isOneLine() || line.length() > LONGEST || !found.lookingAt()) {
             return Optional.empty();
         }
-        List<String> names = names(line.substring(by.end()));
+        var names = names(line.substring(found.end()));
         return names.stream().allMatch(AuthorLine::isName) ? Optional.of(names) : Optional.empty();
     }
 
-    /** Tells whether a block sets out like an author line, whatever follows. */
+    /** Tells whether a block sets out like an author line of any language, whatever follows. */
     static boolean isBegunBy(Block block) {
         return block.isOneLine()
                 && block.text().length() <= LONGEST
                 && BY.matcher(block.text()).lookingAt();
     }
 
-    private static List<String> names(String list) {
+    private List<String> names(String list) {
         List<String> names = new ArrayList<>();
-        for (String name : BETWEEN_NAMES.split(list, -1)) {
+        for (String name : betweenNames.split(list, -1)) {
             if (isSuffix(name) && !names.isEmpty()) {
                 int last = names.size() - 1;
                 names.set(last, names.get(last) + ", " + name);

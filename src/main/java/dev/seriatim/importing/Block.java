@@ -1,73 +1,28 @@
 package dev.seriatim.importing;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lines of a file that belong together.
  *
  * @param line the number of the first line, counted from 1
- * @param lines the lines without surrounding spaces, none of them blank, at least one
+ * @param form how the lines are to be read
+ * @param lines the lines, at least one; without surrounding spaces and not blank, except in code
+ * @param doubt what an editor should know of how they were read, if anything
  */
-record Block(int line, List<String> lines) {
+record Block(int line, Form form, List<String> lines, Optional<String> doubt) {
 
-    /** Nobody wraps prose this wide, so a line longer than this is a whole paragraph. */
-    private static final int WIDEST_WRAP = 160;
-
-    /**
-     * Cuts a text into its title line and the blocks below, which blank lines separate.
-     *
-     * <p>Lines of one block are a wrapped paragraph, except in a file that is not wrapped at all,
-     * where each line is a paragraph of its own. Items of a list, turns of a dialogue and the
-     * closing lines of an article begin a block in any case.
-     */
-    static List<Block> split(String text) {
-        List<String> lines = text.lines().map(Spaces::trim).toList();
-        boolean wrapped = isWrapped(lines);
-        List<Block> blocks = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean belowTitle = blocks.isEmpty() && !open.isEmpty();
-            if (line.isEmpty() || belowTitle || !wrapped || begins(line, open)) {
-                close(open, i, blocks);
-            }
-            if (!line.isEmpty()) {
-                open.add(line);
-            }
-        }
-        close(open, lines.size(), blocks);
-        return blocks;
-    }
-
-    private static boolean isWrapped(List<String> lines) {
-        long all = lines.stream().mapToLong(String::length).sum();
-        long onLongLines =
-                lines.stream().mapToLong(String::length).filter(n -> n > WIDEST_WRAP).sum();
-        return onLongLines * 2 <= all;
-    }
-
-    private static boolean begins(String line, List<String> open) {
-        if (open.isEmpty()) {
-            return false;
-        }
-        String last = open.get(open.size() - 1);
-        Marker marker = Marker.of(line);
-        boolean nextItem = marker != Marker.NONE && marker == Marker.of(open.get(0));
-        boolean firstItem = marker.isListItem() && last.endsWith(":");
-        boolean belowSeriesLine = last.endsWith(".") && SeriesLine.read(last).isPresent();
-        return nextItem
-                || firstItem
-                || belowSeriesLine
-                || RelatedLine.hasLabel(line)
-                || SeriesLine.read(line).isPresent();
-    }
-
-    private static void close(List<String> open, int nextLine, List<Block> blocks) {
-        if (!open.isEmpty()) {
-            blocks.add(new Block(nextLine - open.size() + 1, List.copyOf(open)));
-            open.clear();
-        }
+    /** What lines may be together. */
+    enum Form {
+        /** One paragraph, wrapped or not. */
+        PROSE,
+        /** Lines that end where they do on purpose: verse, an address. */
+        VERSE,
+        /** Lines that keep their indentation. */
+        CODE,
+        /** Rows whose cells are parted by tabs. */
+        TABLE
     }
 
     /** The lines as one, joined by spaces where the script puts spaces between words. */
@@ -75,7 +30,7 @@ record Block(int line, List<String> lines) {
         StringBuilder text = new StringBuilder(lines.get(0));
         for (String next : lines.subList(1, lines.size())) {
             int before = text.codePointBefore(text.length());
-            if (!Spaces.areUnused(before, next.codePointAt(0))) {
+            if (next.isEmpty() || !Spaces.areUnused(before, next.codePointAt(0))) {
                 text.append(' ');
             }
             text.append(next);
@@ -83,11 +38,34 @@ record Block(int line, List<String> lines) {
         return text.toString();
     }
 
+    /** The block as Markdown that says exactly this. */
+    String markdown() {
+        return switch (form) {
+            case PROSE -> MarkdownText.paragraph(text());
+            case VERSE -> MarkdownText.verse(lines);
+            case CODE -> MarkdownText.code(lines);
+            case TABLE -> MarkdownText.table(lines.stream().map(Block::cells).toList());
+        };
+    }
+
+    private static List<String> cells(String row) {
+        return List.of(row.split("\t", -1)).stream().map(Spaces::trim).toList();
+    }
+
+    boolean isProse() {
+        return form == Form.PROSE;
+    }
+
+    /** Whether it says something in sentences or names, rather than in code or cells. */
+    boolean isText() {
+        return form == Form.PROSE || form == Form.VERSE;
+    }
+
     boolean isOneLine() {
         return lines.size() == 1;
     }
 
     boolean isListItem() {
-        return Marker.of(lines.get(0)).isListItem();
+        return isProse() && Marker.of(lines.get(0)).isListItem();
     }
 }

@@ -112,7 +112,7 @@ final class Foot {
     private void noteBelow(int at) {
         Block block = blocks.get(at);
         boolean below = series.isPresent() || !related.isEmpty();
-        if (below && !resembles(block)) {
+        if (below && !resembles(block) && Furniture.of(block.text()).isEmpty()) {
             notes.add(
                     new Note(
                             block.line(),

@@ -38,7 +38,7 @@ final class Headings {
                         .map(Headings::shape)
                         .collect(Collectors.toCollection(ArrayList::new));
         this.sentenceCase = shapes.contains(Shape.LINE);
-        if (AuthorLine.isBegunBy(blocks.get(0))) {
+        if (!blocks.isEmpty() && AuthorLine.isBegunBy(blocks.get(0))) {
             shapes.set(0, Shape.PROSE);
         }
     }
@@ -78,7 +78,7 @@ final class Headings {
 
     private static boolean hasShape(Block block) {
         String line = block.lines().get(0);
-        if (!block.isOneLine() || line.length() > MOST_CHARACTERS) {
+        if (!block.isOneLine() || !block.isProse() || line.length() > MOST_CHARACTERS) {
             return false;
         }
         int words = line.split(" +").length;
@@ -90,7 +90,8 @@ final class Headings {
                 && !line.contains(". ")
                 && !line.contains("://")
                 && !isQuoted(line)
-                && !Foot.resembles(block);
+                && !Foot.resembles(block)
+                && Furniture.of(line).isEmpty();
     }
 
     private static boolean beginsLikeATitle(String line) {

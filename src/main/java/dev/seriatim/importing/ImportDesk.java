@@ -4,47 +4,80 @@ import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
-import dev.seriatim.importing.ImportReport.Note;
-import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.prose.NameKey;
+import dev.seriatim.site.SiteRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes files in, each in a transaction of its own, and reports on each. */
 @ApplicationScoped
 class ImportDesk {
 
     private final Importer importer;
+    private final Rehearsal rehearsal;
     private final ImportRunRepository runs;
     private final ArticleRepository articles;
+    private final SiteRepository sites;
 
-    ImportDesk(Importer importer, ImportRunRepository runs, ArticleRepository articles) {
+    ImportDesk(
+            Importer importer,
+            Rehearsal rehearsal,
+            ImportRunRepository runs,
+            ArticleRepository articles,
+            SiteRepository sites) {
         this.importer = importer;
+        this.rehearsal = rehearsal;
         this.runs = runs;
         this.articles = articles;
+        this.sites = sites;
     }
 
     /**
      * Imports files. One that cannot be read, or must not be written, is refused and keeps none of
      * the others out.
-     *
-     * @param publish whether readers shall see the articles at once
-     * @param dryRun whether to report only what would happen to each file, and keep nothing
      */
-    ImportReport take(List<SourceFile> files, boolean publish, boolean dryRun) {
-        var known = knownTitles(files);
-        var items = files.stream().map(file -> take(file, known, publish, dryRun)).toList();
+    ImportReport take(List<SourceFile> files, ImportOptions options) {
+        var readings = read(files, options);
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var report = new ImportReport(dryRun ? null : TimeOrderedId.next(), dryRun, now, items);
-        if (!dryRun) {
-            QuarkusTransaction.joiningExisting().run(() -> runs.persist(new ImportRun(report)));
+        if (options.dryRun()) {
+            var items = rehearsal.of(() -> take(readings, rehearsal::bringIn));
+            return new ImportReport(null, true, now, items);
         }
+        var items = take(readings, this::bringIn);
+        var report = new ImportReport(TimeOrderedId.next(), false, now, items);
+        QuarkusTransaction.joiningExisting().run(() -> runs.persist(new ImportRun(report)));
         return report;
+    }
+
+    private List<Reading> read(List<SourceFile> files, ImportOptions options) {
+        var known = knownTitles(files);
+        var language = language(options);
+        Set<SourceKey> names = new HashSet<>();
+        List<Reading> readings = new ArrayList<>();
+        for (var file : files) {
+            var isFirst = file.name() == null || names.add(SourceKey.ofFile(file.name()));
+            readings.add(
+                    isFirst
+                            ? read(file, known, options, language)
+                            : Reading.refused(
+                                    file, "Another file of this import has the same name."));
+        }
+        return readings;
+    }
+
+    private String language(ImportOptions options) {
+        return options.language() == null
+                ? QuarkusTransaction.joiningExisting().call(() -> sites.site().defaultLanguage())
+                : options.language();
     }
 
     /** The titles of the articles that are here, and of those that are coming in now. */
@@ -60,20 +93,40 @@ class ImportDesk {
                                 .call(() -> articles.isKnownTitle(title));
     }
 
-    private Item take(SourceFile file, KnownTitles known, boolean publish, boolean dryRun) {
+    private static Reading read(
+            SourceFile file, KnownTitles known, ImportOptions options, String language) {
         try {
-            var parsed = PlainTextArticle.parse(file.text(), known);
-            return dryRun
-                    ? importer.rehearse(file, parsed, publish)
-                    : QuarkusTransaction.requiringNew()
-                            .call(() -> importer.bringIn(file, parsed, publish));
-        } catch (UnreadableArticleException | ProblemException refused) {
-            return new Item(
-                    file.name(),
-                    Outcome.REFUSED,
-                    null,
-                    null,
-                    List.of(new Note(null, String.valueOf(refused.getMessage()))));
+            var parsed = PlainTextArticle.parse(file.text(), known, language);
+            return new Reading(file, new Arrival(file, parsed, options), List.of());
+        } catch (UnreadableArticleException refused) {
+            return Reading.refused(file, refused.getMessage());
+        }
+    }
+
+    private static List<Item> take(List<Reading> readings, Function<Arrival, Item> deed) {
+        return readings.stream().map(reading -> reading.take(deed)).toList();
+    }
+
+    private Item bringIn(Arrival arrival) {
+        return QuarkusTransaction.requiringNew().call(() -> importer.bringIn(arrival));
+    }
+
+    /** What became of a file when it was read: something to bring in, or a reason not to. */
+    private record Reading(SourceFile file, @Nullable Arrival arrival, List<String> faults) {
+
+        static Reading refused(SourceFile file, @Nullable String fault) {
+            return new Reading(file, null, List.of(String.valueOf(fault)));
+        }
+
+        Item take(Function<Arrival, Item> deed) {
+            if (arrival == null) {
+                return Item.refused(file.name(), faults.get(0));
+            }
+            try {
+                return deed.apply(arrival);
+            } catch (UnreadableArticleException | ProblemException refused) {
+                return Item.refused(file.name(), String.valueOf(refused.getMessage()));
+            }
         }
     }
 }

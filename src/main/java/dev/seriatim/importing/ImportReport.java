@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
      * @param file what its sender calls it, if anything
      * @param article the article made or found, unless the file was refused
      * @param series its place in the series that the file names
+     * @param keptVersion the version of the article in which the text of a conflict is kept
      * @param notes what was left out, guessed, not understood, or why the file was refused
      */
     public record Item(
@@ -26,12 +28,18 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
             Outcome outcome,
             @Nullable ImportedArticle article,
             @Nullable SeriesMembership series,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer keptVersion,
             List<Note> notes) {
+
+        static Item refused(@Nullable String file, String reason) {
+            return new Item(
+                    file, Outcome.REFUSED, null, null, null, List.of(new Note(null, reason)));
+        }
 
         /** The same without the id of an article that a dry run has made, and not kept. */
         Item rehearsed() {
             return outcome == Outcome.CREATED && article != null
-                    ? new Item(file, outcome, article.unkept(), series, notes)
+                    ? new Item(file, outcome, article.unkept(), series, keptVersion, notes)
                     : this;
         }
     }
@@ -51,11 +59,14 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
         }
     }
 
-    /** Each file is brought in whole, or not at all. */
+    /**
+     * Each file is brought in whole, or not at all; in a conflict, it is kept beside the article.
+     */
     public enum Outcome {
         CREATED,
         UPDATED,
         UNCHANGED,
+        CONFLICT,
         REFUSED
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Remembers from which text each imported article was last made. */
+/** Remembers from which file each imported article was made, and what the import left in it. */
 @ApplicationScoped
 class ImportedArticles {
 
@@ -16,33 +16,52 @@ class ImportedArticles {
         this.database = database;
     }
 
-    /** The article that was made from a file of this name, whatever it is called by now. */
-    Optional<UUID> of(String name) {
+    /** The article that was made from this source, whatever it is called by now. */
+    Optional<UUID> of(SourceKey source) {
         return database.createNativeQuery(
-                        "select article_id from imported_article where name = :name", UUID.class)
-                .setParameter("name", name)
+                        "select article_id from imported_article where source = :source",
+                        UUID.class)
+                .setParameter("source", source.value())
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The digest of the text from which an imported article was last made. */
-    byte[] digest(Article article) {
+    /** What an import wrote last into this article; empty if none ever did. */
+    Optional<WrittenText> lastWritten(Article article) {
         return database.createNativeQuery(
-                        "select digest from imported_article where article_id = :article",
-                        byte[].class)
+                        """
+                        select file_digest, version, text_digest, authors_digest
+                        from imported_article where article_id = :article
+                        """,
+                        Object[].class)
                 .setParameter("article", article.id())
-                .getSingleResult();
+                .getResultStream()
+                .map(
+                        row ->
+                                new WrittenText(
+                                        (byte[]) row[0],
+                                        (Integer) row[1],
+                                        (byte[]) row[2],
+                                        (byte[]) row[3]))
+                .findFirst();
     }
 
-    void remember(Article article, String name, byte[] digest) {
+    /** Keeps what an import wrote; an article goes on being known by its first source. */
+    void remember(Article article, SourceKey source, WrittenText written) {
         database.createNativeMutationQuery(
                         """
-                        insert into imported_article (article_id, name, digest) values (:article, :name, :digest)
-                        on conflict (article_id) do update set digest = excluded.digest
+                        insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest)
+                        values (:article, :source, :file, :version, :text, :authors)
+                        on conflict (article_id) do update set file_digest = excluded.file_digest,
+                            version = excluded.version, text_digest = excluded.text_digest,
+                            authors_digest = excluded.authors_digest
                         """)
                 .setParameter("article", article.id())
-                .setParameter("name", name)
-                .setParameter("digest", digest)
+                .setParameter("source", source.value())
+                .setParameter("file", written.source())
+                .setParameter("version", written.version())
+                .setParameter("text", written.text())
+                .setParameter("authors", written.authors())
                 .executeUpdate();
     }
 }

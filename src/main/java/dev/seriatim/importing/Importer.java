@@ -2,28 +2,21 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
-import dev.seriatim.article.ArticleName;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.Editor;
 import dev.seriatim.article.PublicationTimes;
 import dev.seriatim.article.Publisher;
-import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
-import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
-import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.series.Inclusion;
 import dev.seriatim.series.SeriesEditor;
-import dev.seriatim.series.SeriesMembership;
 import dev.seriatim.site.SiteRepository;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Validator;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +32,7 @@ class Importer {
     private final SeriesEditor series;
     private final SiteRepository sites;
     private final ImportedArticles imported;
+    private final EditorsWork editorsWork;
     private final Validator validator;
     private final TransactionLock lock;
 
@@ -49,6 +43,7 @@ class Importer {
             SeriesEditor series,
             SiteRepository sites,
             ImportedArticles imported,
+            EditorsWork editorsWork,
             Validator validator,
             TransactionLock lock) {
         this.articles = articles;
@@ -57,6 +52,7 @@ class Importer {
         this.series = series;
         this.sites = sites;
         this.imported = imported;
+        this.editorsWork = editorsWork;
         this.validator = validator;
         this.lock = lock;
     }
@@ -64,55 +60,94 @@ class Importer {
     /**
      * Makes the article, or brings the one that was made from an earlier state of the same file up
      * to date. The same text again changes nothing, even if an editor has gone on with the article
-     * since.
+     * since. What an editor has done is never written over: the text is kept beside the article
+     * then.
      *
-     * @throws ProblemException conflict if an article of this title was not imported, or is in the
-     *     trash
+     * @throws ProblemException conflict if the article is in the trash
+     * @throws UnreadableArticleException if no article can hold the text, or several have the title
+     *     by which alone it is known
      */
-    Item bringIn(SourceFile file, ParsedArticle parsed, boolean publish) {
-        var name = ArticleName.ofTitle(parsed.title());
-        // Two imports of the same title at once: the second finds what the first made.
-        lock.hold("import:" + name);
-        var known = imported.of(name).map(articles::locked).orElse(null);
-        if (known != null && Arrays.equals(imported.digest(known), file.digest())) {
-            var place = parsed.series().flatMap(title -> series.place(title, known));
-            return item(file, Outcome.UNCHANGED, known, place, parsed);
+    Item bringIn(Arrival arrival) {
+        // Two imports of the same file at once: the second finds what the first made.
+        lock.hold("import:" + arrival.source().value());
+        return known(arrival)
+                .map(articles::locked)
+                .map(article -> meet(article, arrival))
+                .orElseGet(() -> begin(arrival));
+    }
+
+    private Optional<UUID> known(Arrival arrival) {
+        var made = imported.of(arrival.source());
+        if (made.isPresent() || arrival.source().isFile()) {
+            return made;
         }
-        var article = known == null ? begin(parsed) : revise(known, parsed);
-        imported.remember(article, name, file.digest());
-        if (publish) {
-            publisher.publish(article, PublicationTimes.NOW);
+        var titled = articles.titled(arrival.parsed().title());
+        if (titled.size() > 1) {
+            throw new UnreadableArticleException(
+                    "Several articles have this title: send the text as a file that has a name.");
+        }
+        return titled.stream().findFirst();
+    }
+
+    private Item begin(Arrival arrival) {
+        if (articles.isKnownTitle(arrival.parsed().title())) {
+            arrival.note("Another article has this title, or had it; this is one of its own.");
+        }
+        var begun = editor.begin(valid(arrival.draft()));
+        return finish(begun, Outcome.CREATED, arrival);
+    }
+
+    private Item meet(Article known, Arrival arrival) {
+        var last = imported.lastWritten(known);
+        if (arrival.isIn(last, known.draft())) {
+            return report(known, Outcome.UNCHANGED, arrival);
+        }
+        var draft = valid(arrival.draftOver(known.draft()));
+        var reason = editorsWork.in(known, last, draft, arrival.options().publish());
+        if (reason.isPresent()) {
+            return keepBeside(known, draft, reason.get(), arrival);
+        }
+        editor.revise(known, draft);
+        return finish(known, Outcome.UPDATED, arrival);
+    }
+
+    private Item keepBeside(Article known, ArticleDraft draft, String reason, Arrival arrival) {
+        var version = editor.keepBeside(known, draft);
+        if (version.isEmpty()) {
+            remember(known, arrival);
+            return report(known, Outcome.UNCHANGED, arrival);
+        }
+        arrival.keptBeside(version.getAsInt(), reason);
+        return report(known, Outcome.CONFLICT, arrival);
+    }
+
+    private Item finish(Article article, Outcome outcome, Arrival arrival) {
+        var parsed = arrival.parsed();
+        remember(article, arrival);
+        if (arrival.options().publish()) {
+            publisher.publish(article, times(article, outcome));
         }
         parsed.site().ifPresent(sites::nameIfUnnamed);
-        var place = parsed.series().map(title -> series.include(title, article));
-        var outcome = known == null ? Outcome.CREATED : Outcome.UPDATED;
-        return item(file, outcome, article, place, parsed);
+        var place = parsed.series().map(title -> series.include(title, parsed.part(), article));
+        place.map(Inclusion::doubts).ifPresent(doubts -> doubts.forEach(arrival::note));
+        return arrival.became(outcome, articles.view(article), place.map(Inclusion::membership));
     }
 
-    /** Tells what {@link #bringIn} would do, and leaves no trace of it. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Item rehearse(SourceFile file, ParsedArticle parsed, boolean publish) {
-        var rehearsed = bringIn(file, parsed, publish).rehearsed();
-        QuarkusTransaction.setRollbackOnly();
-        return rehearsed;
+    private void remember(Article article, Arrival arrival) {
+        var written = arrival.written(article.version(), article.draft());
+        imported.remember(article, arrival.source(), written);
     }
 
-    private Article begin(ParsedArticle parsed) {
-        if (articles.isKnownTitle(parsed.title())) {
-            throw ProblemException.conflict(
-                    "An article with this title was written here; importing would overwrite it.");
-        }
-        return editor.begin(valid(draft(parsed)));
+    /** From now on; an end that was planned for the article stays planned. */
+    private PublicationTimes times(Article article, Outcome outcome) {
+        return outcome == Outcome.CREATED
+                ? PublicationTimes.NOW
+                : new PublicationTimes(null, articles.standing(article).unpublishAt());
     }
 
-    private Article revise(Article known, ParsedArticle parsed) {
-        editor.revise(known, valid(draft(parsed).over(known.draft())));
-        return known;
-    }
-
-    private static ArticleDraft draft(ParsedArticle parsed) {
-        var related = parsed.related().stream().map(RelatedLinkDraft::toTitle).toList();
-        return ArticleDraft.of(parsed.title(), parsed.body(), parsed.authors(), related);
+    private Item report(Article known, Outcome outcome, Arrival arrival) {
+        var place = arrival.parsed().series().flatMap(title -> series.place(title, known));
+        return arrival.became(outcome, articles.view(known), place);
     }
 
     private ArticleDraft valid(ArticleDraft draft) {
@@ -127,20 +162,5 @@ class Importer {
             throw new UnreadableArticleException(wrong);
         }
         return draft;
-    }
-
-    private Item item(
-            SourceFile file,
-            Outcome outcome,
-            Article article,
-            Optional<SeriesMembership> place,
-            ParsedArticle parsed) {
-        var view = articles.view(article);
-        var described =
-                new ImportedArticle(
-                        view.id(), article.slug(), article.draft().title(), view.state());
-        var notes =
-                parsed.notes().stream().map(note -> new Note(note.line(), note.message())).toList();
-        return new Item(file.name(), outcome, described, place.orElse(null), notes);
     }
 }

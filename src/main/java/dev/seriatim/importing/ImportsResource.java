@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.access.Caller;
 import dev.seriatim.access.Scope;
 import dev.seriatim.http.Cursor;
+import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
@@ -62,15 +63,16 @@ public class ImportsResource {
     public RestResponse<ImportReport> takeOne(
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("language") @Nullable String language,
             byte[] text) {
-        refuseUnlessMay(publish);
+        var options = options(publish, dryRun, language);
         if (text.length == 0) {
             throw invalid("The body is empty; send the text of an article.");
         }
         var file =
                 new SourceFile(
                         null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
-        return answer(desk.take(List.of(file), publish, dryRun));
+        return answer(desk.take(List.of(file), options));
     }
 
     @POST
@@ -81,16 +83,16 @@ public class ImportsResource {
     public RestResponse<ImportReport> takeSeveral(
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("language") @Nullable String language,
             @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
-        refuseUnlessMay(publish);
+        var options = options(publish, dryRun, language);
         if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
             throw invalid("Send 1 to " + MOST_FILES + " files.");
         }
         if (!uploads.stream().allMatch(ImportsResource::isFile)) {
             throw invalid("Send each file as a part named file, with the name that it has.");
         }
-        return answer(
-                desk.take(uploads.stream().map(ImportsResource::file).toList(), publish, dryRun));
+        return answer(desk.take(uploads.stream().map(ImportsResource::file).toList(), options));
     }
 
     private static boolean isFile(FileUpload upload) {
@@ -99,6 +101,14 @@ public class ImportsResource {
 
     private static ProblemException invalid(String detail) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+    }
+
+    private ImportOptions options(boolean publish, boolean dryRun, @Nullable String language) {
+        if (language != null && !LanguageTag.Check.isTag(language)) {
+            throw ProblemException.parameter("language", "must be a BCP 47 tag, such as de.");
+        }
+        refuseUnlessMay(publish);
+        return new ImportOptions(publish, dryRun, language);
     }
 
     private void refuseUnlessMay(boolean publish) {

@@ -1,10 +1,13 @@
 package dev.seriatim.importing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Plain text written as Markdown, so that a reader of CommonMark 0.31 finds the same text again.
  *
- * <p>Only what Markdown would read as a mark is escaped; the text is one line without spaces at its
- * ends, so marks that need two lines cannot arise.
+ * <p>Only what Markdown would read as a mark is escaped; each line has no spaces at its ends.
  */
 final class MarkdownText {
 
@@ -25,6 +28,49 @@ final class MarkdownText {
     static String paragraph(String text) {
         MarkdownText source = new MarkdownText(text);
         return source.escaped(source.blockMark());
+    }
+
+    /** A paragraph of these lines, each of which stays a line of its own. */
+    static String verse(List<String> lines) {
+        StringBuilder verse = new StringBuilder(paragraph(lines.get(0)));
+        for (String line : lines.subList(1, lines.size())) {
+            // CommonMark 6.7: a backslash or two spaces before the line's end; after a backslash of
+            // the text, the former would be escaped by it.
+            boolean backslash = verse.charAt(verse.length() - 1) == '\\';
+            verse.append(backslash ? "  \n" : "\\\n").append(continuation(line));
+        }
+        return verse.toString();
+    }
+
+    /** A line below another must not underline it (CommonMark 4.3) nor begin a table (GFM 4.10). */
+    private static String continuation(String line) {
+        String markdown = paragraph(line);
+        return "=-|:".indexOf(line.charAt(0)) >= 0 && !markdown.startsWith("\\")
+                ? "\\" + markdown
+                : markdown;
+    }
+
+    /** A code block of exactly these lines. */
+    static String code(List<String> lines) {
+        String content = String.join("\n", lines);
+        String fence = "```";
+        while (content.contains(fence)) {
+            fence += "`";
+        }
+        return fence + "\n" + content + "\n" + fence;
+    }
+
+    /** A table (GFM 4.10) whose first row is its head. */
+    static String table(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add(
+                    row.stream()
+                            .map(cell -> new MarkdownText(cell).escaped(-1).replace("|", "\\|"))
+                            .collect(Collectors.joining(" | ", "| ", " |")));
+        }
+        lines.add(1, "|" + " --- |".repeat(rows.get(0).size()));
+        return String.join("\n", lines);
     }
 
     /** A section heading, level 2, that says exactly this. */
@@ -86,6 +132,8 @@ final class MarkdownText {
             case '\\' -> ASCII_PUNCTUATION.indexOf(charAt(at + 1)) >= 0;
             case '<' -> !isSpaceOrEnd(at + 1);
             case '&' -> isEntity(at);
+            // GFM 6.5: so is ~, which strikes out what is between two.
+            case '~' -> at == 0 || !isSpaceOrEnd(at - 1) || !isSpaceOrEnd(at + 1);
             // CommonMark 6.2: with spaces on both sides * is itself, and so is _ inside a word.
             case '*' -> at == 0 || !isSpaceOrEnd(at - 1) || !isSpaceOrEnd(at + 1);
             case '_' -> at == 0 || !isWordAt(at - 1) || !isWordAt(at + 1);

@@ -33,13 +33,22 @@ import java.util.OptionalInt;
  */
 public final class PlainTextArticle {
 
+    private static final String ENGLISH = "en";
+
     private final List<Block> blocks;
     private final KnownTitles known;
+    private final AuthorLine authorLine;
     private final List<Note> notes = new ArrayList<>();
 
-    private PlainTextArticle(String text, KnownTitles known) {
-        this.blocks = Block.split(text);
+    private PlainTextArticle(String text, KnownTitles known, String language) {
+        this.blocks = Blocks.of(Spaces.withoutControls(text));
         this.known = known;
+        this.authorLine = new AuthorLine(language);
+    }
+
+    /** Reads an article that is written in English; see the other method of this name. */
+    public static ParsedArticle parse(String text, KnownTitles known) {
+        return parse(text, known, ENGLISH);
     }
 
     /**
@@ -47,10 +56,13 @@ public final class PlainTextArticle {
      *
      * @param text the whole file, with line ends of any kind, with or without byte order mark
      * @param known tells which titles exist, so that a list of related titles is cut rightly
-     * @throws UnreadableArticleException if there is no title or nothing below it to read
+     * @param language what it is written in, a BCP 47 tag
+     * @throws UnreadableArticleException if there is no title or nothing below it to read, or if
+     *     the text is plainly of another format
      */
-    public static ParsedArticle parse(String text, KnownTitles known) {
-        return new PlainTextArticle(text, known).read();
+    public static ParsedArticle parse(String text, KnownTitles known, String language) {
+        OtherFormat.refuse(text);
+        return new PlainTextArticle(text, known, language).read();
     }
 
     /**
@@ -58,7 +70,12 @@ public final class PlainTextArticle {
      * can be known before the first of its files is parsed; empty if the file is.
      */
     public static Optional<String> titleOf(String text) {
-        return text.lines().map(Spaces::trim).filter(line -> !line.isEmpty()).findFirst();
+        return Spaces.withoutControls(text)
+                .lines()
+                .map(Spaces::trim)
+                .filter(line -> !line.isEmpty() && !Blocks.isRule(line))
+                .findFirst()
+                .map(PlainTextArticle::withoutMark);
     }
 
     private ParsedArticle read() {
@@ -89,12 +106,25 @@ public final class PlainTextArticle {
         if (blocks.isEmpty()) {
             throw new UnreadableArticleException("The file is empty.");
         }
-        return blocks.remove(0).text();
+        Block first = blocks.remove(0);
+        while (Blocks.isRule(first.text()) && !blocks.isEmpty()) {
+            note(first, "Left out a rule above the title.");
+            first = blocks.remove(0);
+        }
+        String title = withoutMark(first.text());
+        if (!title.equals(first.text())) {
+            note(first, "Left out the mark of a title; Markdown is not read in a text file.");
+        }
+        return title;
+    }
+
+    private static String withoutMark(String line) {
+        return line.startsWith("# ") ? Spaces.trim(line.substring(2)) : line;
     }
 
     private List<String> takeAuthors() {
         Optional<List<String>> authors =
-                blocks.isEmpty() ? Optional.empty() : AuthorLine.read(blocks.get(0));
+                blocks.isEmpty() ? Optional.empty() : authorLine.read(blocks.get(0));
         authors.ifPresent(names -> blocks.remove(0));
         return authors.orElse(List.of());
     }
@@ -119,9 +149,9 @@ public final class PlainTextArticle {
         Headings headings = new Headings(blocks);
         List<String> markdown = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            String text = blocks.get(i).text();
+            Block block = blocks.get(i);
             boolean heading = headings.isHeading(i);
-            markdown.add(heading ? MarkdownText.heading(text) : MarkdownText.paragraph(text));
+            markdown.add(heading ? MarkdownText.heading(block.text()) : block.markdown());
             noteDoubts(i, headings);
         }
         return String.join("\n\n", markdown);
@@ -129,11 +159,17 @@ public final class PlainTextArticle {
 
     private void noteDoubts(int at, Headings headings) {
         Block block = blocks.get(at);
+        block.doubt().ifPresent(doubt -> note(block, doubt));
+        if (!block.isProse()) {
+            return;
+        }
         boolean inList = at > 0 && blocks.get(at - 1).isListItem();
         if (Foot.resembles(block)) {
             note(
                     block,
                     "Looks like a closing line but could not be read as one; kept in the body.");
+        } else if (Furniture.of(block.text()).isPresent()) {
+            Furniture.of(block.text()).map(Furniture::note).ifPresent(it -> note(block, it));
         } else if (at == 0 && AuthorLine.isBegunBy(block) && !block.text().endsWith(".")) {
             note(block, "Looks like an author line but its names are not clear; kept in the body.");
         } else if (block.isListItem() && !inList) {

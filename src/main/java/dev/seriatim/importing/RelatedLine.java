@@ -19,17 +19,18 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
     private static final int LONGEST_LIST = 4000;
     private static final int LONGEST_TITLE = 300;
 
-    private static final String WORDS =
-            "(?:related(?: reading| articles?| posts?| essays?| pieces?| stories)?"
-                    + "|read next|further reading|more reading|keep reading|see also)";
-    private static final Pattern LABEL =
-            Pattern.compile(WORDS + "[ \u00A0]*[:：]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LABEL_ALONE =
-            Pattern.compile(WORDS + "[ \u00A0]*[:：]?", Pattern.CASE_INSENSITIVE);
+    private static final String WORDS = Words.saying("related");
+    private static final Pattern LABEL = Words.pattern(WORDS + "[ \u00A0\u202F]*[:：]");
+    private static final Pattern LABEL_ALONE = Words.pattern(WORDS + "[ \u00A0\u202F]*[:：]?");
 
     /** Tells whether a line begins with a label and a colon. */
     static boolean hasLabel(String line) {
         return LABEL.matcher(line).lookingAt();
+    }
+
+    /** Tells whether a line is a label and nothing else, with or without a colon. */
+    static boolean isLabel(String line) {
+        return LABEL_ALONE.matcher(line).matches();
     }
 
     /** Reads the line that the first of the blocks begins; empty if it is anything else. */
@@ -37,7 +38,7 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
         Block first = blocks.get(0);
         List<Block> below = blocks.subList(1, blocks.size());
         Matcher label = LABEL.matcher(first.text());
-        if (LABEL_ALONE.matcher(first.lines().get(0)).matches()) {
+        if (isLabel(first.lines().get(0))) {
             List<String> inside = first.lines().subList(1, first.lines().size());
             List<Block> list = inside.isEmpty() ? list(below) : List.of();
             return of(inside.isEmpty() ? items(list) : inside, 1 + list.size(), known);
@@ -54,7 +55,9 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
         List<Block> list = new ArrayList<>();
         for (Block block : blocks) {
             boolean holdsMany = !block.isOneLine() || block.text().contains(", ");
-            if (block.isListItem() != marked || !isTitleLike(block.text(), marked)) {
+            if (!block.isText()
+                    || block.isListItem() != marked
+                    || !isTitleLike(block.text(), marked)) {
                 break;
             }
             if (!marked && holdsMany) {
@@ -70,6 +73,7 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
                 && (marked || !text.endsWith("."))
                 && !Character.isLowerCase(text.codePointAt(0))
                 && !hasLabel(text)
+                && (marked || Furniture.of(text).isEmpty())
                 && SeriesLine.read(text).isEmpty();
     }
 

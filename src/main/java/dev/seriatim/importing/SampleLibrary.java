@@ -25,7 +25,7 @@ class SampleLibrary {
 
     void load(@Observes StartupEvent started, @CommandLineArguments String[] arguments) {
         if (List.of(arguments).contains("--sample")) {
-            var report = desk.take(files(), true, false);
+            var report = desk.take(files(), new ImportOptions(true, false, null));
             LOG.infof("The sample library is there: %d articles", report.items().size());
         }
     }

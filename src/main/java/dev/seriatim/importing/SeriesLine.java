@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,35 +28,48 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     /** As an editor may call the site. */
     private static final int LONGEST_SITE = 200;
 
-    private static final List<String> NUMBERS =
-            List.of(
-                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "eleven", "twelve");
     private static final List<String> ROMAN =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
-
+    private static final List<List<String>> NUMBERS =
+            Stream.concat(
+                            Stream.of(ROMAN),
+                            Words.inEach("numbers").stream().map(row -> List.of(row.split(" "))))
+                    .toList();
     private static final String NUMBER =
-            "(?:\\d{1,4}|" + String.join("|", NUMBERS) + "|" + String.join("|", ROMAN) + ")";
+            NUMBERS.stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.joining("|", "(?:\\d{1,4}|", ")"));
+
     private static final String SITE = ",? (?:at|on|from|in|by) (?:the )?(?<site>.+)";
     private static final String QUOTED = "[“\"‘'«](?<title>[^”\"»]+)[”\"’'»]";
 
-    private static final Pattern OPENING =
-            pattern(
-                    "(?:(?:this|the) (?:[\\w-]+ )?)?"
-                            + "(?:(?:is |was |forms )?(?:a )?part(?: (?<part>%1$s)(?: of %1$s)?)?"
-                                    .formatted(NUMBER)
-                            + " (?:of|in)|belongs to|appears in) "
-                            + "(?:(?:the|our|a|its) )?");
-
     // Greedy: the last “series” is the noun, those before it belong to the title.
-    private static final Pattern TITLE_FIRST = pattern("(?<title>.+) series(?:" + SITE + ")?");
-    private static final Pattern QUOTED_LAST = pattern("series,? " + QUOTED + "(?:" + SITE + ")?");
-    private static final Pattern TITLE_AND_SITE =
-            pattern("series (?<title>.*[^,]),? at (?<site>.+)");
-    private static final Pattern TITLE_LAST = pattern("series (?<title>.+)(?<site>)");
+    private static final List<Pattern> ENGLISH_FORMS =
+            List.of(
+                    Words.pattern("(?<title>.+) series(?:" + SITE + ")?"),
+                    Words.pattern("series,? " + QUOTED + "(?:" + SITE + ")?"),
+                    Words.pattern("series (?<title>.*[^,]),? at (?<site>.+)"),
+                    Words.pattern("series (?<title>.+)(?<site>)"));
 
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String SITE_ELSEWHERE = " %s (?<site>.+)".formatted(Words.saying("site"));
+    private static final String QUOTED_ELSEWHERE =
+            " [„“\"«»‚‘']\\s?(?<title>[^“”\"«»]+?)\\s?[“”\"«»‘’']";
+    private static final List<Pattern> FORMS_ELSEWHERE =
+            List.of(
+                    Words.pattern(QUOTED_ELSEWHERE + "(?:,?" + SITE_ELSEWHERE + ")?"),
+                    Words.pattern(" (?<title>.*[^,]),?" + SITE_ELSEWHERE),
+                    Words.pattern(" (?<title>.+)(?<site>)"));
+    private static final Set<Pattern> UNCERTAIN =
+            Set.of(ENGLISH_FORMS.get(2), FORMS_ELSEWHERE.get(1));
+
+    /** How such lines begin, in each language; English alone puts the title before the noun. */
+    private static final List<Pattern> OPENINGS =
+            Words.inEach("series").stream().map(SeriesLine::numbered).toList();
+
+    private static final Pattern LIKENESS = numbered(Words.saying("serial"));
+
+    private static Pattern numbered(String expression) {
+        return Words.pattern(expression.replace("NUMBER", NUMBER));
     }
 
     /** Reads a line of this form; empty if it is anything else. */
@@ -63,28 +78,32 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
             return Optional.empty();
         }
         String line = plain(text);
-        Matcher opening = OPENING.matcher(line);
+        return OPENINGS.stream()
+                .map(opening -> read(opening, line))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<SeriesLine> read(Pattern beginning, String line) {
+        Matcher opening = beginning.matcher(line);
         if (!opening.lookingAt()) {
             return Optional.empty();
         }
         String rest = line.substring(opening.end());
         OptionalInt part = number(opening.group("part"));
-        return Stream.of(TITLE_FIRST, QUOTED_LAST, TITLE_AND_SITE, TITLE_LAST)
-                .map(form -> form.matcher(rest))
-                .filter(Matcher::matches)
-                .findFirst()
-                .map(found -> of(found, part))
-                .filter(SeriesLine::isNamed);
+        boolean english = beginning.equals(OPENINGS.get(0));
+        return (english ? ENGLISH_FORMS : FORMS_ELSEWHERE)
+                .stream()
+                        .map(form -> form.matcher(rest))
+                        .filter(Matcher::matches)
+                        .map(found -> of(found, part))
+                        .filter(SeriesLine::isNamed)
+                        .findFirst();
     }
 
     /** Tells whether a text speaks of a series in the way such lines do, understood or not. */
     static boolean resembles(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        String line = plain(text);
-        return OPENING.matcher(line).lookingAt()
-                && line.toLowerCase(Locale.ROOT).contains("series");
+        return text.length() <= LONGEST && LIKENESS.matcher(plain(text)).matches();
     }
 
     private static SeriesLine of(Matcher found, OptionalInt part) {
@@ -92,7 +111,7 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
                 Optional.ofNullable(found.group("site"))
                         .map(Quotes::strip)
                         .filter(name -> !name.isEmpty());
-        boolean certain = found.pattern() != TITLE_AND_SITE;
+        boolean certain = !UNCERTAIN.contains(found.pattern());
         return new SeriesLine(Quotes.strip(found.group("title")), part, site, certain);
     }
 
@@ -115,13 +134,13 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
             return OptionalInt.empty();
         }
         String word = number.toLowerCase(Locale.ROOT);
-        int index = Math.max(NUMBERS.indexOf(word), ROMAN.indexOf(word));
+        int index = NUMBERS.stream().mapToInt(words -> words.indexOf(word)).max().orElse(-1);
         return OptionalInt.of(index >= 0 ? index + 1 : Integer.parseInt(word));
     }
 
     /** Without the full stop, and without the marks that some exports put around such lines. */
     private static String plain(String text) {
-        String line = text.replace('\u00A0', ' ');
+        String line = text.replace('\u00A0', ' ').replace('\u202F', ' ');
         int start = 0;
         int end = line.length();
         while (start < end && "*_([".indexOf(line.charAt(start)) >= 0) {

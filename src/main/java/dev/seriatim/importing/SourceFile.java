@@ -24,6 +24,12 @@ record SourceFile(@Nullable String name, byte[] content) {
      * @throws UnreadableArticleException if it is not UTF-8, or holds what cannot be stored
      */
     String text() {
+        OtherFormat.refuse(content);
+        if (name != null && name.length() > SourceKey.LONGEST_NAME) {
+            throw new UnreadableArticleException(
+                    "Give the file a name of at most %d characters."
+                            .formatted(SourceKey.LONGEST_NAME));
+        }
         try {
             var text = RequestBody.decode(content);
             if (Text.isStorable(text)) {
@@ -46,8 +52,12 @@ record SourceFile(@Nullable String name, byte[] content) {
 
     /** The SHA-256 of the content. */
     byte[] digest() {
+        return sha256(content);
+    }
+
+    static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -3,11 +3,14 @@ package dev.seriatim.importing;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** White space as text files have it, no-break spaces and the byte order mark included. */
 final class Spaces {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x0B\\f\\x1C-\\x1F\\x85]");
 
     private static final Set<UnicodeScript> SCRIPTS_WITHOUT_SPACES =
             Set.of(
@@ -25,6 +28,14 @@ final class Spaces {
                     UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private Spaces() {}
+
+    /**
+     * The text with a plain space for each control character that parts words in a text file, as a
+     * form feed between two pages does; HTML holds none, and the words would run together.
+     */
+    static String withoutControls(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
+    }
 
     static boolean isSpace(int character) {
         return Character.isWhitespace(character)

@@ -2,12 +2,14 @@ package dev.seriatim.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Titles in one line, parted by commas or, if there are any, by semicolons.
  *
- * <p>A title may hold commas itself: the longest run of pieces that is a known title is one, and a
- * piece that goes on in lower case belongs to the piece before it.
+ * <p>A title in quotation marks ends where they do, whatever it holds: “Salt, Fire,” “The Lamp,”
+ * and “Fog.” are three. A title without them may hold commas itself: the longest run of pieces that
+ * is a known title is one, and a piece that goes on in lower case belongs to the piece before it.
  */
 final class TitleList {
 
@@ -15,20 +17,25 @@ final class TitleList {
     private static final int LONGEST_RUN = 8;
 
     private static final String AND = "and ";
+    private static final Pattern JOINED = Words.pattern(Words.saying("and") + " (?=\\p{P}|\")");
+    private static final String STOPS = ".,;，；、";
 
     private final String list;
     private final KnownTitles known;
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    private final String separators;
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private boolean guessed;
+
+    private record Piece(int start, int end, boolean isQuoted) {}
 
     /** Reads a list; a full stop at its end is not part of the last title. */
     TitleList(String list, KnownTitles known) {
         this.list = withoutFullStop(list);
         this.known = known;
-        cut(this.list.indexOf(';') >= 0 || this.list.indexOf('；') >= 0 ? ";；" : ",،，、");
-        for (int piece = 0; piece < starts.size(); ) {
+        this.separators = hasSemicolon() ? ";；" : ",،，、";
+        cut();
+        for (int piece = 0; piece < pieces.size(); ) {
             piece = readTitle(piece);
         }
     }
@@ -47,17 +54,64 @@ final class TitleList {
         return list.endsWith(".") && !ellipsis ? list.substring(0, list.length() - 1) : list;
     }
 
-    private void cut(String separators) {
+    private boolean hasSemicolon() {
+        return list.chars().anyMatch(character -> character == ';' || character == '；');
+    }
+
+    private void cut() {
         int start = 0;
-        for (int i = 0; i < list.length(); i++) {
+        while (start < list.length()) {
+            int open = opening(start);
+            int close = open < 0 ? -1 : Quotes.closing(list, open);
+            boolean quoted = close > 0 && isEndOfTitle(close);
+            int end = quoted ? close + 1 : separator(start);
+            addPiece(quoted ? open : start, end, quoted);
+            start = quoted ? afterSeparator(end) : end + 1;
+        }
+    }
+
+    /** Where the quotation mark stands with which the next title begins, -1 if it has none. */
+    private int opening(int start) {
+        int at = start;
+        while (at < list.length() && Spaces.isSpace(list.charAt(at))) {
+            at++;
+        }
+        var joined = JOINED.matcher(list).region(at, list.length());
+        at = joined.lookingAt() ? joined.end() : at;
+        return at < list.length() && Quotes.isOpening(list.charAt(at)) ? at : -1;
+    }
+
+    /** A title may begin with a quotation of its own, which something follows: “Good” Is Enough. */
+    private boolean isEndOfTitle(int close) {
+        int next = close + 1;
+        while (next < list.length() && Spaces.isSpace(list.charAt(next))) {
+            next++;
+        }
+        return next == list.length()
+                || separators.indexOf(list.charAt(next)) >= 0
+                || opening(next) >= 0
+                || STOPS.indexOf(list.charAt(close - 1)) >= 0;
+    }
+
+    private int afterSeparator(int end) {
+        int next = end;
+        while (next < list.length()
+                && (Spaces.isSpace(list.charAt(next))
+                        || separators.indexOf(list.charAt(next)) >= 0)) {
+            next++;
+        }
+        return next;
+    }
+
+    private int separator(int start) {
+        for (int i = start; i < list.length(); i++) {
             if (list.charAt(i) == '“') {
                 i = Math.max(i, list.indexOf('”', i));
             } else if (separators.indexOf(list.charAt(i)) >= 0 && isBetweenTitles(i)) {
-                addPiece(start, i);
-                start = i + 1;
+                return i;
             }
         }
-        addPiece(start, list.length());
+        return list.length();
     }
 
     /** A comma in a number or a word, as in “1,000 Mornings”, parts nothing. */
@@ -67,19 +121,21 @@ final class TitleList {
                 || Spaces.isSpace(list.charAt(at + 1));
     }
 
-    private void addPiece(int start, int end) {
+    private void addPiece(int start, int end, boolean quoted) {
         if (!Spaces.trim(list.substring(start, end)).isEmpty()) {
-            starts.add(start);
-            ends.add(end);
+            pieces.add(new Piece(start, end, quoted));
         }
     }
 
     /** Takes the title that begins at a piece and tells which piece is next. */
     private int readTitle(int piece) {
-        int last = Math.min(piece + LONGEST_RUN, starts.size());
-        for (int next = last; next > piece; next--) {
-            String title = Quotes.strip(list.substring(starts.get(piece), ends.get(next - 1)));
-            boolean closesList = piece > 0 && next == starts.size();
+        if (pieces.get(piece).isQuoted()) {
+            titles.add(unquoted(pieces.get(piece)));
+            return piece + 1;
+        }
+        for (int next = longestRun(piece); next > piece; next--) {
+            String title = title(piece, next);
+            boolean closesList = piece > 0 && next == pieces.size();
             String named = closesList ? withoutAnd(title) : title;
             if (known.contains(named)) {
                 titles.add(named);
@@ -90,16 +146,38 @@ final class TitleList {
         return piece + 1;
     }
 
+    private String unquoted(Piece piece) {
+        String inside = Spaces.trim(list.substring(piece.start() + 1, piece.end() - 1));
+        boolean stopped = STOPS.indexOf(inside.charAt(inside.length() - 1)) >= 0;
+        boolean ellipsis = inside.endsWith("..");
+        boolean cut = stopped && !ellipsis && inside.length() > 1 && !known.contains(inside);
+        return cut ? Spaces.trim(inside.substring(0, inside.length() - 1)) : inside;
+    }
+
+    private int longestRun(int piece) {
+        int last = piece + 1;
+        int most = Math.min(piece + LONGEST_RUN, pieces.size());
+        while (last < most && !pieces.get(last).isQuoted()) {
+            last++;
+        }
+        return last;
+    }
+
+    private String title(int piece, int next) {
+        return Quotes.strip(list.substring(pieces.get(piece).start(), pieces.get(next - 1).end()));
+    }
+
     private String withoutAnd(String title) {
         boolean joins = title.startsWith(AND) && !known.contains(title);
         return joins ? title.substring(AND.length()) : title;
     }
 
     private void readUnknown(int piece) {
-        String title = Quotes.strip(list.substring(starts.get(piece), ends.get(piece)));
-        if (piece > 0 && Character.isLowerCase(title.codePointAt(0))) {
+        String title = title(piece, piece + 1);
+        boolean goesOn = piece > 0 && !pieces.get(piece - 1).isQuoted();
+        if (goesOn && Character.isLowerCase(title.codePointAt(0))) {
             int before = titles.size() - 1;
-            String gap = list.substring(ends.get(piece - 1), starts.get(piece) + 1);
+            String gap = list.substring(pieces.get(piece - 1).end(), pieces.get(piece).start() + 1);
             titles.set(before, titles.get(before) + gap + title);
             guessed = true;
         } else {

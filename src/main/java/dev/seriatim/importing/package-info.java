@@ -1,11 +1,12 @@
 /**
  * Reading articles from the export formats of their publishers, and bringing them in.
  *
- * <p>Owns the formats: how a title, a teaser, a heading, a series line and a list of related
- * reading look in each of them, and the report on what in a file was not understood.
+ * <p>Owns how a title, a teaser, a heading, a series line, a list of related reading and what is no
+ * prose look in a text file; which article a file is, and what editors have done with it since; and
+ * the report on what in a file was not understood.
  *
- * <p>Does not know how articles are stored, published or resolved: it hands over plain content and
- * asks only whether an article of some title is known.
+ * <p>Does not know how articles are stored, published or resolved: it hands over plain content, and
+ * leaves versions, names and the order of series to the packages that own them.
  */
 @NullMarked
 package dev.seriatim.importing;

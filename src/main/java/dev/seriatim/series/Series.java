@@ -121,12 +121,28 @@ public class Series {
         return parts.stream().map(SeriesPart::draft).toList();
     }
 
-    /** Adds a part at the end. */
-    void append(PartDraft draft, Instant now) {
+    /** Adds a part before the one that has this index now, and moves those behind it. */
+    SeriesPart insert(int index, PartDraft draft, Instant now) {
         var part = new SeriesPart(this, draft.name());
-        part.place(parts.size() + 1, draft.title());
-        parts.add(part);
+        part.place(index + 1, draft.title());
+        parts.add(index, part);
+        count(index + 1);
         updatedAt = now;
+        return part;
+    }
+
+    /** Puts a part before the one that has this index once the part is taken out. */
+    void move(SeriesPart part, int index, Instant now) {
+        parts.remove(part);
+        parts.add(index, part);
+        count(0);
+        updatedAt = now;
+    }
+
+    private void count(int from) {
+        for (var index = from; index < parts.size(); index++) {
+            parts.get(index).place(index + 1, parts.get(index).draft().title());
+        }
     }
 
     public UUID id() {

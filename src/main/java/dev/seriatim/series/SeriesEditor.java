@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -149,20 +150,61 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series that has this title, or once had it, at
-     * its end if it had none; the series is made if it is missing.
+     * Makes sure that the article has a part in the series that has this title, or once had it;
+     * the series is made if it is missing. A new part stands where its number says (see
+     * {@link PartNumbers}). One that is there moves only if its number has changed and no editor
+     * has put the numbered parts into another order.
+     *
+     * @param number the number that the part has in its source, from 1, if any
      */
-    public SeriesMembership include(String title, Article article) {
+    public Inclusion include(String title, OptionalInt number, Article article) {
         // Two who name the same new series at once: the second finds what the first made.
         lock.hold("series titled " + NameKey.of(title));
         var found = series.lockedByTitle(title).orElseGet(() -> begin(SeriesDraft.of(title)));
-        return place(found, article).orElseGet(() -> append(found, article));
+        var targets = targets(found);
+        var known = part(found, article, targets);
+        var numbers = PartNumbers.besides(known, found.parts(), number);
+        var doubts = new ArrayList<>(rivalries(numbers, targets));
+        var part = known.orElseGet(() -> insert(found, article, numbers));
+        if (known.isPresent() && number.isPresent()) {
+            renumber(found, part, numbers).ifPresent(doubts::add);
+        }
+        return new Inclusion(membership(found, part), List.copyOf(doubts));
     }
 
-    private SeriesMembership append(Series extended, Article article) {
-        extended.append(new PartDraft(article.id(), null, null), clock.now());
+    private static List<String> rivalries(PartNumbers numbers, Map<String, TargetView> targets) {
+        return numbers.rivals().stream()
+                .map(rival -> title(rival, targets.get(rival.name())))
+                .map(title -> "“%s” is part %s, too.".formatted(title, numbers))
+                .toList();
+    }
+
+    private static @Nullable String title(SeriesPart part, @Nullable TargetView target) {
+        return target == null ? part.draft().title() : target.title();
+    }
+
+    private SeriesPart insert(Series extended, Article article, PartNumbers numbers) {
+        var draft = new PartDraft(article.id(), null, null);
+        var part = extended.insert(numbers.place(), draft, clock.now());
+        numbers.mark(part);
         arranged(extended);
-        return new SeriesMembership(extended.slug(), extended.title(), extended.parts().size());
+        return part;
+    }
+
+    /** Moves a part to where its number says; a sentence tells why it was not moved. */
+    private Optional<String> renumber(Series arranged, SeriesPart part, PartNumbers numbers) {
+        var isMisplaced = !numbers.areOf(part) && !numbers.allow(part.position() - 1);
+        var isMoved = isMisplaced && part.number() != null && numbers.wereInOrder();
+        numbers.mark(part);
+        if (isMoved) {
+            arranged.move(part, numbers.place(), clock.now());
+            arranged(arranged);
+        }
+        return isMisplaced && !isMoved
+                ? Optional.of(
+                        "The file says part %s; the series keeps it at position %d, where an editor put it."
+                                .formatted(numbers, part.position()))
+                : Optional.empty();
     }
 
     /** The article's part in the series of this title, if it has one. */
@@ -171,14 +213,22 @@ public class SeriesEditor {
     }
 
     private Optional<SeriesMembership> place(Series searched, Article article) {
-        var targets = resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
+        return part(searched, article, targets(searched)).map(part -> membership(searched, part));
+    }
+
+    private static Optional<SeriesPart> part(
+            Series searched, Article article, Map<String, TargetView> targets) {
         return searched.parts().stream()
                 .filter(part -> leadsTo(article, targets.get(part.name())))
-                .map(
-                        part ->
-                                new SeriesMembership(
-                                        searched.slug(), searched.title(), part.position()))
                 .findFirst();
+    }
+
+    private Map<String, TargetView> targets(Series searched) {
+        return resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
+    }
+
+    private static SeriesMembership membership(Series series, SeriesPart part) {
+        return new SeriesMembership(series.slug(), series.title(), part.position());
     }
 
     private static boolean leadsTo(Article article, @Nullable TargetView target) {

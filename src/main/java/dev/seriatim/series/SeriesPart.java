@@ -27,6 +27,7 @@ class SeriesPart {
     private String name;
     private @Nullable String title;
     private @Nullable String formerTitle;
+    private @Nullable Integer number;
 
     protected SeriesPart() {}
 
@@ -38,6 +39,15 @@ class SeriesPart {
     void place(int position, @Nullable String title) {
         this.position = position;
         this.title = title;
+    }
+
+    /** Notes which number the source of the article gives it; see {@link PartNumbers}. */
+    void number(int number) {
+        this.number = number;
+    }
+
+    @Nullable Integer number() {
+        return number;
     }
 
     int position() {

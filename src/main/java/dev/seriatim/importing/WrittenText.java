@@ -1,0 +1,43 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.article.ArticleDraft;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an import left in an article: enough to tell whether somebody has changed it here since.
+ *
+ * @param source the SHA-256 of the file
+ * @param version the number of the version that was written
+ * @param text the SHA-256 of its title, body and related reading
+ * @param authors the SHA-256 of its authors
+ */
+record WrittenText(byte[] source, int version, byte[] text, byte[] authors) {
+
+    static WrittenText of(byte[] source, int version, ArticleDraft draft) {
+        return new WrittenText(source, version, textOf(draft), digest(draft.authors()));
+    }
+
+    boolean isFrom(SourceFile file) {
+        return Arrays.equals(source, file.digest());
+    }
+
+    /** Whether title, body and related reading are what the import wrote. */
+    boolean isTextOf(ArticleDraft draft) {
+        return Arrays.equals(text, textOf(draft));
+    }
+
+    boolean isByAuthorsOf(ArticleDraft draft) {
+        return Arrays.equals(authors, digest(draft.authors()));
+    }
+
+    private static byte[] textOf(ArticleDraft draft) {
+        return digest(List.of(draft.title(), draft.body(), draft.related().toString()));
+    }
+
+    /** NUL is in no text that can be stored, so it parts the pieces without a doubt. */
+    private static byte[] digest(List<String> pieces) {
+        return SourceFile.sha256(String.join("\0", pieces).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.seriatim.importing;
+
+import static dev.seriatim.support.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A dry run says what the run does, word for word. */
+@QuarkusTest
+class DryRunTest extends ImportTest {
+
+    private static final String SERIES =
+            "\n\nThis is part %s of the Small Hours series at Lanternfield.";
+
+    /** One file of every kind, in an order in which they depend on each other. */
+    private static Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("3.txt", "Nets\n\nBy Odile Fennimarch\n\nThey hang." + SERIES.formatted("3"));
+        files.put(
+                "1.txt",
+                "Nets\n\nOthers, of silk.\n\nRelated: Bells, or Not, Nets" + SERIES.formatted("1"));
+        files.put("2.txt", "Bells, or Not\n\nBy odile fennimarch\n\nLoud." + SERIES.formatted("3"));
+        files.put("./3.txt", "Again\n\nThe same name.");
+        files.put("none.txt", "Lofts\n\nThey creak." + SERIES.replace(" %s", ""));
+        files.put("empty.txt", "");
+        files.put("title.txt", "Nets");
+        files.put("long.txt", "T".repeat(301) + "\n\nText.");
+        files.put("html.txt", "<p>Nets</p>\n\n<p>They hang.</p>");
+        files.put("matter.txt", "---\ntitle: Nets\n---\nThey hang.");
+        files.put("md.txt", "# Marked\n\nText.");
+        files.put(
+                "kinds.txt",
+                "Lamps\nBy Ben Okafor\nMarch 3, 2024\n\nThe lamp is lit\nThe rope is wet\nThe bell is still\n\n"
+                        + "    def tide():\n        return 42\n\nName\tHeight\nLamp\t12\n\nTags: lamps\n\nThe end is near.");
+        files.put(
+                "de.txt",
+                "Netze\n\nVon Anna Fennimarch\n\nSie hängen.\n\nTeil 2 der Reihe „Kleine Wege“ bei Laternenfeld.");
+        return files;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish=true", "publish=false", "language=de"})
+    void dryRunOfNewFilesIsTheRun(String query) {
+        isRehearsed(query, files());
+    }
+
+    @Test
+    void dryRunOfTheSampleLibraryIsTheRun() {
+        var files = new LinkedHashMap<String, String>();
+        sample("index").lines().forEach(name -> files.put(name, sample(name)));
+
+        isRehearsed("publish=true", files);
+    }
+
+    @Test
+    void dryRunOverWhatIsThereIsTheRun() {
+        imported("publish=true", files());
+        var changed = new LinkedHashMap<String, String>();
+        files().forEach((name, text) -> changed.put(name, text + "\n\nAnd so it goes on and on."));
+        changed.put("new.txt", files().get("1.txt"));
+        changed.put("3.txt", files().get("3.txt"));
+        var edited = editor().get("/manage/v1/articles?q=Lamps").<String>path("items[0].id");
+        patch(editor().get("/manage/v1/articles/" + edited), "{ \"body\": \"Mine.\" }");
+
+        var report = isRehearsed("publish=true", changed);
+
+        report.then().body("items.find { it.file == 'kinds.txt' }.outcome", equalTo("conflict"));
+        isRehearsed("publish=true", changed)
+                .then()
+                .body("items.find { it.file == 'kinds.txt' }.keptVersion", equalTo(3));
+    }
+
+    @Test
+    void dryRunLeavesNoTrace() {
+        imported("publish=true", files());
+        var articles = editor().get("/manage/v1/articles").asString();
+        var series = editor().get("/manage/v1/series").asString();
+        var authors = editor().get("/manage/v1/authors").asString();
+        var changed = new LinkedHashMap<String, String>();
+        files().forEach(
+                        (name, text) ->
+                                changed.put("x" + name, text.replace("Fennimarch", "Morrow")));
+
+        imported("dryRun=true", changed).then().statusCode(200);
+
+        assertThat(editor().get("/manage/v1/articles").asString()).isEqualTo(articles);
+        assertThat(editor().get("/manage/v1/series").asString()).isEqualTo(series);
+        assertThat(editor().get("/manage/v1/authors").asString()).isEqualTo(authors);
+        editor().get(IMPORTS + "?total=true").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void dryRunOfATextWithoutANameIsTheRun() {
+        var dry = importedText("dryRun=true", files().get("1.txt"));
+        var real = importedText("dryRun=false", files().get("1.txt"));
+
+        assertThat(items(dry)).isEqualTo(items(real));
+        real.then().body("items.outcome", contains("created"));
+    }
+
+    private static Response isRehearsed(String query, Map<String, String> files) {
+        var dry = imported(query + "&dryRun=true", files);
+        var real = imported(query, files);
+
+        dry.then().statusCode(200);
+        real.then().statusCode(201);
+        assertThat(items(dry)).isEqualTo(items(real));
+        return real;
+    }
+
+    /** The items of a report without the ids, which a dry run cannot know of what it would make. */
+    private static JsonNode items(Response report) {
+        var items = json(report).get("items");
+        for (var item : items) {
+            if (item.get("article") instanceof ObjectNode article) {
+                article.remove("id");
+            }
+        }
+        return items;
+    }
+
+    private static String sample(String file) {
+        try (InputStream content = DryRunTest.class.getResourceAsStream("/sample/" + file)) {
+            return new String(
+                    Objects.requireNonNull(content, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
