@@ -4,6 +4,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -27,11 +28,14 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private final DatabaseClock clock;
     private final Journal journal;
     private final TransactionLock lock;
+    private final SearchIndex index;
 
-    AuthorRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
+    AuthorRepository(
+            DatabaseClock clock, Journal journal, TransactionLock lock, SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
+        this.index = index;
     }
 
     /**
@@ -81,6 +85,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
         var author = new Author(slug, draft, clock.now());
         persistAndFlush(author);
+        index.nameAuthor(author.id(), draft.name());
         journal.record("author.created", author.id(), Map.of("slug", slug));
         return author;
     }
@@ -107,6 +112,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     void revise(Author author, AuthorDraft draft) {
         if (author.revise(draft, clock.now())) {
             flush();
+            index.nameAuthor(author.id(), draft.name());
             journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
         }
     }
@@ -170,6 +176,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                         .setParameter("name", name)
                         .executeUpdate();
         if (made > 0) {
+            index.nameAuthor(id, name);
             journal.record("author.created", id, Map.of("slug", slug));
         }
         return existing(slug);

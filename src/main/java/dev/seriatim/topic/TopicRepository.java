@@ -4,6 +4,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -27,11 +28,13 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     private final DatabaseClock clock;
     private final Journal journal;
     private final TransactionLock lock;
+    private final SearchIndex index;
 
-    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock) {
+    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock, SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
+        this.index = index;
     }
 
     /**
@@ -80,6 +83,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         var slug = draft.slug() == null ? freeSlug(wanted) : wanted;
         var topic = new Topic(slug, draft, clock.now());
         persistAndFlush(topic);
+        index.nameTopic(topic.id(), draft.name());
         journal.record("topic.created", topic.id(), Map.of("slug", slug));
         return topic;
     }
@@ -106,6 +110,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     void revise(Topic topic, TopicDraft draft) {
         if (topic.revise(draft, clock.now())) {
             flush();
+            index.nameTopic(topic.id(), draft.name());
             journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
         }
     }
@@ -185,6 +190,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                         .setParameter("name", name)
                         .executeUpdate();
         if (made > 0) {
+            index.nameTopic(id, name);
             journal.record("topic.created", id, Map.of("slug", slug));
         }
         return existing(slug);

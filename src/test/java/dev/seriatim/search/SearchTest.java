@@ -189,7 +189,6 @@ class SearchTest extends DeliveryTest {
                 "%3A%2A",
                 "%3C-%3E",
                 "%26%7C",
-                "+",
                 "%E2%80%AE",
                 "%F0%9F%98%80",
                 "%02%03",
@@ -210,6 +209,17 @@ class SearchTest extends DeliveryTest {
         read("/v1/articles?q=" + "a".repeat(200));
         reader().noFilters()
                 .get("/v1/articles?q=" + "a".repeat(201))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "%20", "%20%E3%80%80"})
+    void questionOfSpacesIsRefusedLikeNone(String question) {
+        reader().noFilters()
+                .urlEncodingEnabled(false)
+                .get("/v1/articles?q=" + question)
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("q"));
