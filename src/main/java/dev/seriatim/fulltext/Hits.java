@@ -61,6 +61,7 @@ public final class Hits {
     public List<Hit> in(String text, int offset, int most) {
         var folded = FoldedText.of(text);
         var found = new ArrayList<Hit>();
+        int marked = -1;
         for (var token : Tokenizer.tokens(folded)) {
             if (found.size() >= most) {
                 break;
@@ -69,7 +70,10 @@ public final class Hits {
                 runs.forEach((run, asked) -> findRun(folded, offset, token, run, asked, found));
             } else {
                 int asked = asked(token.word());
-                if (asked >= 0) {
+                // A part says more closely than the whole behind it what was found.
+                boolean told = token.is(Kind.WHOLE) && marked == token.compound();
+                if (asked >= 0 && !told) {
+                    marked = token.compound();
                     found.add(hit(folded, offset, token.start(), token.end(), asked));
                 }
             }
