@@ -61,7 +61,15 @@ abstract class QuestionsInEveryScript extends DeliveryTest {
     private static void publishedText(String slug, String language, String text) {
         published(
                 Map.of(
-                        "title", "·", "slug", slug, "excerpt", "·", "body", text, "language",
+                        "title",
+                        "·",
+                        "slug",
+                        slug,
+                        "excerpt",
+                        "·",
+                        "body",
+                        text,
+                        "language",
                         language));
     }
 
