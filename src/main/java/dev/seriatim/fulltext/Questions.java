@@ -14,10 +14,19 @@ public class Questions {
     /**
      * The languages that readers find texts in, and the authors and topics that have a word of the
      * question in their names. A name that a thousand bear is as good as a common word.
+     *
+     * <p>A word may be in every article or in none: plans depend on it, and are made anew.
+     * Statistics that are old, or that nobody has taken, mislead the planner into reading all
+     * vectors one by one; with these settings it finds them by their words.
      */
     private static final String READ =
             """
-            select 'language' as kind, code as asked, cast(null as uuid) as id, cast(null as text) as name
+            with settings as materialized (
+                select set_config('plan_cache_mode', 'force_custom_plan', true),
+                       set_config('enable_seqscan', 'off', true))
+            select 'settings' as kind, '' as asked, cast(null as uuid) as id, cast(null as text) as name from settings
+            union all
+            select 'language', code, null, null
             from unnest(string_to_array(:codes, ' ')) as known (code)
             where (select true from published_shelf p where p.shelf = language_shelf(code) limit 1)
             union all
@@ -34,16 +43,6 @@ public class Questions {
                 where n.word >= asked and n.word < asked || :last limit 1000) as named
             """;
 
-    /**
-     * A word may be in every article or in none: plans depend on it, and are made anew. Statistics
-     * that are old, or that nobody has taken, mislead the planner into reading all vectors one by
-     * one; with this it finds them by their words.
-     */
-    private static final String SETTINGS =
-            """
-            select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
-            """;
-
     private final Session database;
 
     Questions(Session database) {
@@ -56,7 +55,6 @@ public class Questions {
      * transaction, statements are planned for the questions at hand.
      */
     public Question ask(String text) {
-        database.createNativeQuery(SETTINGS, Object[].class).getSingleResult();
         var clauses = new QuestionReader(text).clauses();
         var words = Question.nameWords(clauses);
         var languages = new ArrayList<>(List.of(Language.OTHER));
@@ -64,7 +62,7 @@ public class Questions {
         for (var row : read(words)) {
             if (row[0].equals("language")) {
                 languages.add(Language.of((String) row[1]));
-            } else {
+            } else if (row[0].equals("name")) {
                 found.add(new Found((String) row[1], (UUID) row[2], (String) row[3]));
             }
         }

@@ -417,7 +417,7 @@ class SearchTest extends DeliveryTest {
                 Map.of("title", "The Harbour", "excerpt", "Of lamplight.", "body", "## Moorings"));
 
         for (var question :
-                List.of("the", "the+who", "Harbour+zzzzzz", "not+to+be", "harbour+-harbour")) {
+                List.of("and", "the+who", "Harbour+zzzzzz", "not+to+be", "harbour+-harbour")) {
             read("/v1/articles?q=" + question)
                     .then()
                     .body("items", empty())
