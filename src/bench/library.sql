@@ -115,6 +115,32 @@ select id, name, at from manuscript cross join lateral (values ('id:' || id), ('
 insert into publication (version_id, article_id, published_at, visible_from)
 select version_id, id, at, at from manuscript;
 
+-- The words by which an article is found. All that is written here is plain English, in which the server's own parser and
+-- stemmer come to the same words as the application.
+insert into searchable (version_id, vector, runs)
+select version_id, array_to_tsvector(array['=en'])
+       || setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', excerpt), 'B')
+       || setweight(to_tsvector('english', (select coalesce(string_agg(h ->> 'title', ' '), '')
+                                            from jsonb_array_elements(outline) as h)), 'C')
+       || to_tsvector('english', body_text)
+       || (select string_agg('@' || id || ':1B', ' ')::tsvector
+           from (select author_id as id from version_author va where va.version_id = manuscript.version_id
+                 union all
+                 select topic_id from version_topic vt where vt.version_id = manuscript.version_id) as owner)
+       || (select array_to_tsvector(array_agg(distinct '.' || word))
+           from regexp_split_to_table(lower(title || ' ' || body_text), '[^a-z0-9]+') as word where word <> ''), ''
+from manuscript;
+
+insert into name_word (word, author_id)
+select word, id from author cross join lateral unnest(string_to_array(lower(name), ' ')) as word;
+insert into name_word (word, topic_id)
+select word, id from topic cross join lateral unnest(string_to_array(lower(name), ' ')) as word;
+
+insert into search_word (word, neighbours)
+select word, array[left(word, 7)]
+from (select distinct word from manuscript cross join regexp_split_to_table(lower(title), '[^a-z]+') as word
+      where length(word) > 2) as words;
+
 insert into series (id, slug, title, status, created_at, updated_at)
 select pg_temp.id('series', n), 'series-' || n, 'Series ' || n, 'ONGOING', pg_temp.minute(20 * n), pg_temp.minute(20 * n)
 from generate_series(0, (current_setting('bench.articles')::integer - 1) / 20) as n;

@@ -102,19 +102,4 @@ cross join lateral (
         from shelved s join weighed w on w.shelf = s.shelf
         where s.version_id = c.version_id) as shared) as found;
 
--- In this language the plan is kept from one call to the next.
-create or replace function search_question(question text) returns tsquery language plpgsql stable
-set client_min_messages = warning as $$
-begin
-    return (
-        select coalesce(string_agg('(''=' || c.config || ''' & (' || c.query::text || '))', ' | '), '')::tsquery
-        from (
-            select s.config, websearch_to_tsquery(s.config, question) as query
-            from (
-                select distinct search_config(l.language) as config from search_language l
-                where (select true from published_shelf p where p.shelf = language_shelf(l.language) limit 1)
-                union select 'search_simple'::regconfig) s) c
-        where numnode(c.query) > 0);
-end $$;
-
 select build_preview();

@@ -2,6 +2,7 @@ package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.fulltext.SearchIndex.SearchableText;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.topic.Topic;
 import jakarta.persistence.CollectionTable;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,19 @@ public class ArticleVersion {
 
     boolean isFrozen() {
         return frozenAt != null;
+    }
+
+    /** What it is to be found by. */
+    SearchableText searchable() {
+        return new SearchableText(
+                id,
+                language,
+                title,
+                excerpt,
+                outline.stream().map(Heading::title).toList(),
+                bodyText,
+                Stream.concat(authors.stream().map(Author::id), topics.stream().map(Topic::id))
+                        .toList());
     }
 
     UUID id() {

@@ -2,6 +2,7 @@ package dev.seriatim.article;
 
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.Violation;
@@ -17,16 +18,19 @@ public class Publisher {
 
     private final PublicationRepository publications;
     private final ArticleNames names;
+    private final SearchIndex index;
     private final DatabaseClock clock;
     private final Journal journal;
 
     Publisher(
             PublicationRepository publications,
             ArticleNames names,
+            SearchIndex index,
             DatabaseClock clock,
             Journal journal) {
         this.publications = publications;
         this.names = names;
+        this.index = index;
         this.clock = clock;
         this.journal = journal;
     }
@@ -82,8 +86,7 @@ public class Publisher {
                 },
                 () -> {
                     publications.deleteAll(article);
-                    publications.persist(
-                            new Publication(article, publishedAt, now, times.unpublishAt()));
+                    plan(article, new Publication(article, publishedAt, now, times.unpublishAt()));
                 });
         release(article, publishedAt, now, now);
         journal.record("article.published", article.id(), story(article));
@@ -111,9 +114,14 @@ public class Publisher {
         planned.stream()
                 .filter(publication -> publication.isLive(now))
                 .forEach(live -> live.giveWayAt(time));
-        publications.persist(new Publication(article, publishedAt, time, times.unpublishAt()));
+        plan(article, new Publication(article, publishedAt, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
         journal.record("article.scheduled", article.id(), story(article));
+    }
+
+    private void plan(Article article, Publication publication) {
+        publications.persistAndFlush(publication);
+        index.add(article.head().searchable());
     }
 
     private void release(Article article, Instant publishedAt, Instant visibleFrom, Instant now) {

@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.topic.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,9 +10,11 @@ import jakarta.persistence.EntityManager;
 class Taggings {
 
     private final EntityManager database;
+    private final SearchIndex index;
 
-    Taggings(EntityManager database) {
+    Taggings(EntityManager database, SearchIndex index) {
         this.database = database;
+        this.index = index;
     }
 
     /**
@@ -35,5 +38,6 @@ class Taggings {
                 .setParameter("former", former.id())
                 .setParameter("present", present.id())
                 .executeUpdate();
+        index.replaceTopic(former.id(), present.id());
     }
 }

@@ -4,6 +4,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -31,12 +32,19 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private final Journal journal;
     private final TransactionLock lock;
     private final FreeSlug slugs;
+    private final SearchIndex index;
 
-    AuthorRepository(DatabaseClock clock, Journal journal, TransactionLock lock, FreeSlug slugs) {
+    AuthorRepository(
+            DatabaseClock clock,
+            Journal journal,
+            TransactionLock lock,
+            FreeSlug slugs,
+            SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
         this.slugs = slugs;
+        this.index = index;
     }
 
     /**
@@ -84,6 +92,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         var id = TimeOrderedId.next();
         var author = new Author(id, slug(draft, id), draft, clock.now());
         persistAndFlush(author);
+        index.nameAuthor(id, draft.name());
         journal.record("author.created", id, Map.of("slug", author.slug()));
         return author;
     }
@@ -109,6 +118,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         }
         if (author.revise(draft, clock.now())) {
             flush();
+            index.nameAuthor(author.id(), draft.name());
             journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -20,9 +21,18 @@ final class PostgresBinaries {
     private static final int EXECUTABLE_BY_OWNER = 0100;
 
     private final Path home;
+    private final Supplier<URL> source;
 
     PostgresBinaries(Path home) {
+        this(home, PostgresBinaries::archive);
+    }
+
+    /**
+     * @param source the archive to unpack
+     */
+    PostgresBinaries(Path home, Supplier<URL> source) {
         this.home = home;
+        this.source = source;
     }
 
     /** Where the programs are once they are unpacked. */
@@ -36,7 +46,7 @@ final class PostgresBinaries {
      * @throws EmbeddedPostgresException when this build has none for the platform
      */
     void unpack() throws IOException {
-        URL archive = archive();
+        URL archive = source.get();
         // The archive's size stands for its version: a newer server replaces the programs of an
         // older one.
         String size = Long.toString(archive.openConnection().getContentLengthLong());

@@ -50,7 +50,7 @@ public class QueryParameters implements ContainerRequestFilter {
             }
             // Quarkus REST takes an empty value for an absent one and would use the default without
             // a word.
-            if (parameter.value().isEmpty()) {
+            if (parameter.value().isBlank()) {
                 throw ProblemException.parameter(
                         name, "is empty; give it a value or leave it out.");
             }

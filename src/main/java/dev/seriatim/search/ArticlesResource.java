@@ -1,6 +1,8 @@
 package dev.seriatim.search;
 
 import dev.seriatim.article.BodyFormat;
+import dev.seriatim.fulltext.Question;
+import dev.seriatim.fulltext.Questions;
 import dev.seriatim.http.AnyOf;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;

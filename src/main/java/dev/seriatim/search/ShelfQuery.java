@@ -33,13 +33,6 @@ final class ShelfQuery {
 
     private static final String EVERYTHING = "select everything_shelf() as shelf";
 
-    private static final String ANSWERS = "s.vector @@ cast(:question as tsquery)";
-
-    /**
-     * How many articles are compared by relevance: what half a second allows, in the worst case.
-     */
-    private static final int RANKED = 2_000;
-
     private static final String ON_THE_SHELF = "s.shelf = walked.shelf";
 
     private static final String A_PART =
@@ -49,11 +42,8 @@ final class ShelfQuery {
     private final List<String> shelves = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final String walked;
-    private final String source;
-    private final String counted;
-    private String bestAfter = "";
 
-    ShelfQuery(ArticleFilter filter, @Nullable Question question) {
+    ShelfQuery(ArticleFilter filter) {
         offer("author", filter.authors(), NAMED.formatted("author"));
         offer("topic", filter.topics(), NAMED.formatted("topic"));
         offer("language", filter.languages(), LANGUAGES);
@@ -62,12 +52,6 @@ final class ShelfQuery {
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
-        source = question == null ? "published_shelf" : "published_searchable";
-        counted = question == null ? "counted_shelf" : source;
-        if (question != null) {
-            conditions.add(ANSWERS);
-            parameters.put("question", question.query());
-        }
     }
 
     private void offer(String parameter, @Nullable AnyOf values, String sql) {
@@ -104,15 +88,16 @@ final class ShelfQuery {
         }
     }
 
-    /** Goes on after a place. */
+    /** Goes on after a place in an order of what shelves tell. */
     void startAfter(ArticleOrder order, List<Object> place) {
-        if (order == ArticleOrder.RELEVANCE) {
-            bestAfter = "where (r.key, r.article_id) < (:key, :article)";
-        } else {
-            conditions.add(
-                    "(s.%s, s.article_id) %s (:key, :article)"
-                            .formatted(order.column(), order.comparison()));
-        }
+        conditions.add(
+                "(s.%s, s.article_id) %s (:key, :article)"
+                        .formatted(order.column(), order.comparison()));
+        bindPlace(place);
+    }
+
+    /** Lets {@code :key} and {@code :article} stand for a place. */
+    void bindPlace(List<Object> place) {
         parameters.put("key", place.get(0));
         parameters.put("article", place.get(1));
     }
@@ -122,33 +107,25 @@ final class ShelfQuery {
      * stands in the text, since the planner cannot know that an unknown number is small.
      */
     String first(int count, ArticleOrder order) {
-        return order == ArticleOrder.RELEVANCE ? best(count) : inOrder(count, order);
+        return first(count, order, walk("published_shelf", "", count, order));
     }
 
-    private String best(int count) {
-        return """
-                select r.article_id, r.key
-                from (
-                    select distinct found.article_id,
-                           cast(1000000 * ts_rank(found.vector, cast(:question as tsquery), 1) as bigint) as key
-                    %s) r
-                %s
-                order by r.key desc, r.article_id desc limit %d
-                """
-                .formatted(
-                        walk(", s.vector", RANKED, ArticleOrder.LAST_PUBLISHED), bestAfter, count);
-    }
-
-    private String inOrder(int count, ArticleOrder order) {
+    /** The same of the articles found by a walk. */
+    static String first(int count, ArticleOrder order, String walk) {
         return """
                 select distinct found.article_id, found.key
                 %1$s
                 order by found.key %2$s, found.article_id %2$s limit %3$d
                 """
-                .formatted(walk("", count, order), order.direction(), count);
+                .formatted(walk, order.direction(), count);
     }
 
-    private String walk(String more, int count, ArticleOrder order) {
+    /**
+     * Walks along each shelf as far as a number of articles.
+     *
+     * @param more which columns are found beside the article and the key, with commas before them
+     */
+    String walk(String source, String more, int count, ArticleOrder order) {
         return """
                 from (%1$s) walked
                 cross join lateral (
@@ -168,8 +145,18 @@ final class ShelfQuery {
 
     /** How many articles there are. */
     String count() {
-        return "select count(distinct s.article_id) from (%s) walked join %s s on %s"
-                .formatted(walked, counted, condition());
+        return "select count(distinct s.article_id) from %s".formatted(joined("counted_shelf"));
+    }
+
+    /** All places on the shelves, as {@code s}. */
+    String joined(String source) {
+        return "(%s) walked join %s s on %s".formatted(walked, source, condition());
+    }
+
+    /** Asks for something else, too. */
+    void require(String condition, Map<String, Object> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
     }
 
     private String condition() {

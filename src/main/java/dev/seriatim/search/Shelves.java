@@ -1,5 +1,6 @@
 package dev.seriatim.search;
 
+import dev.seriatim.fulltext.Question;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -37,16 +38,22 @@ class Shelves {
             return new Page<>(List.of(), null, total ? 0L : null);
         }
         var list = name(filter, question, order);
-        var query = new ShelfQuery(filter, question);
-        var count = total ? count(query) : null;
-        if (cursor != null) {
-            query.startAfter(order, cursor.key(list, order.keyType(), UUID.class));
-        }
-        return Page.of(
-                places(query, order, limit),
-                limit,
-                place -> Cursor.of(list, place.key(), place.article()),
-                count);
+        var place = cursor == null ? null : cursor.key(list, order.keyType(), UUID.class);
+        var count = total ? count(filter, question) : null;
+        var places =
+                question == null
+                        ? listed(filter, order, place, limit)
+                        : answers(filter, question, order, place, limit);
+        return Page.of(places, limit, p -> Cursor.of(list, p.key(), p.article()), count);
+    }
+
+    /** Whether any published article answers. */
+    boolean hold(Question question) {
+        var all = new ArticleFilter(null, null, null, null, null, null, null);
+        return !question.isEmpty()
+                && !page(all, question, ArticleOrder.LAST_PUBLISHED, null, new Limit(1), false)
+                        .items()
+                        .isEmpty();
     }
 
     private static String name(
@@ -55,18 +62,56 @@ class Shelves {
         return "articles " + order + Integer.toHexString(asked);
     }
 
-    private long count(ShelfQuery query) {
-        return query.bind(database.createNativeQuery(query.count(), Long.class)).getSingleResult();
+    private long count(ArticleFilter filter, @Nullable Question question) {
+        var shelves = new ShelfQuery(filter);
+        var sql = question == null ? shelves.count() : new AnswerQuery(shelves, question).count();
+        return shelves.bind(database.createNativeQuery(sql, Long.class)).getSingleResult();
     }
 
-    private List<Place> places(ShelfQuery query, ArticleOrder order, Limit limit) {
-        return query.bind(
-                        database.createNativeQuery(
-                                query.first(limit.value() + 1, order), Object[].class))
+    private List<Place> listed(
+            ArticleFilter filter, ArticleOrder order, @Nullable List<Object> place, Limit limit) {
+        var shelves = new ShelfQuery(filter);
+        if (place != null) {
+            shelves.startAfter(order, place);
+        }
+        return places(shelves, shelves.first(limit.value() + 1, order), order);
+    }
+
+    private List<Place> answers(
+            ArticleFilter filter,
+            Question question,
+            ArticleOrder order,
+            @Nullable List<Object> place,
+            Limit limit) {
+        var shelves = new ShelfQuery(filter);
+        var answers = new AnswerQuery(shelves, question);
+        if (place != null) {
+            answers.startAfter(order, place);
+        }
+        var rows = few(shelves, answers.firstOfFew(limit.value() + 1, order), order);
+        return (Long) rows.get(0)[0] > AnswerQuery.FEW
+                ? places(shelves, answers.firstOfMany(limit.value() + 1, order), order)
+                : rows.stream().filter(row -> row[1] != null).map(row -> place(row, 1)).toList();
+    }
+
+    private List<Object[]> few(ShelfQuery shelves, String sql, ArticleOrder order) {
+        return shelves.bind(database.createNativeQuery(sql, Object[].class))
+                .addScalar("hits", Long.class)
+                .addScalar("article_id", UUID.class)
+                .addScalar("key", order.keyType())
+                .getResultList();
+    }
+
+    private List<Place> places(ShelfQuery shelves, String sql, ArticleOrder order) {
+        return shelves.bind(database.createNativeQuery(sql, Object[].class))
                 .addScalar("article_id", UUID.class)
                 .addScalar("key", order.keyType())
                 .getResultStream()
-                .map(row -> new Place((UUID) row[0], row[1]))
+                .map(row -> place(row, 0))
                 .toList();
+    }
+
+    private static Place place(Object[] row, int first) {
+        return new Place((UUID) row[first], row[first + 1]);
     }
 }

@@ -4,6 +4,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -31,12 +32,19 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     private final Journal journal;
     private final TransactionLock lock;
     private final FreeSlug slugs;
+    private final SearchIndex index;
 
-    TopicRepository(DatabaseClock clock, Journal journal, TransactionLock lock, FreeSlug slugs) {
+    TopicRepository(
+            DatabaseClock clock,
+            Journal journal,
+            TransactionLock lock,
+            FreeSlug slugs,
+            SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.lock = lock;
         this.slugs = slugs;
+        this.index = index;
     }
 
     /**
@@ -83,6 +91,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         var id = TimeOrderedId.next();
         var topic = new Topic(id, slug(draft, id), draft, clock.now());
         persistAndFlush(topic);
+        index.nameTopic(id, draft.name());
         journal.record("topic.created", id, Map.of("slug", topic.slug()));
         return topic;
     }
@@ -108,6 +117,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         }
         if (topic.revise(draft, clock.now())) {
             flush();
+            index.nameTopic(topic.id(), draft.name());
             journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
         }
     }

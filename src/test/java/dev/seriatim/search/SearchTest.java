@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +191,6 @@ class SearchTest extends DeliveryTest {
                 "%3A%2A",
                 "%3C-%3E",
                 "%26%7C",
-                "+",
                 "%E2%80%AE",
                 "%F0%9F%98%80",
                 "%02%03",
@@ -210,6 +211,17 @@ class SearchTest extends DeliveryTest {
         read("/v1/articles?q=" + "a".repeat(200));
         reader().noFilters()
                 .get("/v1/articles?q=" + "a".repeat(201))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "%20", "%20%E3%80%80"})
+    void questionOfSpacesIsRefusedLikeNone(String question) {
+        reader().noFilters()
+                .urlEncodingEnabled(false)
+                .get("/v1/articles?q=" + question)
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("q"));
@@ -284,6 +296,181 @@ class SearchTest extends DeliveryTest {
         published("Long", words.toString());
 
         read("/v1/articles?q=lantern").then().body("items.slug", contains("long"));
+    }
+
+    @Test
+    void namesOfAuthorsAndTopicsAreFound() {
+        written("First", "Mara O’Quell", "Slow Travel");
+        written("Second", "村上花子", "Kitchens");
+        published("Third", "A quelling word.");
+
+        assertThat(found("mara")).containsExactly("first");
+        assertThat(found("o'quell")).containsExactly("first");
+        assertThat(found("mara+travel")).containsExactly("first");
+        assertThat(found("%22slow+travel%22+-kitchens")).containsExactly("first");
+        assertThat(found("%22travel+slow%22")).isEmpty();
+        assertThat(found("kitch*")).containsExactly("second");
+        assertThat(found("村上")).containsExactly("second");
+        assertThat(found("上花")).containsExactly("second");
+        assertThat(found("子村")).isEmpty();
+        assertThat(found("-mara")).containsExactlyInAnyOrder("second", "third");
+    }
+
+    @Test
+    void newNameIsFoundAtOnceAndTheFormerOneNoLonger() {
+        written("First", "Mara Quell", "Kitchens");
+        var author = "/manage/v1/authors/mara-quell";
+
+        replace(author, Map.of("name", "Mara Brandt", "slug", "mara-quell"));
+
+        forgetAnswers();
+        assertThat(found("brandt")).containsExactly("first");
+        assertThat(found("quell")).isEmpty();
+        assertThat(read("/v1/articles?q=qell").<String>path("didYouMean")).isNull();
+        assertThat(read("/v1/articles?q=brannt").<String>path("didYouMean")).isEqualTo("brandt");
+    }
+
+    @Test
+    void articlesOfMergedTopicsAreFoundByTheNameThatIsLeft() {
+        written("First", "Mara", "Kitchens");
+        written("Second", "Mara", "Cooking");
+        var topic = "/manage/v1/topics/kitchens";
+
+        editor(editor().get(topic))
+                .body(Map.of("into", "cooking"))
+                .post(topic + "/merge")
+                .then()
+                .statusCode(200);
+
+        assertThat(found("cooking")).containsExactlyInAnyOrder("first", "second");
+        assertThat(found("kitchens")).isEmpty();
+    }
+
+    @Test
+    void questionOfCommonWordsAloneIsAskedOfTitles() {
+        published("The Who", "A band.");
+        published("To Be or Not to Be", "A speech.");
+        published("Neither", "The one who is not to be the other.");
+
+        assertThat(found("the+who")).containsExactly("the-who");
+        assertThat(found("to+be+or+not+to+be")).containsExactly("to-be-or-not-to-be");
+        assertThat(found("who+the")).isEmpty();
+    }
+
+    @Test
+    void runsThatAreNotInTheTextAreNoHitsInAnyPlaceOfAQuestion() {
+        published(Map.of("title", "One", "body", "東の京都。書図と図書と書館。", "language", "ja"));
+        published(Map.of("title", "Two", "body", "東京の図書館。", "language", "ja"));
+        published("Three", "A lantern.");
+
+        assertThat(found("図書館")).containsExactly("two");
+        assertThat(found("図書館+or+lantern")).containsExactlyInAnyOrder("two", "three");
+        assertThat(found("図書+-図書館")).containsExactly("one");
+        assertThat(found("-図書館")).containsExactlyInAnyOrder("one", "three");
+        assertThat(found("%22東京の図書%22")).containsExactly("two");
+        assertThat(found("%22京都+図書館%22")).isEmpty();
+        read("/v1/articles?total=true&q=図書館").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void longTextIsFoundByItsLastRun() {
+        published(Map.of("title", "Long", "body", "山と川。".repeat(6_000) + "灯台。", "language", "ja"));
+
+        assertThat(found("灯台")).containsExactly("long");
+        assertThat(found("台灯")).isEmpty();
+    }
+
+    @Test
+    void snippetBeginsWithAWordAndSaysThatItBeginsInMidSentence() {
+        published(
+                "River",
+                "First comes "
+                        + "one slow word and another, ".repeat(20)
+                        + "then a lantern again.");
+        published(
+                "Bridge", "It was early. " + "Nobody came. ".repeat(40) + "A bridge stood there.");
+
+        assertThat(read("/v1/articles?q=lantern").<String>path("items[0].snippet"))
+                .matches("…(one|slow|word|and|another)\\b.*then a <mark>lantern</mark> again\\.");
+        assertThat(read("/v1/articles?q=bridge").<String>path("items[0].snippet"))
+                .startsWith("A <mark>bridge</mark> stood there.");
+    }
+
+    @Test
+    void snippetMarksWhatWasAskedForInEveryScript() {
+        published(Map.of("title", "One", "body", "静かな東京の図書館で読む。", "language", "ja"));
+        published(
+                Map.of("title", "Two", "body", "วันนี้ฉันไปห้องสมุดใกล้แม่น้ำ", "language", "th"));
+        published("Three", "Of Covid-19, O’Brien and 1,200 others.");
+
+        assertThat(snippet("図書館")).isEqualTo("静かな東京の<mark>図書館</mark>で読む。");
+        assertThat(snippet("ห้องสมุด")).isEqualTo("วันนี้ฉันไป<mark>ห้องสมุด</mark>ใกล้แม่น้ำ");
+        assertThat(snippet("covid19")).startsWith("Of <mark>Covid-19</mark>, O’Brien");
+        assertThat(snippet("obrien")).contains("<mark>O’Brien</mark>");
+        assertThat(snippet("1200")).contains("<mark>1,200</mark>");
+        assertThat(snippet("oth*")).endsWith("<mark>others</mark>.");
+    }
+
+    @Test
+    void whatIsMeantIsNeverTheQuestionItself() {
+        published(
+                Map.of("title", "The Harbour", "excerpt", "Of lamplight.", "body", "## Moorings"));
+
+        for (var question :
+                List.of("and", "the+who", "Harbour+zzzzzz", "not+to+be", "harbour+-harbour")) {
+            read("/v1/articles?q=" + question)
+                    .then()
+                    .body("items", empty())
+                    .body("$", not(hasKey("didYouMean")));
+        }
+        assertThat(read("/v1/articles?q=lampligt").<String>path("didYouMean"))
+                .isEqualTo("lamplight");
+        assertThat(read("/v1/articles?q=morings").<String>path("didYouMean")).isEqualTo("moorings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a or ",
+                "\"a ",
+                "-a -",
+                "\"-\"*",
+                "東 ",
+                "東京 or -",
+                "ก",
+                "a-",
+                "a/b ",
+                "1,2 ",
+                "häuser or lichter ",
+                "'\\",
+                "x* ",
+                "ab* or ",
+                "\u0301",
+                "((("
+            })
+    void longestQuestionOfAnyKindIsAnswered(String piece) {
+        published(Map.of("title", "Lantern", "body", "A lantern.", "language", "de"));
+        published(Map.of("title", "Laterne", "body", "東京の灯。", "language", "ja"));
+        var question = piece.repeat(200 / piece.length());
+
+        read("/v1/articles?total=true&q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+    }
+
+    private static String snippet(String question) {
+        return read("/v1/articles?q=" + question).path("items[0].snippet");
+    }
+
+    private static void written(String title, String author, String topic) {
+        published(
+                Map.of(
+                        "title",
+                        title,
+                        "body",
+                        "Of it.",
+                        "authors",
+                        List.of(author),
+                        "topics",
+                        List.of(topic)));
     }
 
     private static Response tagged(String title, String topic) {

@@ -41,7 +41,7 @@ public abstract class ApiTest {
     void emptyTheLibrary() throws SQLException {
         execute(
                 """
-                truncate article, title_word, author, topic, series, moved_slug, event, import_run, api_key cascade;
+                truncate article, search_word, author, topic, series, moved_slug, event, import_run, api_key cascade;
                 delete from site;
                 insert into site default values;
                 """);

@@ -76,6 +76,12 @@ public final class BigLibrary {
             insert into publication (version_id, article_id, published_at, visible_from)
             select version_id, article_id, published_at, published_at from essay;
 
+            insert into searchable (version_id, vector, runs)
+            select version_id, array_to_tsvector(array['=' || language])
+                || setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', title), 'B')
+                || case language when 'de' then to_tsvector('german', body) else to_tsvector('english', body) end, ''
+            from essay;
+
             insert into series (id, slug, title, status, created_at, updated_at)
             select pg_temp.id('series', i), 'series-' || i, 'Series ' || i, 'ONGOING', now(), now()
             from generate_series(1, 999) i;

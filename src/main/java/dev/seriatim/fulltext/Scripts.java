@@ -1,0 +1,86 @@
+package dev.seriatim.fulltext;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.LineBreak;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import java.util.Set;
+
+/** What has to be known of a script before words can be told apart in it. */
+final class Scripts {
+
+    private static final Set<Integer> UNSPACED =
+            Set.of(
+                    UScript.HAN,
+                    UScript.HIRAGANA,
+                    UScript.KATAKANA,
+                    UScript.HANGUL,
+                    UScript.BOPOMOFO,
+                    UScript.YI,
+                    UScript.NUSHU,
+                    UScript.TANGUT);
+
+    /** ICU has a dictionary for these; others that need one are read like Chinese. */
+    private static final Set<Integer> IN_DICTIONARY =
+            Set.of(UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR);
+
+    /** The first character that belongs to any of them. */
+    private static final int FIRST_SEGMENTED = 0x0E01;
+
+    private Scripts() {}
+
+    /**
+     * Says whether a letter belongs to a script whose words stand, or may stand, without spaces
+     * between them. Korean puts spaces, but joins particles to words.
+     */
+    static boolean isSegmented(int c) {
+        if (c < FIRST_SEGMENTED || !continuesWord(c)) {
+            return false;
+        }
+        return isProlongedSound(c)
+                || UNSPACED.contains(UScript.getScript(c))
+                || UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
+                        == LineBreak.COMPLEX_CONTEXT;
+    }
+
+    /** Says whether ICU's dictionaries tell the words of this character's script apart. */
+    static boolean isInDictionary(int c) {
+        return IN_DICTIONARY.contains(UScript.getScript(c));
+    }
+
+    static boolean isHebrew(int c) {
+        return UScript.getScript(c) == UScript.HEBREW;
+    }
+
+    static boolean beginsWord(int c) {
+        return c < 0x80 ? isAsciiWord(c) : UCharacter.isLetterOrDigit(c) || isOtherNumber(c);
+    }
+
+    static boolean continuesWord(int c) {
+        return c < 0x80 ? isAsciiWord(c) : beginsWord(c) || isMark(c);
+    }
+
+    static boolean isMark(int c) {
+        return switch (UCharacter.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAsciiWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isOtherNumber(int c) {
+        int type = UCharacter.getType(c);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    // Hiragana and Katakana share the sign for a long vowel and the marks of voiced sounds.
+    private static boolean isProlongedSound(int c) {
+        return c == 0x30FC || c == 0x3099 || c == 0x309A;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.seriatim.fulltext;
+
+import dev.seriatim.fulltext.SearchVector.Weight;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Keeps what texts and names are found by. It is called by whoever publishes or renames them. */
+@ApplicationScoped
+public class SearchIndex {
+
+    private final Session database;
+    private final Vocabulary vocabulary;
+
+    SearchIndex(Session database, Vocabulary vocabulary) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * A text that is, or will be, before readers.
+     *
+     * @param version whose publication is in the database already
+     * @param language BCP 47
+     * @param text without markup
+     * @param owners the ids of its authors and topics
+     */
+    public record SearchableText(
+            UUID version,
+            String language,
+            String title,
+            String excerpt,
+            List<String> headings,
+            String text,
+            Collection<UUID> owners) {}
+
+    /** Makes a text one that can be found as soon as readers see it. */
+    public void add(SearchableText text) {
+        var title = FoldedText.of(text.title());
+        var excerpt = FoldedText.of(text.excerpt());
+        var headings = FoldedText.of(String.join("\n", text.headings()));
+        var vector = new SearchVector(Language.of(text.language()));
+        text.owners().forEach(vector::add);
+        vector.add(Tokenizer.tokens(title), Weight.A);
+        vector.add(Tokenizer.tokens(excerpt), Weight.B);
+        vector.add(Tokenizer.tokens(headings), Weight.C);
+        vector.add(Tokenizer.tokens(FoldedText.of(text.text())), Weight.D);
+        database.createNativeMutationQuery(
+                        """
+                        insert into searchable (version_id, vector, runs)
+                        values (:version, cast(:vector as tsvector), :runs)
+                        """)
+                .setParameter("version", text.version())
+                .setParameter("vector", vector.literal())
+                .setParameter("runs", vector.runs())
+                .executeUpdate();
+        vocabulary.learn(List.of(title, excerpt, headings));
+    }
+
+    /** Makes an author one whose articles can be found by this name, and no longer by another. */
+    public void nameAuthor(UUID author, String name) {
+        name("author_id", author, name);
+    }
+
+    /** Makes a topic one whose articles can be found by this name, and no longer by another. */
+    public void nameTopic(UUID topic, String name) {
+        name("topic_id", topic, name);
+    }
+
+    private void name(String kind, UUID owner, String name) {
+        var folded = FoldedText.of(name);
+        database.createNativeMutationQuery("delete from name_word where %s = :id".formatted(kind))
+                .setParameter("id", owner)
+                .executeUpdate();
+        database.createNativeMutationQuery(
+                        """
+                        insert into name_word (word, %s)
+                        select word, :id from unnest(string_to_array(:words, ' ')) word
+                        """
+                                .formatted(kind))
+                .setParameter("id", owner)
+                .setParameter("words", String.join(" ", words(folded)))
+                .executeUpdate();
+        vocabulary.learn(List.of(folded));
+    }
+
+    private static Set<String> words(FoldedText name) {
+        var words = new LinkedHashSet<String>();
+        for (var token : Tokenizer.tokens(name)) {
+            if (token.is(Token.Kind.RUN)) {
+                Runs.pieces(token.word(), (piece, offset) -> words.add(piece));
+            } else {
+                words.add(Accents.removed(token.word()));
+            }
+        }
+        return words;
+    }
+
+    /**
+     * Lets all published texts on one topic be texts on another one.
+     *
+     * @param former which is going to be no more
+     */
+    public void replaceTopic(UUID former, UUID present) {
+        database.createNativeMutationQuery(
+                        """
+                        update searchable
+                        set vector = ts_delete(vector, :former) || cast(:present as tsvector)
+                        where vector @@ cast(:question as tsquery)
+                        """)
+                .setParameter("former", Lexemes.owner(former))
+                .setParameter("present", Lexemes.quoted(Lexemes.owner(present)) + ":1B")
+                .setParameter("question", Lexemes.quoted(Lexemes.owner(former)))
+                .executeUpdate();
+    }
+}

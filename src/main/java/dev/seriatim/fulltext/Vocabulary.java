@@ -1,0 +1,154 @@
+package dev.seriatim.fulltext;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.seriatim.fulltext.Leaf.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The words of titles, excerpts, headings and names, for those who mistype one. */
+@ApplicationScoped
+public class Vocabulary {
+
+    /**
+     * How many words with a like beginning are compared, and of how many it is asked who sees them.
+     */
+    private static final int COMPARED = 1_000;
+
+    private static final int ASKED = 20;
+
+    private final Session database;
+
+    Vocabulary(Session database) {
+        this.database = database;
+    }
+
+    /**
+     * A word of a question that may be a mistake.
+     *
+     * @param start where it begins in the question
+     */
+    public record Mistakable(String text, int start, int end) {}
+
+    /** The first words of a question that can be mistyped, but for those that are not wanted. */
+    public static List<Mistakable> mistakable(String question, int most) {
+        var folded = FoldedText.of(question);
+        return Tokenizer.tokens(folded).stream()
+                .filter(token -> !token.is(Token.Kind.WHOLE))
+                .filter(SuggestibleWords::isSuggestible)
+                .map(
+                        token ->
+                                new Mistakable(
+                                        token.word(),
+                                        folded.originalStart(token.start()),
+                                        folded.originalEnd(token.end())))
+                .filter(word -> word.start() == 0 || question.charAt(word.start() - 1) != '-')
+                .limit(most)
+                .toList();
+    }
+
+    void learn(Collection<FoldedText> texts) {
+        var unknown = unknown(SuggestibleWords.of(texts));
+        if (unknown.isEmpty()) {
+            return;
+        }
+        // In one order, so that two who learn the same words do not wait for each other.
+        database.createNativeMutationQuery(
+                        """
+                        insert into search_word (word, neighbours)
+                        select word, string_to_array(neighbours, ' ')
+                        from unnest(string_to_array(:words, ' '), string_to_array(:neighbours, '|'))
+                            as learned (word, neighbours)
+                        order by word collate "C"
+                        on conflict do nothing
+                        """)
+                .setParameter("words", String.join(" ", unknown))
+                .setParameter(
+                        "neighbours",
+                        unknown.stream().map(Vocabulary::neighbours).collect(joining("|")))
+                .executeUpdate();
+    }
+
+    private List<String> unknown(Collection<String> words) {
+        return database.createNativeQuery(
+                        """
+                        select word from unnest(string_to_array(:words, ' ')) as asked (word)
+                        where not exists (select from search_word known where known.word = asked.word offset 0)
+                        """,
+                        String.class)
+                .setParameter("words", String.join(" ", words))
+                .getResultList();
+    }
+
+    private static String neighbours(String word) {
+        return String.join(" ", Spelling.of(word).neighbours());
+    }
+
+    /** The word most like this one among those that readers see at this moment. */
+    public Optional<String> likeliest(String word) {
+        var similar =
+                database.createNativeQuery(
+                                """
+                                select word from search_word
+                                where neighbours && string_to_array(:neighbours, ' ') limit :compared
+                                """,
+                                String.class)
+                        .setParameter("neighbours", neighbours(word))
+                        .setParameter("compared", COMPARED)
+                        .getResultList();
+        var nearest = Spelling.of(word).nearest(similar).stream().limit(ASKED).toList();
+        var seen = nearest.isEmpty() ? List.of() : seen(nearest);
+        return nearest.stream().filter(seen::contains).findFirst();
+    }
+
+    // Which of them stand in a text or a name that is before readers now.
+    private List<String> seen(List<String> words) {
+        return database.createNativeQuery(
+                        """
+                        select asked.word
+                        from unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
+                                 string_to_array(:runs, '|'), string_to_array(:names, ' '))
+                            as asked (word, query, run, name)
+                        where exists (
+                            with hit as materialized (
+                                select s.version_id from searchable s
+                                where s.vector @@ cast(asked.query as tsquery)
+                                  and (coalesce(asked.run, '') = '' or strpos(s.runs, asked.run) > 0) limit 2000)
+                            select from hit join live_publication p on p.version_id = hit.version_id)
+                           or exists (select from published_name_word n where n.word = asked.name)
+                        """,
+                        String.class)
+                .setParameter("words", String.join(" ", words))
+                .setParameter(
+                        "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
+                .setParameter("runs", words.stream().map(Vocabulary::run).collect(joining("|")))
+                .setParameter(
+                        "names",
+                        words.stream()
+                                .map(FoldedText::of)
+                                .map(FoldedText::toString)
+                                .map(Accents::removed)
+                                .collect(joining(" ")))
+                .getResultList();
+    }
+
+    private static Token only(String word) {
+        return Tokenizer.tokens(FoldedText.of(word)).get(0);
+    }
+
+    private static String query(String word) {
+        var token = only(word);
+        return token.is(Token.Kind.RUN)
+                ? new QueryWriter(Language.OTHER, Owners.NONE)
+                        .leaves(List.of(new Leaf(Sort.RUN, List.of(token))))
+                : Lexemes.quoted(Lexemes.spelt(token.word()));
+    }
+
+    private static String run(String word) {
+        var token = only(word);
+        return token.is(Token.Kind.RUN) ? token.word() : "";
+    }
+}

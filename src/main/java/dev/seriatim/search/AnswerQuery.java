@@ -1,0 +1,107 @@
+package dev.seriatim.search;
+
+import dev.seriatim.fulltext.Question;
+import java.util.List;
+
+/**
+ * The SQL of a list that answers a question, which costs the same whatever the planner believes of
+ * it. Up to {@value #FEW} hits are all looked up by their words and then sought on the shelves; of
+ * more, the shelves are walked along, and the answers come soon.
+ */
+final class AnswerQuery {
+
+    /**
+     * How many articles are compared by relevance: what half a second allows, in the worst case.
+     */
+    static final int FEW = 2_000;
+
+    private static final String KEY_OF_RANK =
+            "cast(1000000 * ts_rank(%s.vector, cast(:question as tsquery), 1) as bigint)";
+
+    private final ShelfQuery shelves;
+    private final Question question;
+    private String bestAfter = "";
+
+    AnswerQuery(ShelfQuery shelves, Question question) {
+        this.shelves = shelves;
+        this.question = question;
+    }
+
+    /** Goes on after a place. */
+    void startAfter(ArticleOrder order, List<Object> place) {
+        if (order == ArticleOrder.RELEVANCE) {
+            bestAfter = "where (r.key, r.article_id) < (:key, :article)";
+            shelves.bindPlace(place);
+        } else {
+            shelves.startAfter(order, place);
+        }
+    }
+
+    /**
+     * The number of hits in texts, of readers and not, as far as {@value #FEW} and one more; and
+     * beside it the first articles of so many, if there are any.
+     */
+    String firstOfFew(int count, ArticleOrder order) {
+        shelves.require("true", question.parameters());
+        return """
+                with hit as materialized (select s.version_id, s.vector from searchable s where %1$s limit %2$d)
+                select counted.hits, page.article_id, page.key
+                from (select count(*) as hits from hit) as counted
+                left join (%3$s) as page on true
+                order by page.key %4$s, page.article_id %4$s
+                """
+                .formatted(question.condition(), FEW + 1, page(count, order), order.direction());
+    }
+
+    private String page(int count, ArticleOrder order) {
+        boolean ranked = order == ArticleOrder.RELEVANCE;
+        var key = ranked ? KEY_OF_RANK.formatted("hit") : "s." + order.column();
+        return best(
+                count,
+                order,
+                """
+                select distinct s.article_id, %s as key
+                from %s
+                join hit on hit.version_id = s.version_id\
+                """
+                        .formatted(key, shelves.joined("published_shelf")));
+    }
+
+    private String best(int count, ArticleOrder order, String found) {
+        return """
+                select r.article_id, r.key
+                from (%1$s) r
+                %2$s
+                order by r.key %3$s, r.article_id %3$s limit %4$d
+                """
+                .formatted(found, bestAfter, order.direction(), count);
+    }
+
+    /** The first articles of any number. */
+    String firstOfMany(int count, ArticleOrder order) {
+        shelves.require(question.condition(), question.parameters());
+        if (order != ArticleOrder.RELEVANCE) {
+            return ShelfQuery.first(
+                    count, order, shelves.walk("published_searchable", "", count, order));
+        }
+        var walk =
+                shelves.walk(
+                        "published_searchable", ", s.vector", FEW, ArticleOrder.LAST_PUBLISHED);
+        return best(
+                count,
+                order,
+                "select distinct found.article_id, %s as key %s"
+                        .formatted(KEY_OF_RANK.formatted("found"), walk));
+    }
+
+    /** How many articles there are. */
+    String count() {
+        shelves.require("true", question.parameters());
+        return """
+                with hit as materialized (select s.version_id from searchable s where %s)
+                select count(distinct s.article_id)
+                from %s join hit on hit.version_id = s.version_id
+                """
+                .formatted(question.condition(), shelves.joined("published_shelf"));
+    }
+}
