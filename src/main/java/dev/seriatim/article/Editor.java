@@ -112,7 +112,7 @@ public class Editor {
      */
     public OptionalInt keepBeside(Article article, ArticleDraft draft) {
         refuseTrashed(article);
-        var manuscript = manuscript(draft, article);
+        var manuscript = manuscript(draft, article.id(), article);
         if (manuscript.draft().equals(article.draft())) {
             return OptionalInt.empty();
         }
