@@ -22,8 +22,7 @@ final class FootnoteParser extends AbstractBlockParser {
     private static final int CODE_INDENT = 4;
 
     /** CommonMark 0.31 4.7 allows labels of 999 characters; here without space or brackets. */
-    private static final Pattern START =
-            Pattern.compile("\\[\\^([^\\s\\[\\]]{1,999}+)]:[ \\t]*+");
+    private static final Pattern START = Pattern.compile("\\[\\^([^\\s\\[\\]]{1,999}+)]:[ \\t]*+");
 
     private final Footnote note;
 

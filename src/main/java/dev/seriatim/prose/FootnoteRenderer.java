@@ -82,7 +82,8 @@ final class FootnoteRenderer implements NodeRenderer {
 
     private String markOf(Footnote.Reference reference) {
         return marks.computeIfAbsent(
-                reference, r -> anchors.mark("Footnote " + reference.note().number() + " reference"));
+                reference,
+                r -> anchors.mark("Footnote " + reference.note().number() + " reference"));
     }
 
     private void renderChildren(Node parent) {

@@ -27,6 +27,9 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class Footnotes implements Parser.ParserExtension, LinkProcessor {
 
+    /** More references stay as they were typed: each is much longer in HTML. */
+    private static final int MOST_REFERENCES = 5_000;
+
     @Override
     public void extend(Parser.Builder parser) {
         parser.customBlockParserFactory(new FootnoteParser.Factory())
@@ -61,6 +64,7 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
         private final List<Footnote> written = new ArrayList<>();
         private final List<Footnote> numbered = new ArrayList<>();
         private int searched;
+        private int references;
 
         Gathering(Node document) {
             this.document = document;
@@ -118,11 +122,14 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
 
         @Override
         public void visit(CustomNode node) {
-            if (node instanceof Footnote.Reference reference) {
+            if (!(node instanceof Footnote.Reference reference)) {
+                visitChildren(node);
+            } else if (references == MOST_REFERENCES) {
+                typed(reference);
+            } else {
+                references++;
                 number(reference.note());
                 reference.note().add(reference);
-            } else {
-                visitChildren(node);
             }
         }
 
@@ -131,14 +138,18 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
             image.accept(new Typed());
         }
 
+        private static void typed(Footnote.Reference reference) {
+            reference.insertBefore(new Text("[^" + reference.note().label() + "]"));
+            reference.unlink();
+        }
+
         /** What stands in for an image is text: references in it are what was typed. */
         private static final class Typed extends AbstractVisitor {
 
             @Override
             public void visit(CustomNode node) {
                 if (node instanceof Footnote.Reference reference) {
-                    node.insertBefore(new Text("[^" + reference.note().label() + "]"));
-                    node.unlink();
+                    typed(reference);
                 }
             }
         }

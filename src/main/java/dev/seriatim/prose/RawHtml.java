@@ -13,6 +13,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes of the HTML in a text, so that nothing of it vanishes and no tag changes how
@@ -84,22 +85,29 @@ final class RawHtml implements Parser.ParserExtension {
             }
         }
 
+        /** Links within links are none. */
         void joinLinks() {
-            var starts = new HashMap<RawTag, HtmlInline>();
-            pieces.forEach(
-                    (node, parts) -> {
-                        if (node instanceof HtmlInline inline
-                                && !parts.isEmpty()
-                                && parts.get(0) instanceof RawTag tag
-                                && tag.name().equals("a")
-                                && tag.partner() != null) {
-                            if (!tag.isEnd()) {
-                                starts.put(tag, inline);
-                            } else if (starts.containsKey(tag.partner())) {
-                                RawLink.between(starts.get(tag.partner()), inline);
-                            }
-                        }
-                    });
+            HtmlInline start = null;
+            RawTag startTag = null;
+            for (Node node : pieces.keySet()) {
+                RawTag tag = node instanceof HtmlInline ? linkTag(pieces.get(node)) : null;
+                if (tag != null && !tag.isEnd()) {
+                    start = (HtmlInline) node;
+                    startTag = tag;
+                } else if (tag != null && start != null && tag.partner() == startTag) {
+                    RawLink.between(start, (HtmlInline) node);
+                    start = null;
+                }
+            }
+        }
+
+        private static @Nullable RawTag linkTag(List<Object> pieces) {
+            return pieces.size() == 1
+                            && pieces.get(0) instanceof RawTag tag
+                            && tag.name().equals("a")
+                            && tag.partner() != null
+                    ? tag
+                    : null;
         }
 
         private List<RawTag> tags() {

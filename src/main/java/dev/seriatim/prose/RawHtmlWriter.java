@@ -40,8 +40,22 @@ final class RawHtmlWriter {
     /** WHATWG HTML 13.1.2.4: these may go without an end tag. */
     private static final Set<String> ENDED_BY_OTHERS =
             Set.of(
-                    "p", "li", "dt", "dd", "rt", "rp", "rb", "rtc", "caption", "colgroup", "thead",
-                    "tbody", "tfoot", "tr", "td", "th");
+                    "p",
+                    "li",
+                    "dt",
+                    "dd",
+                    "rt",
+                    "rp",
+                    "rb",
+                    "rtc",
+                    "caption",
+                    "colgroup",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th");
 
     private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[a-z_][a-z0-9_.:-]*+");
 

@@ -21,7 +21,7 @@ final class RawLink extends Link {
 
     /** Takes in what stands between the tags of a link, if that is in one place. */
     static void between(HtmlInline start, HtmlInline end) {
-        if (start.getParent() == end.getParent() && !(start.getParent() instanceof RawLink)) {
+        if (start.getParent() == end.getParent()) {
             var link = new RawLink(start.getLiteral());
             while (start.getNext() != end) {
                 link.appendChild(start.getNext());

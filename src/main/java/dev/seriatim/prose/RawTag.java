@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A tag in HTML that an author wrote, and its partner: the end tag of a start tag, or the reverse. */
+/**
+ * A tag in HTML that an author wrote, and its partner: the end tag of a start tag, or the reverse.
+ */
 final class RawTag {
 
     private final String typed;

@@ -50,7 +50,8 @@ final class SafeHtml {
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "cite");
 
-    private static final Pattern CODE_LANGUAGE = Pattern.compile("language-[\\p{L}\\p{M}\\p{N}+#;:._-]{1,40}");
+    private static final Pattern CODE_LANGUAGE =
+            Pattern.compile("language-[\\p{L}\\p{M}\\p{N}+#;:._-]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("left|center|right");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern FIRST = Pattern.compile("[0-9]{1,9}");

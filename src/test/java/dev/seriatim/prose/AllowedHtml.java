@@ -98,8 +98,7 @@ final class AllowedHtml {
             case "type" -> assertThat(value).matches("checkbox|[a-z]+/[a-z0-9.+-]+");
             case "srcset" ->
                     assertThat(value.split(","))
-                            .allSatisfy(
-                                    one -> assertThat(schemeOf(one)).isIn(orNone(EMBEDDED)));
+                            .allSatisfy(one -> assertThat(schemeOf(one)).isIn(orNone(EMBEDDED)));
             case "class" -> assertThat(value).startsWith("language-").doesNotContain(" ");
             default -> assertThat(value).isNotNull();
         }

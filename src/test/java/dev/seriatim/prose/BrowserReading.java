@@ -1,7 +1,7 @@
 package dev.seriatim.prose;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,8 @@ import org.jsoup.select.Elements;
 
 /**
  * What a reader sees of HTML that a browser shows: nothing of the application's takes part, but for
- * its footnotes and tasks. Tags are treated as GFM 6.11 has it; what a frame, which it names too, stands
- * around is read as text.
+ * its footnotes and tasks. Tags are treated as GFM 6.11 has it; what a frame, which it names too,
+ * stands around is read as text.
  */
 final class BrowserReading {
 
@@ -51,7 +51,8 @@ final class BrowserReading {
     static BrowserReading ofMarkdown(String markdown) {
         var renderer =
                 HtmlRenderer.builder()
-                        .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+                        .extensions(
+                                List.of(TablesExtension.create(), StrikethroughExtension.create()))
                         .nodeRendererFactory(TaskItems.Renderer::new)
                         .nodeRendererFactory(
                                 context -> new FootnoteRenderer(context, new Anchors()))
@@ -68,8 +69,7 @@ final class BrowserReading {
     /** Reads HTML as it is: each piece of text, and what stands in for images. */
     static BrowserReading of(String html) {
         Elements all = Jsoup.parse(html).getAllElements();
-        return new BrowserReading(
-                all.stream().map(BrowserReading::ownText).collect(joining("\n")));
+        return new BrowserReading(all.stream().map(BrowserReading::ownText).collect(joining("\n")));
     }
 
     private static String ownText(Element element) {
@@ -79,14 +79,16 @@ final class BrowserReading {
     }
 
     /**
-     * Fails if a word that is seen here is not whole in the HTML of a text, or a letter not as often
-     * as here in its HTML or its plain text.
+     * Fails if a word that is seen here is not whole in the HTML of a text, or a letter not as
+     * often as here in its HTML or its plain text.
      */
     void assertAllIn(Prose prose) {
         var shown = of(prose.html());
         assertThat(words()).as(prose.html()).allMatch(shown.text::contains);
         assertThat(missing(shown.text)).as("letters missing in %s", prose.html()).isEmpty();
-        String plain = prose.text() + String.join("", Jsoup.parse(prose.html()).select("img").eachAttr("alt"));
+        String plain =
+                prose.text()
+                        + String.join("", Jsoup.parse(prose.html()).select("img").eachAttr("alt"));
         assertThat(shown.missing(plain)).as("letters missing in %s", plain).isEmpty();
     }
 

@@ -49,7 +49,8 @@ public final class Specification {
         write(Jsoup.parseBodyFragment(html).body(), text, false);
         return text.toString()
                 .replaceAll("[ \\t\\n]+", " ")
-                .replaceAll(" ?(</?(?!a|b>|i>|em|strong|code|del|img|input)[a-z0-9]+[^>]*>) ?", "$1")
+                .replaceAll(
+                        " ?(</?(?!a|b>|i>|em|strong|code|del|img|input)[a-z0-9]+[^>]*>) ?", "$1")
                 .strip();
     }
 
