@@ -1,7 +1,7 @@
 /**
  * The list of published articles: which of them are asked for, by filters or in words, and in which
- * order. It owns the shelves that lists are read from, and the words that articles are found by. It
- * does not know what an article looks like on its page.
+ * order. It owns the shelves that lists are read from. It knows neither how words are made of texts
+ * and questions, nor what an article looks like on its page.
  */
 @NullMarked
 package dev.seriatim.search;

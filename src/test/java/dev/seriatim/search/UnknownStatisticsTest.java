@@ -35,14 +35,17 @@ class UnknownStatisticsTest extends DeliveryTest {
         for (var table : TABLES) {
             change("alter table " + table + " reset (autovacuum_enabled)");
         }
-        change("analyze " + String.join(", ", TABLES));
+        change(
+                "set statement_timeout = 0; analyze "
+                        + String.join(", ", TABLES)
+                        + "; reset statement_timeout");
     }
 
     @Test
     void searchIsByWordsWhateverTheStatisticsSay() throws Exception {
         published("Lantern", "Lit at the harbour.");
         change("analyze " + String.join(", ", TABLES));
-        change(MANY.formatted(WRITES));
+        change("set statement_timeout = 0;" + MANY.formatted(WRITES) + "reset statement_timeout");
         var before = reads();
 
         read("/v1/articles?q=zzqxv").then().body("items", empty());
