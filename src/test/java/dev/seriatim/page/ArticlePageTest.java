@@ -218,7 +218,9 @@ class ArticlePageTest extends DeliveryTest {
         read("/v1/articles/open-window")
                 .then()
                 .body("body.content", containsString("Air"))
-                .body("body.content", not(containsString("script")))
+                .body("body.content", containsString("&lt;script&gt;alert(1)"))
+                .body("body.content", not(containsString("<script")))
+                .body("body.content", not(containsString("javascript:")))
                 .body("body.content", not(containsString("onerror")));
     }
 
