@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.seriatim.fulltext.Leaf.Sort;
 import dev.seriatim.fulltext.Token.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ final class Owners {
         ids.addAll(bearing(words(leaf)));
         return ids.stream()
                 .filter(id -> holdsTogether(names.getOrDefault(id, ""), leaf))
-                .sorted((a, b) -> uses.get(b) - uses.get(a))
+                .sorted(Comparator.comparing((UUID id) -> uses.getOrDefault(id, 0)).reversed())
                 .limit(MOST)
                 .map(Lexemes::owner)
                 .toList();

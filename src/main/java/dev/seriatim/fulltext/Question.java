@@ -25,6 +25,7 @@ public final class Question {
     private final Collection<Language> languages;
     private final Owners owners;
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String query;
     private final String condition;
 
     Question(String text, List<List<Term>> clauses, Collection<Language> languages, Owners owners) {
@@ -32,7 +33,8 @@ public final class Question {
         this.clauses = clauses;
         this.languages = languages;
         this.owners = owners;
-        parameters.put("question", query(clauses, true));
+        query = query(clauses, true);
+        parameters.put("question", query);
         condition = matches("question") + runsAreThere();
     }
 
@@ -43,12 +45,12 @@ public final class Question {
 
     /** Whether there is no word in it that says anything. */
     public boolean isEmpty() {
-        return query().isEmpty();
+        return query.isEmpty();
     }
 
     /** The {@code tsquery} to rank by, which is also the parameter {@code question}. */
     public String query() {
-        return (String) parameters.get("question");
+        return query;
     }
 
     /** The condition that a row {@code s} with a vector and runs answers. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -125,11 +125,12 @@ final class SearchVector {
     /** The vector as PostgreSQL reads it. */
     String literal() {
         var literal = new StringBuilder(2 * bytes);
-        for (var lexeme : new TreeSet<>(entries.keySet())) {
-            literal.append(Lexemes.quoted(lexeme))
-                    .append(entries.get(lexeme).positions)
-                    .append(' ');
-        }
+        new TreeMap<>(entries)
+                .forEach(
+                        (lexeme, entry) ->
+                                literal.append(Lexemes.quoted(lexeme))
+                                        .append(entry.positions)
+                                        .append(' '));
         return literal.toString();
     }
 
