@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Takes what a resource answers for stock: its bytes, and the tags of what they show. */
+/** Takes what a resource answers for the cache: its bytes, and the tags of what they show. */
 @Provider
 @Priority(EntityTagFilter.PRIORITY - 200)
 public class FillingFilter implements ContainerResponseFilter {
@@ -27,20 +27,20 @@ public class FillingFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Optional.ofNullable(exchange.getCurrent())
-                .flatMap(Visit::of)
-                .filter(Visit::isFilling)
-                .ifPresent(visit -> fill(visit, request, response));
+                .flatMap(CacheLookup::of)
+                .filter(CacheLookup::isFilling)
+                .ifPresent(lookup -> fill(lookup, request, response));
     }
 
     private void fill(
-            Visit visit, ContainerRequestContext request, ContainerResponseContext response) {
+            CacheLookup lookup, ContainerRequestContext request, ContainerResponseContext response) {
         switch (response.getStatus()) {
             case 200, 304 ->
                     Representation.of(request)
-                            .map(Content::of)
-                            .ifPresent(content -> visit.draft(200, tags.all(), content));
-            case 308 -> visit.draft(308, tags.all(), null);
-            case 503 -> visit.fallBack(response);
+                            .map(EncodedBody::of)
+                            .ifPresent(content -> lookup.draft(200, tags.all(), content));
+            case 308 -> lookup.draft(308, tags.all(), null);
+            case 503 -> lookup.fallBack(response);
             default -> {}
         }
     }
