@@ -29,7 +29,7 @@ class CacheHandler {
     // passed the checks of its address before.
     private static final int FIRST = -20_000;
 
-    // After the checks and CORS, see FrontDoor; before anything is counted or authenticated.
+    // After the checks and CORS, see RequestPipeline; before anything is counted or authenticated.
     private static final int CHECKED = -9_500;
 
     // How long to wait for another request; and how long one may take before nobody does.

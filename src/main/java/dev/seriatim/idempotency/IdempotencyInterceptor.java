@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-class RepeatedRequests {
+class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
 
@@ -34,7 +34,7 @@ class RepeatedRequests {
     private final IdempotentAnswers answers;
 
     @Inject
-    RepeatedRequests(
+    IdempotencyInterceptor(
             RoutingContext exchange,
             SecurityIdentity identity,
             EntityTags tags,

@@ -1,10 +1,10 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
-import dev.seriatim.traffic.Quota.Share;
+import dev.seriatim.ratelimit.Quota.Share;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;

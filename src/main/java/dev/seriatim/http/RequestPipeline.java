@@ -23,9 +23,9 @@ import org.jboss.logging.Logger;
  * or the router itself fails.
  */
 @Singleton
-class FrontDoor {
+class RequestPipeline {
 
-    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final Logger LOG = Logger.getLogger(RequestPipeline.class);
 
     // Before Quarkus's own filters: authentication is at -200, its body limit at -2.
     private static final int FIRST = -10_000;
@@ -38,7 +38,7 @@ class FrontDoor {
     private final HttpSettings settings;
     private final long maxBodySize;
 
-    FrontDoor(
+    RequestPipeline(
             ProblemAnswers answers,
             HttpSettings settings,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
@@ -50,7 +50,7 @@ class FrontDoor {
     void open(@Observes Router router, Vertx vertx) {
         router.route().order(FIRST).failureHandler(this::fail).handler(new RequestId());
         router.route().order(FIRST + 1).handler(new RequestTarget(answers));
-        router.head().order(FIRST + 1).handler(FrontDoor::forgetIdentity);
+        router.head().order(FIRST + 1).handler(RequestPipeline::forgetIdentity);
         router.route().order(FIRST + 2).handler(this::refuseLargeBody);
         router.route().order(FIRST + 3).handler(new ReadDeadline(vertx, settings.readTimeout()));
         settings.corsOrigins().ifPresent(origins -> letPagesRead(router, origins));

@@ -1,4 +1,4 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;

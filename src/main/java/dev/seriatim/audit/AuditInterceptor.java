@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
-class AuditedWrites {
+class AuditInterceptor {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -34,7 +34,7 @@ class AuditedWrites {
     private final AuditTrail trail;
 
     @Inject
-    AuditedWrites(RoutingContext exchange, SecurityIdentity identity, AuditTrail trail) {
+    AuditInterceptor(RoutingContext exchange, SecurityIdentity identity, AuditTrail trail) {
         this.exchange = exchange;
         this.identity = identity;
         this.trail = trail;
