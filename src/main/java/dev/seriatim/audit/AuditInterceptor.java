@@ -1,5 +1,6 @@
 package dev.seriatim.audit;
 
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Transactional
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
+@Priority(PipelineOrder.AUDIT)
 class AuditInterceptor {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");

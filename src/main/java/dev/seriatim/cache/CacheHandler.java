@@ -2,6 +2,7 @@ package dev.seriatim.cache;
 
 import dev.seriatim.cache.InvalidationListener.State;
 import dev.seriatim.http.DefaultHeaders;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -25,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CacheHandler {
 
-    // Before everything else: what is asked for in the very spelling under which it is kept has
-    // passed the checks of its address before.
-    private static final int FIRST = -20_000;
-
-    // After the checks and CORS, see RequestPipeline; before anything is counted or authenticated.
-    private static final int CHECKED = -9_500;
-
     // How long to wait for another request; and how long one may take before nobody does.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -48,8 +42,8 @@ class CacheHandler {
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        router.route().order(FIRST).handler(this::greet);
-        router.route().order(CHECKED).handler(context -> look(context, vertx));
+        router.route().order(PipelineOrder.CACHED_RESPONSE).handler(this::greet);
+        router.route().order(PipelineOrder.CACHE_LOOKUP).handler(context -> look(context, vertx));
     }
 
     private void greet(RoutingContext context) {
@@ -136,7 +130,11 @@ class CacheHandler {
 
     // The timer is for clients that have left: not every one of them is missed.
     private void fill(
-            RoutingContext context, CacheLookup lookup, String address, Promise<Void> end, Vertx vertx) {
+            RoutingContext context,
+            CacheLookup lookup,
+            String address,
+            Promise<Void> end,
+            Vertx vertx) {
         PendingFill fill = cache.begin();
         long timer = vertx.setTimer(LONGEST.toMillis(), due -> end.tryComplete());
         context.addEndHandler(answered -> end.tryComplete());

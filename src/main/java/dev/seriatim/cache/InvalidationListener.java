@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hears of changes, on this node and on others, and keeps the response cache in step. While nothing is heard
- * of other nodes, what is cached cannot be trusted.
+ * Hears of changes, on this node and on others, and keeps the response cache in step. While nothing
+ * is heard of other nodes, what is cached cannot be trusted.
  */
 @Singleton
 class InvalidationListener implements Listener {
@@ -113,7 +113,8 @@ class InvalidationListener implements Listener {
                 var tags = Set.of((String[]) rows.getArray(2).getArray());
                 // There may be more after the last of a full list.
                 boolean last = expiries.size() + 1 == MOST_EXPIRIES;
-                expiries.add(new ScheduledExpiry(at, last ? Set.of(Announcement.EVERYTHING) : tags));
+                expiries.add(
+                        new ScheduledExpiry(at, last ? Set.of(Announcement.EVERYTHING) : tags));
             }
             cache.expect(List.copyOf(expiries));
         }

@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responses that are kept, by cache key. Whatever changes drops the responses that show it from the
- * cache, and keeps those from being put there that were begun before the change.
+ * The responses that are kept, by cache key. Whatever changes drops the responses that show it from
+ * the cache, and keeps those from being put there that were begun before the change.
  */
 @Singleton
 class ResponseCache {
@@ -96,7 +96,8 @@ class ResponseCache {
         return true;
     }
 
-    private static Set<CachedResponse> with(CachedResponse answer, @Nullable Set<CachedResponse> listed) {
+    private static Set<CachedResponse> with(
+            CachedResponse answer, @Nullable Set<CachedResponse> listed) {
         var more = listed == null ? new HashSet<CachedResponse>() : listed;
         more.add(answer);
         return more;
@@ -110,7 +111,8 @@ class ResponseCache {
         }
     }
 
-    private static @Nullable Set<CachedResponse> without(CachedResponse answer, Set<CachedResponse> listed) {
+    private static @Nullable Set<CachedResponse> without(
+            CachedResponse answer, Set<CachedResponse> listed) {
         listed.remove(answer);
         return listed.isEmpty() ? null : listed;
     }

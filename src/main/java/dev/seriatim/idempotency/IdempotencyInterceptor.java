@@ -1,6 +1,7 @@
 package dev.seriatim.idempotency;
 
 import dev.seriatim.http.EntityTags;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.ProblemException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@Priority(PipelineOrder.IDEMPOTENCY)
 class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";

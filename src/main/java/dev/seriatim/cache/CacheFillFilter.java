@@ -1,7 +1,7 @@
 package dev.seriatim.cache;
 
 import dev.seriatim.http.CacheTags;
-import dev.seriatim.http.EntityTagFilter;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.Representation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
@@ -13,13 +13,13 @@ import java.util.Optional;
 
 /** Takes what a resource answers for the cache: its bytes, and the tags of what they show. */
 @Provider
-@Priority(EntityTagFilter.PRIORITY - 200)
-public class FillingFilter implements ContainerResponseFilter {
+@Priority(PipelineOrder.CACHE_FILL)
+public class CacheFillFilter implements ContainerResponseFilter {
 
     private final CurrentVertxRequest exchange;
     private final CacheTags tags;
 
-    public FillingFilter(CurrentVertxRequest exchange, CacheTags tags) {
+    public CacheFillFilter(CurrentVertxRequest exchange, CacheTags tags) {
         this.exchange = exchange;
         this.tags = tags;
     }
@@ -33,7 +33,9 @@ public class FillingFilter implements ContainerResponseFilter {
     }
 
     private void fill(
-            CacheLookup lookup, ContainerRequestContext request, ContainerResponseContext response) {
+            CacheLookup lookup,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
         switch (response.getStatus()) {
             case 200, 304 ->
                     Representation.of(request)
