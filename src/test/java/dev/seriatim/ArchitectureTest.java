@@ -77,11 +77,11 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("idempotency", "http", "database"));
 
     @ArchTest
-    static final ArchRule trafficKnowsHttpAlone =
+    static final ArchRule rateLimitKnowsHttpAlone =
             noClasses()
-                    .that(areIn("traffic"))
+                    .that(areIn("ratelimit"))
                     .should()
-                    .dependOnClassesThat(areOursOutside("traffic", "http"));
+                    .dependOnClassesThat(areOursOutside("ratelimit", "http"));
 
     @ArchTest
     static final ArchRule cacheKnowsHttpAndDatabaseAlone =

@@ -1,5 +1,6 @@
 package dev.seriatim.access;
 
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import io.quarkus.security.UnauthorizedException;
@@ -7,7 +8,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.ext.Provider;
  * scope {@code read}, and no cache may keep it.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(PipelineOrder.PRIVATE_SITE)
 public class PrivateSite implements ContainerRequestFilter, ContainerResponseFilter {
 
     // Providers are made while Quarkus is built up, before settings can be read.

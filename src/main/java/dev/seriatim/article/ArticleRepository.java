@@ -144,14 +144,14 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** How the article stands with its readers at this moment. */
-    public Standing standing(Article article) {
+    public PublicationStatus status(Article article) {
         return getEntityManager()
                 .createQuery(
                         """
-                        select new Standing(s.state, s.publishedVersion, s.publishedAt, s.publishAt, s.unpublishAt)
+                        select new PublicationStatus(s.state, s.publishedVersion, s.publishedAt, s.publishAt, s.unpublishAt)
                         from ArticleStanding s where s.articleId = :article
                         """,
-                        Standing.class)
+                        PublicationStatus.class)
                 .setParameter("article", article.id())
                 .getSingleResult();
     }
@@ -159,7 +159,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** The article as its editors see it. */
     public ArticleView view(Article article) {
         flush();
-        return ArticleView.of(article, standing(article));
+        return ArticleView.of(article, status(article));
     }
 
     /** A page of articles, the last edited first. */

@@ -27,19 +27,19 @@ public record ArticleView(
         int wordCount,
         int readingMinutes) {
 
-    static ArticleView of(Article article, Standing standing) {
+    static ArticleView of(Article article, PublicationStatus status) {
         var head = article.head();
-        var published = standing.publishedVersion();
+        var published = status.publishedVersion();
         return new ArticleView(
                 article.id(),
                 head.draft(),
-                standing.state(),
+                status.state(),
                 head.number(),
                 published,
                 published != null && published != head.number(),
-                standing.publishAt(),
-                standing.unpublishAt(),
-                standing.publishedAt(),
+                status.publishAt(),
+                status.unpublishAt(),
+                status.publishedAt(),
                 article.createdAt(),
                 article.updatedAt(),
                 head.wordCount(),

@@ -12,15 +12,15 @@ import jakarta.ws.rs.Path;
 @Transactional
 public class PublicationsResource {
 
-    private final PublicationDesk desk;
+    private final BulkPublisher publisher;
 
-    PublicationsResource(PublicationDesk desk) {
-        this.desk = desk;
+    PublicationsResource(BulkPublisher publisher) {
+        this.publisher = publisher;
     }
 
     @POST
     @Idempotent
     public PublicationReport publish(PublicationPlan plan) {
-        return desk.publish(plan);
+        return publisher.publish(plan);
     }
 }

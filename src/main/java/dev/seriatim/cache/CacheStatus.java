@@ -12,7 +12,7 @@ final class CacheStatus {
     static final String BYPASS = "Seriatim; fwd=bypass";
 
     /** What is kept may be outdated, was asked for anew, and there was no database. */
-    static final String OUTDATED = "Seriatim; fwd=stale; fwd-status=503; detail=database-down";
+    static final String STALE = "Seriatim; fwd=stale; fwd-status=503; detail=database-down";
 
     private CacheStatus() {}
 

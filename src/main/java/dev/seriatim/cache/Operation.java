@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What answers a request, as the metrics name it: by the template of its path. They find the name
- * where Quarkus REST leaves it, which an answer from stock never reaches.
+ * where Quarkus REST leaves it, which a cached response never reaches.
  *
  * @param template such as {@code /v1/articles/{slug}}
  */

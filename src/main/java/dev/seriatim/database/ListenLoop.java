@@ -79,10 +79,10 @@ public final class ListenLoop implements Runnable {
     private void connect() {
         try {
             connection = listening();
-            listener.begin();
+            listener.connected();
         } catch (SQLException unreachable) {
             LOG.warnf("Cannot listen for changes on other nodes: %s", unreachable.getMessage());
-            listener.despair();
+            listener.databaseDown();
         }
     }
 
@@ -101,17 +101,17 @@ public final class ListenLoop implements Runnable {
         try (open) {
             var source = open.unwrap(PGConnection.class);
             while (stopped.getCount() > 0) {
-                listener.reflect(open);
+                listener.poll(open);
                 for (PGNotification heard : source.getNotifications((int) HEARTBEAT.toMillis())) {
-                    listener.hear(Announcement.parse(heard.getParameter()));
+                    listener.received(Announcement.parse(heard.getParameter()));
                 }
             }
         } catch (SQLException lost) {
             LOG.warnf("No longer listening for changes on other nodes: %s", lost.getMessage());
-            listener.lose();
+            listener.disconnected();
             // Whoever asked a silent database now would wait as long as this.
             if (lost.getCause() instanceof SocketTimeoutException) {
-                listener.despair();
+                listener.databaseDown();
             }
         }
         connection = null;

@@ -1,5 +1,6 @@
 package dev.seriatim.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * afterwards, when an import has been stored already.
  */
 @Provider
+@Priority(PipelineOrder.ACCEPTANCE)
 public class Acceptance implements ContainerRequestFilter {
 
     private static final Pattern NOTHING = Pattern.compile("0(?:\\.0*)?");

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** Tells caches in front of us the tags of what they may keep, in the headers that they read. */
 @Provider
-@Priority(EntityTagFilter.PRIORITY + 150)
+@Priority(PipelineOrder.CACHE_TAG_HEADERS)
 public class CacheTagHeaders implements ContainerResponseFilter {
 
     // Fastly and Varnish separate keys with spaces; Cloudflare, Akamai and the rest with commas.

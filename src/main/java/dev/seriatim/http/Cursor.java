@@ -1,21 +1,23 @@
 package dev.seriatim.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list: the sort key of the last item of a page, opaque to clients.
+ * A place in a list: the sort key of the last item of a page, opaque to clients. It is a JSON array
+ * in base64url (RFC 4648 5): a digest that tells the list, then the values of the key.
  *
  * <pre>{@code
  * Cursor.of("articles", article.publishedAt(), article.id()).toString()
@@ -35,29 +37,44 @@ public final class Cursor {
     /** Comes after every id in a list that begins with the greatest. */
     public static final UUID LAST_ID = new UUID(-1, -1);
 
-    // The longest title in UTF-8, as base64.
-    private static final int MAX_LENGTH = 1500;
-    private static final int FORMAT = 1;
+    // The longest title, 300 characters of four bytes, with a digest and an id: as base64.
+    private static final int MAX_LENGTH = 1800;
+
     // PostgreSQL and RFC 3339 agree on these years.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
-    private final String list;
-    private final List<Object> key;
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    private Cursor(String list, List<Object> key) {
-        this.list = list;
-        this.key = List.copyOf(key);
+    private final Object[] values;
+
+    private Cursor(Object[] values) {
+        this.values = values;
     }
 
     /**
      * Marks a place.
      *
-     * @param list names the list and its order; another list refuses this cursor
+     * @param list names the list, its filters and its order, in words of any length; another list
+     *     refuses this cursor
      * @param key any of {@link Instant} (kept to the microsecond, as PostgreSQL does), {@link
      *     String}, {@link UUID}, {@link Long}
      */
     public static Cursor of(String list, Object... key) {
-        return new Cursor(list, List.of(key));
+        return new Cursor(
+                Stream.concat(Stream.of(digest(list)), Stream.of(key).map(Cursor::written))
+                        .toArray());
+    }
+
+    private static String digest(String list) {
+        return EntityTag.of(list.getBytes(StandardCharsets.UTF_8)).opaque();
+    }
+
+    private static Object written(Object value) {
+        if (value instanceof Instant time) {
+            return time.truncatedTo(ChronoUnit.MICROS).toString();
+        }
+        return value instanceof Long ? value : value.toString();
     }
 
     /**
@@ -68,16 +85,14 @@ public final class Cursor {
     public static Cursor parse(String text) {
         try {
             if (text.length() <= MAX_LENGTH) {
-                Cursor cursor = decode(Base64.getUrlDecoder().decode(text));
-                // One cursor has one spelling: no padding, no spare bits, nothing after the end.
-                if (cursor.toString().equals(text)) {
-                    return cursor;
+                var bytes = Base64.getUrlDecoder().decode(text);
+                Object[] values = JSON.readValue(bytes, Object[].class);
+                // One cursor has one spelling: no padding, no spare bits, no other JSON of it.
+                if (values != null && new Cursor(values).toString().equals(text)) {
+                    return new Cursor(values);
                 }
             }
-        } catch (IllegalArgumentException
-                | IOException
-                | DateTimeException
-                | ArithmeticException e) {
+        } catch (IllegalArgumentException | IOException unreadable) {
             throw refused();
         }
         throw refused();
@@ -90,14 +105,49 @@ public final class Cursor {
      *     other types
      */
     public List<Object> key(String list, Class<?>... types) {
-        boolean fits = this.list.equals(list) && key.size() == types.length;
-        for (int i = 0; fits && i < types.length; i++) {
-            fits = types[i].isInstance(key.get(i));
-        }
-        if (!fits) {
+        if (values.length != types.length + 1 || !digest(list).equals(values[0])) {
             throw refused();
         }
-        return key;
+        return IntStream.range(0, types.length)
+                .mapToObj(i -> read(values[i + 1], types[i]))
+                .toList();
+    }
+
+    private static Object read(@Nullable Object written, Class<?> type) {
+        try {
+            if (type == Long.class) {
+                return count(written);
+            }
+            if (written instanceof String text && Text.isStorable(text)) {
+                Object value =
+                        type == Instant.class
+                                ? time(text)
+                                : type == UUID.class ? UUID.fromString(text) : text;
+                if (value.toString().equals(text)) {
+                    return value;
+                }
+            }
+        } catch (DateTimeParseException | IllegalArgumentException malformed) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    // A number in a cursor counts items; no list has a place before its beginning.
+    private static long count(@Nullable Object written) {
+        if ((written instanceof Integer || written instanceof Long)
+                && ((Number) written).longValue() >= 0) {
+            return ((Number) written).longValue();
+        }
+        throw refused();
+    }
+
+    private static Instant time(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw refused();
+        }
+        return time;
     }
 
     /**
@@ -114,84 +164,13 @@ public final class Cursor {
 
     @Override
     public String toString() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
-            out.writeUTF(list);
-            for (Object value : key) {
-                write(value, out);
-            }
-        } catch (IOException e) {
-            throw new IllegalArgumentException("a cursor holds a few short values", e);
+        try {
+            // As bytes at once, Jackson would escape what lies beyond the first plane.
+            var json = JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
-    }
-
-    private static void write(Object value, DataOutputStream out) throws IOException {
-        if (value instanceof Instant instant) {
-            Instant kept = instant.truncatedTo(ChronoUnit.MICROS);
-            out.writeByte('i');
-            out.writeLong(kept.getEpochSecond());
-            out.writeInt(kept.getNano());
-        } else if (value instanceof UUID uuid) {
-            out.writeByte('u');
-            out.writeLong(uuid.getMostSignificantBits());
-            out.writeLong(uuid.getLeastSignificantBits());
-        } else if (value instanceof Long number) {
-            out.writeByte('l');
-            out.writeLong(number);
-        } else if (value instanceof String text) {
-            out.writeByte('t');
-            out.writeUTF(text);
-        } else {
-            throw new IllegalArgumentException(
-                    "a cursor cannot hold a " + value.getClass().getSimpleName());
-        }
-    }
-
-    private static Cursor decode(byte[] bytes) throws IOException {
-        var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (in.readByte() != FORMAT) {
-            throw refused();
-        }
-        String list = in.readUTF();
-        var key = new ArrayList<Object>();
-        for (int kind = in.read(); kind >= 0; kind = in.read()) {
-            key.add(read(kind, in));
-        }
-        return new Cursor(list, key);
-    }
-
-    private static Object read(int kind, DataInputStream in) throws IOException {
-        return switch (kind) {
-            case 'i' -> bounded(Instant.ofEpochSecond(in.readLong(), in.readInt()));
-            case 'u' -> new UUID(in.readLong(), in.readLong());
-            case 'l' -> counted(in.readLong());
-            case 't' -> storable(in.readUTF());
-            default -> throw refused();
-        };
-    }
-
-    private static Instant bounded(Instant instant) {
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-            throw refused();
-        }
-        return instant;
-    }
-
-    // A number in a cursor counts items; no list has a place before its beginning.
-    private static long counted(long number) {
-        if (number < 0) {
-            throw refused();
-        }
-        return number;
-    }
-
-    private static String storable(String text) {
-        if (!Text.isStorable(text)) {
-            throw refused();
-        }
-        return text;
     }
 
     private static ProblemException refused() {

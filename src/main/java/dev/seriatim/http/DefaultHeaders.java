@@ -15,7 +15,7 @@ import java.net.URI;
  * management never. Locations are relative to this server, as all its links are.
  */
 @Provider
-@Priority(EntityTagFilter.PRIORITY + 200)
+@Priority(PipelineOrder.DEFAULT_HEADERS)
 public class DefaultHeaders implements ContainerResponseFilter {
 
     /** JSON runs nothing and is framed nowhere, even when a browser is tricked into showing it. */

@@ -35,6 +35,11 @@ public record EntityTag(String value) {
         return new EntityTag(value + GZIP);
     }
 
+    /** The digest itself, without quotes. */
+    String opaque() {
+        return value;
+    }
+
     /**
      * Whether a tag that a client holds names this representation, in whichever content coding it
      * was received.

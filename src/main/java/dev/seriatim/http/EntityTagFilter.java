@@ -20,14 +20,8 @@ import org.jspecify.annotations.Nullable;
  * whoever holds that tag.
  */
 @Provider
-@Priority(EntityTagFilter.PRIORITY)
+@Priority(PipelineOrder.ENTITY_TAG)
 public class EntityTagFilter implements ContainerResponseFilter {
-
-    /**
-     * Response filters run from the highest priority down, so this one sees what all others have
-     * made, and those below it see the bytes.
-     */
-    public static final int PRIORITY = 1000;
 
     private static final Set<Integer> TAGGED = Set.of(200, 201);
 

@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
  * it with the body. Not for a body that would be compressed, whose length is not known.
  */
 @Provider
-@Priority(EntityTagFilter.PRIORITY - 100)
+@Priority(PipelineOrder.HEAD_LENGTH)
 public class HeadLength implements ContainerResponseFilter {
 
     @Override

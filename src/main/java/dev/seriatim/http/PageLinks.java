@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * client claims in {@code Host}, so a cache cannot be made to hold links to elsewhere.
  */
 @Provider
-@Priority(EntityTagFilter.PRIORITY + 100)
+@Priority(PipelineOrder.PAGE_LINKS)
 public class PageLinks implements ContainerResponseFilter {
 
     @Override

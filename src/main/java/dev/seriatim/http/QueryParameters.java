@@ -1,5 +1,6 @@
 package dev.seriatim.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * mistakes worth hearing of.
  */
 @Provider
+@Priority(PipelineOrder.QUERY_PARAMETERS)
 public class QueryParameters implements ContainerRequestFilter {
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * remains keeps its order.
  */
 @Provider
-@Priority(EntityTagFilter.PRIORITY + 50)
+@Priority(PipelineOrder.SPARSE_FIELDS)
 public class SparseFields implements ContainerResponseFilter {
 
     private final ObjectMapper json;

@@ -1,7 +1,7 @@
 package dev.seriatim.preview;
 
+import dev.seriatim.http.PipelineOrder;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Keeps whatever answers a token out of caches and search engines. */
 @Provider
-@Priority(Priorities.USER)
+@Priority(PipelineOrder.PREVIEW_HEADERS)
 public class PreviewHeaders implements ContainerResponseFilter {
 
     @Override

@@ -6,7 +6,6 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,8 @@ class Shelves {
 
     private static String name(
             ArticleFilter filter, @Nullable Question question, ArticleOrder order) {
-        var asked = Objects.hash(filter, question == null ? null : question.text());
-        return "articles " + order + Integer.toHexString(asked);
+        return "articles %s %s %s"
+                .formatted(order, filter, question == null ? "" : question.text());
     }
 
     private long count(ArticleFilter filter, @Nullable Question question) {

@@ -34,19 +34,19 @@ public class TrashResource {
     private final ArticleRepository articles;
     private final Publisher publisher;
     private final References references;
-    private final Shredder shredder;
+    private final Purge purge;
     private final Precondition precondition;
 
     TrashResource(
             ArticleRepository articles,
             Publisher publisher,
             References references,
-            Shredder shredder,
+            Purge purge,
             Precondition precondition) {
         this.articles = articles;
         this.publisher = publisher;
         this.references = references;
-        this.shredder = shredder;
+        this.purge = purge;
         this.precondition = precondition;
     }
 
@@ -75,7 +75,7 @@ public class TrashResource {
             @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
         var article = unchanged(id);
         references.refuseDangling(article, acknowledge);
-        shredder.purge(article);
+        purge.of(article);
     }
 
     private Article unchanged(UUID id) {

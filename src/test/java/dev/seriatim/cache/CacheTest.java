@@ -32,7 +32,7 @@ class CacheTest extends DeliveryTest {
     @Inject MeterRegistry metrics;
 
     @Test
-    void whatWasAskedBeforeIsAnsweredFromStock() {
+    void whatWasAskedBeforeIsAnsweredFromCache() {
         published("Ferry Times", "Every hour.");
 
         var first = read("/v1/articles/ferry-times");
@@ -45,7 +45,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void answerFromStockCountsAsItsOperation() throws Exception {
+    void answerFromCacheCountsAsItsOperation() throws Exception {
         published("Ferry Times", "Every hour.");
         var before = answered("/v1/articles/{slug}");
 
@@ -135,7 +135,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void keyHolderIsNotAnsweredFromStockNorForIt() {
+    void keyHolderIsNotAnsweredFromCacheNorForIt() {
         published("Ferry Times", "Every hour.");
         var address = "/v1/articles/ferry-times";
 
@@ -149,7 +149,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void previewIsNeitherKeptNorTakenFromStock() {
+    void previewIsNeitherKeptNorTakenFromCache() {
         var article = published("Ferry Times", "Every hour.");
         var revised = revise(article, Map.of("title", "Ferry Times", "body", "Every other hour."));
         var token = editor().body("{}").post(address(revised) + "/preview-tokens").path("token");
@@ -195,7 +195,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void whatIsHeldIsNotSentFromStockEither() {
+    void whatIsHeldIsNotSentFromCacheEither() {
         published("Ferry Times", "Every hour.");
         var tag = read("/v1/articles/ferry-times").getHeader("ETag");
 
@@ -227,7 +227,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void formerSlugIsAnsweredFromStockUntilItIsGivenUp() {
+    void formerSlugIsAnsweredFromCacheUntilItIsGivenUp() {
         var article = published(Map.of("title", "Ferry", "slug", "ferry", "body", "Hourly."));
         var renamed =
                 publish(
@@ -329,7 +329,7 @@ class CacheTest extends DeliveryTest {
     }
 
     @Test
-    void answerMayBeReadByPagesFromStockToo() {
+    void answerMayBeReadByPagesFromCacheToo() {
         var first = reader().header("Origin", "https://a.example").get("/v1/articles");
         var second = reader().header("Origin", "https://b.example").get("/v1/articles");
         var third = read("/v1/articles");

@@ -29,25 +29,25 @@ class EveryAnswerTest extends EveryOperation {
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void answerFromStockIsTheAnswerOfTheResource(Operation operation) {
+    void answerFromCacheIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader());
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void compressedAnswerFromStockIsTheAnswerOfTheResource(Operation operation) {
+    void compressedAnswerFromCacheIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().noFilters().header("Accept-Encoding", "gzip"));
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void refusalToSendAgainFromStockIsThatOfTheResource(Operation operation) {
+    void refusalToSendAgainFromCacheIsThatOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().header("If-None-Match", "*"));
     }
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void answerToPageFromStockIsTheAnswerOfTheResource(Operation operation) {
+    void answerToPageFromCacheIsTheAnswerOfTheResource(Operation operation) {
         isTheSame(operation, () -> reader().header("Origin", "https://reader.example"));
     }
 
@@ -72,7 +72,7 @@ class EveryAnswerTest extends EveryOperation {
 
     @ParameterizedTest
     @MethodSource("delivery")
-    void bytesFromStockAreTheBytesOfTheResource(Operation operation) {
+    void bytesFromCacheAreTheBytesOfTheResource(Operation operation) {
         var address = library.address(operation);
         forgetAnswers();
 

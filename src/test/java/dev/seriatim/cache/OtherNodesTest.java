@@ -32,7 +32,7 @@ class OtherNodesTest extends DeliveryTest {
     private static final String HIT = "Seriatim; hit";
     private static final String STORED = "Seriatim; fwd=uri-miss; stored";
 
-    @Inject Hearing hearing;
+    @Inject InvalidationListener listener;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -90,8 +90,8 @@ class OtherNodesTest extends DeliveryTest {
                 where query like '%scheduled_change%' and pid <> pg_backend_pid()
                 """);
 
-        until(() -> hearing.state() != Hearing.State.LISTENING);
-        until(() -> hearing.state() == Hearing.State.LISTENING);
+        until(() -> listener.state() != InvalidationListener.State.CONNECTED);
+        until(() -> listener.state() == InvalidationListener.State.CONNECTED);
 
         assertThat(status(read(PAGE))).isEqualTo(STORED);
         assertThat(status(read(PAGE))).isEqualTo(HIT);
@@ -214,7 +214,7 @@ class OtherNodesTest extends DeliveryTest {
 
     private void isServedWithoutDatabase(Response fresh) throws Exception {
         until(() -> status(read(PAGE)).matches("Seriatim; hit; ttl=-\\d+; detail=database-down"));
-        until(() -> status(afterLoss()).equals(CacheStatus.OUTDATED));
+        until(() -> status(afterLoss()).equals(CacheStatus.STALE));
         assertThat(afterLoss().asString()).isEqualTo(fresh.asString());
         assertThat(read(PAGE).getHeader("Cache-Control"))
                 .startsWith("public, max-age=0, s-maxage=0, stale-while-revalidate=0");
@@ -238,7 +238,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     private Response afterLoss() {
-        hearing.lose();
+        listener.disconnected();
         return read(PAGE);
     }
 

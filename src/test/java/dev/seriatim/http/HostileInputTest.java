@@ -218,7 +218,7 @@ class HostileInputTest extends RefusalTest {
                 400,
                 "invalid-request");
         isProblem(
-                ask("/manage/v1/topics?cursor=" + Cursor.of("topics", "a".repeat(1200))),
+                ask("/manage/v1/topics?cursor=" + Cursor.of("topics", "a".repeat(1400))),
                 400,
                 "invalid-request");
     }

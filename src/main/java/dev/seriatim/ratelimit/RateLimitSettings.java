@@ -1,4 +1,4 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

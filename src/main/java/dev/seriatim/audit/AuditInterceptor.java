@@ -1,5 +1,6 @@
 package dev.seriatim.audit;
 
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Transactional
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE + 100)
-class AuditedWrites {
+@Priority(PipelineOrder.AUDIT)
+class AuditInterceptor {
 
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -34,7 +35,7 @@ class AuditedWrites {
     private final AuditTrail trail;
 
     @Inject
-    AuditedWrites(RoutingContext exchange, SecurityIdentity identity, AuditTrail trail) {
+    AuditInterceptor(RoutingContext exchange, SecurityIdentity identity, AuditTrail trail) {
         this.exchange = exchange;
         this.identity = identity;
         this.trail = trail;

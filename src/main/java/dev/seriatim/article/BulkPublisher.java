@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 
 /** Publishes several articles together, in one transaction. */
 @ApplicationScoped
-class PublicationDesk {
+class BulkPublisher {
 
     private final ArticleRepository articles;
     private final Publisher publisher;
     private final EntityTags tags;
 
-    PublicationDesk(ArticleRepository articles, Publisher publisher, EntityTags tags) {
+    BulkPublisher(ArticleRepository articles, Publisher publisher, EntityTags tags) {
         this.articles = articles;
         this.publisher = publisher;
         this.tags = tags;

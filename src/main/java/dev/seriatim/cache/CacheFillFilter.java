@@ -1,7 +1,7 @@
 package dev.seriatim.cache;
 
 import dev.seriatim.http.CacheTags;
-import dev.seriatim.http.EntityTagFilter;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.Representation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
@@ -11,15 +11,15 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Takes what a resource answers for stock: its bytes, and the tags of what they show. */
+/** Takes what a resource answers for the cache: its bytes, and the tags of what they show. */
 @Provider
-@Priority(EntityTagFilter.PRIORITY - 200)
-public class FillingFilter implements ContainerResponseFilter {
+@Priority(PipelineOrder.CACHE_FILL)
+public class CacheFillFilter implements ContainerResponseFilter {
 
     private final CurrentVertxRequest exchange;
     private final CacheTags tags;
 
-    public FillingFilter(CurrentVertxRequest exchange, CacheTags tags) {
+    public CacheFillFilter(CurrentVertxRequest exchange, CacheTags tags) {
         this.exchange = exchange;
         this.tags = tags;
     }
@@ -27,20 +27,22 @@ public class FillingFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Optional.ofNullable(exchange.getCurrent())
-                .flatMap(Visit::of)
-                .filter(Visit::isFilling)
-                .ifPresent(visit -> fill(visit, request, response));
+                .flatMap(CacheLookup::of)
+                .filter(CacheLookup::isFilling)
+                .ifPresent(lookup -> fill(lookup, request, response));
     }
 
     private void fill(
-            Visit visit, ContainerRequestContext request, ContainerResponseContext response) {
+            CacheLookup lookup,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
         switch (response.getStatus()) {
             case 200, 304 ->
                     Representation.of(request)
-                            .map(Content::of)
-                            .ifPresent(content -> visit.draft(200, tags.all(), content));
-            case 308 -> visit.draft(308, tags.all(), null);
-            case 503 -> visit.fallBack(response);
+                            .map(EncodedBody::of)
+                            .ifPresent(content -> lookup.draft(200, tags.all(), content));
+            case 308 -> lookup.draft(308, tags.all(), null);
+            case 503 -> lookup.fallBack(response);
             default -> {}
         }
     }

@@ -1,4 +1,4 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;

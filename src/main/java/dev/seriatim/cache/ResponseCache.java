@@ -16,38 +16,38 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that are kept, by address. Whatever changes takes the answers that show it off the
- * stock, and keeps those from being put there that were begun before the change.
+ * The responses that are kept, by cache key. Whatever changes drops the responses that show it from
+ * the cache, and keeps those from being put there that were begun before the change.
  */
 @Singleton
-class Stock {
+class ResponseCache {
 
     private static final long NEVER = Long.MAX_VALUE;
 
     private final LongSupplier clock;
-    private final Cache<String, Answer> answers;
+    private final Cache<String, CachedResponse> answers;
 
     // Written to while Caffeine holds its own lock, and so never guarded by ours.
-    private final Map<String, Set<Answer>> byTag = new ConcurrentHashMap<>();
+    private final Map<String, Set<CachedResponse>> byTag = new ConcurrentHashMap<>();
 
-    private final Set<Fill> fills = new HashSet<>();
-    private List<Moment> moments = List.of();
-    private volatile long nextMoment = NEVER;
+    private final Set<PendingFill> fills = new HashSet<>();
+    private List<ScheduledExpiry> expiries = List.of();
+    private volatile long nextExpiry = NEVER;
 
     @Inject
-    Stock(CacheSettings settings) {
+    ResponseCache(CacheSettings settings) {
         this(settings.maxBytes().asLongValue(), sinceNow());
     }
 
     /**
      * @param clock counts nanoseconds
      */
-    Stock(long maxBytes, LongSupplier clock) {
+    ResponseCache(long maxBytes, LongSupplier clock) {
         this.clock = clock;
         this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(maxBytes)
-                        .weigher((String address, Answer answer) -> answer.size())
+                        .weigher((String address, CachedResponse answer) -> answer.size())
                         .executor(Runnable::run)
                         .removalListener((address, answer, cause) -> unlist(answer))
                         .build();
@@ -59,22 +59,22 @@ class Stock {
     }
 
     /** The answer kept for an address. */
-    @Nullable Answer find(String address) {
-        if (clock.getAsLong() >= nextMoment) {
-            letMomentsPass();
+    @Nullable CachedResponse find(String address) {
+        if (clock.getAsLong() >= nextExpiry) {
+            dropExpired();
         }
         return answers.getIfPresent(address);
     }
 
     /** Begins to make an answer; to be called before anything is read for it, and ended. */
-    synchronized Fill begin() {
-        var fill = new Fill();
+    synchronized PendingFill begin() {
+        var fill = new PendingFill();
         fills.add(fill);
         return fill;
     }
 
     /** Ends the making of an answer, whether it was kept or not. */
-    synchronized void end(Fill fill) {
+    synchronized void end(PendingFill fill) {
         fills.remove(fill);
     }
 
@@ -84,8 +84,8 @@ class Stock {
      *
      * @return whether it is kept
      */
-    synchronized boolean keep(Fill fill, Answer answer) {
-        letMomentsPass();
+    synchronized boolean keep(PendingFill fill, CachedResponse answer) {
+        dropExpired();
         if (!fills.contains(fill) || fill.isOutdated(answer.tags())) {
             return false;
         }
@@ -96,13 +96,14 @@ class Stock {
         return true;
     }
 
-    private static Set<Answer> with(Answer answer, @Nullable Set<Answer> listed) {
-        var more = listed == null ? new HashSet<Answer>() : listed;
+    private static Set<CachedResponse> with(
+            CachedResponse answer, @Nullable Set<CachedResponse> listed) {
+        var more = listed == null ? new HashSet<CachedResponse>() : listed;
         more.add(answer);
         return more;
     }
 
-    private void unlist(@Nullable Answer answer) {
+    private void unlist(@Nullable CachedResponse answer) {
         if (answer != null) {
             for (String tag : answer.tags()) {
                 byTag.computeIfPresent(tag, (same, listed) -> without(answer, listed));
@@ -110,12 +111,13 @@ class Stock {
         }
     }
 
-    private static @Nullable Set<Answer> without(Answer answer, Set<Answer> listed) {
+    private static @Nullable Set<CachedResponse> without(
+            CachedResponse answer, Set<CachedResponse> listed) {
         listed.remove(answer);
         return listed.isEmpty() ? null : listed;
     }
 
-    /** Takes every answer with one of these tags out of stock. */
+    /** Takes every answer with one of these tags out of the cache. */
     synchronized void drop(Set<String> tags) {
         fills.forEach(fill -> fill.outdate(tags));
         if (tags.contains(Announcement.EVERYTHING)) {
@@ -132,25 +134,25 @@ class Stock {
         }
     }
 
-    /** Replaces what is known of the moments at which something will come or go by itself. */
-    synchronized void expect(List<Moment> expected) {
-        moments = expected.stream().sorted(Comparator.comparingLong(Moment::at)).toList();
-        letMomentsPass();
+    /** Replaces what is known of the times at which something will come or go by itself. */
+    synchronized void expect(List<ScheduledExpiry> expected) {
+        expiries = expected.stream().sorted(Comparator.comparingLong(ScheduledExpiry::at)).toList();
+        dropExpired();
     }
 
-    private synchronized void letMomentsPass() {
+    private synchronized void dropExpired() {
         long now = clock.getAsLong();
-        moments.stream().filter(moment -> moment.at() <= now).forEach(due -> drop(due.tags()));
-        moments = moments.stream().filter(moment -> moment.at() > now).toList();
-        nextMoment = moments.isEmpty() ? NEVER : moments.get(0).at();
+        expiries.stream().filter(expiry -> expiry.at() <= now).forEach(due -> drop(due.tags()));
+        expiries = expiries.stream().filter(expiry -> expiry.at() > now).toList();
+        nextExpiry = expiries.isEmpty() ? NEVER : expiries.get(0).at();
     }
 
     /** How many whole seconds remain until something comes or goes by itself, at least 0. */
-    long secondsUntilNextMoment() {
-        return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nextMoment - clock.getAsLong()));
+    long secondsUntilNextExpiry() {
+        return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nextExpiry - clock.getAsLong()));
     }
 
-    /** The present time on the stock's clock, in nanoseconds. */
+    /** The present time on the cache's clock, in nanoseconds. */
     long now() {
         return clock.getAsLong();
     }

@@ -24,40 +24,40 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Hears of changes, on this node and on others, and keeps the stock in step. While nothing is heard
- * of other nodes, what is in stock cannot be trusted.
+ * Hears of changes, on this node and on others, and keeps the response cache in step. While nothing
+ * is heard of other nodes, what is cached cannot be trusted.
  */
 @Singleton
-class Hearing implements Listener {
+class InvalidationListener implements Listener {
 
     /** How much is known of changes on other nodes. */
     enum State {
         /** All of them. */
-        LISTENING,
+        CONNECTED,
         /** None for the moment; the database may still be there to ask. */
-        LOST,
+        DISCONNECTED,
         /** None, and there is no database to ask. */
-        DESPERATE
+        DATABASE_DOWN
     }
 
-    private static final int MOMENTS = 100;
+    private static final int MOST_EXPIRIES = 100;
 
-    private final Stock stock;
+    private final ResponseCache cache;
     private final ListenLoop loop;
 
     // What this node announced and has acted on; it is notified of that, too.
     private final Cache<UUID, Boolean> known =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    private volatile State state = State.LOST;
-    private volatile long lostAt;
+    private volatile State state = State.DISCONNECTED;
+    private volatile long disconnectedAt;
 
-    Hearing(
-            Stock stock,
+    InvalidationListener(
+            ResponseCache cache,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.stock = stock;
+        this.cache = cache;
         this.loop =
                 new ListenLoop(
                         new DatabaseAccess(url, username.orElse(""), password.orElse("")), this);
@@ -76,57 +76,58 @@ class Hearing implements Listener {
     }
 
     /** For how many seconds nothing has been heard of other nodes. */
-    long secondsLost() {
-        return TimeUnit.NANOSECONDS.toSeconds(stock.now() - lostAt);
+    long secondsDisconnected() {
+        return TimeUnit.NANOSECONDS.toSeconds(cache.now() - disconnectedAt);
     }
 
     /** After a commit on this node, before its client is answered. */
     void act(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcement announcement) {
-        stock.drop(announcement.tags());
+        cache.drop(announcement.tags());
         known.put(announcement.id(), true);
     }
 
     @Override
-    public void begin() {
-        stock.drop(Set.of(Announcement.EVERYTHING));
-        state = State.LISTENING;
+    public void connected() {
+        cache.drop(Set.of(Announcement.EVERYTHING));
+        state = State.CONNECTED;
     }
 
     @Override
-    public void hear(Announcement announcement) {
+    public void received(Announcement announcement) {
         if (known.asMap().remove(announcement.id()) == null) {
-            stock.drop(announcement.tags());
+            cache.drop(announcement.tags());
         }
     }
 
     @Override
-    public void reflect(Connection connection) throws SQLException {
+    public void poll(Connection connection) throws SQLException {
         try (var query =
                         connection.prepareStatement(
                                 "select seconds, article_tags(article_id, null) from scheduled_change");
                 var rows = query.executeQuery()) {
             // Measured after the answer has come, so never too early.
-            long now = stock.now();
-            var moments = new ArrayList<Moment>();
+            long now = cache.now();
+            var expiries = new ArrayList<ScheduledExpiry>();
             while (rows.next()) {
                 long at = now + (long) (rows.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
                 var tags = Set.of((String[]) rows.getArray(2).getArray());
                 // There may be more after the last of a full list.
-                boolean last = moments.size() + 1 == MOMENTS;
-                moments.add(new Moment(at, last ? Set.of(Announcement.EVERYTHING) : tags));
+                boolean last = expiries.size() + 1 == MOST_EXPIRIES;
+                expiries.add(
+                        new ScheduledExpiry(at, last ? Set.of(Announcement.EVERYTHING) : tags));
             }
-            stock.expect(List.copyOf(moments));
+            cache.expect(List.copyOf(expiries));
         }
     }
 
     @Override
-    public void lose() {
-        lostAt = stock.now();
-        state = State.LOST;
+    public void disconnected() {
+        disconnectedAt = cache.now();
+        state = State.DISCONNECTED;
     }
 
     @Override
-    public void despair() {
-        state = State.DESPERATE;
+    public void databaseDown() {
+        state = State.DATABASE_DOWN;
     }
 }

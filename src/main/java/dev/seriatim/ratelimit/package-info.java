@@ -4,6 +4,6 @@
  * for nor whether a key is any good.
  */
 @NullMarked
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it goes out again and again. */
-final class Answer {
+final class CachedResponse {
 
     private static final CharSequence CACHE_STATUS =
             HttpHeaders.createOptimized(CacheStatus.HEADER);
@@ -32,7 +32,7 @@ final class Answer {
     private final String cacheControl;
     private final CharSequence writtenCacheControl;
     private final long lifetime;
-    private final @Nullable Content content;
+    private final @Nullable EncodedBody content;
     private final @Nullable Operation operation;
 
     /**
@@ -40,19 +40,19 @@ final class Answer {
      * @param headers those that are the same for everybody, whatever the form of the content
      * @param content nothing for a redirect
      */
-    Answer(
+    CachedResponse(
             String address,
             @Nullable Operation operation,
             Set<String> tags,
             int status,
             List<Map.Entry<String, String>> headers,
             String cacheControl,
-            @Nullable Content content) {
+            @Nullable EncodedBody content) {
         this.address = address;
         this.operation = operation;
         this.tags = tags;
         this.status = status;
-        this.headers = headers.stream().map(Answer::encoded).toList();
+        this.headers = headers.stream().map(CachedResponse::encoded).toList();
         this.cacheControl = cacheControl;
         this.writtenCacheControl = HttpHeaders.createOptimized(cacheControl);
         this.lifetime = Lifetime.of(cacheControl);
@@ -105,8 +105,8 @@ final class Answer {
         return seconds < lifetime ? Lifetime.within(seconds, cacheControl) : writtenCacheControl;
     }
 
-    private static void send(HttpServerRequest request, Content content) {
-        Content.Form form = content.formFor(request);
+    private static void send(HttpServerRequest request, EncodedBody content) {
+        EncodedBody.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
         String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one request through the cache to a resource and back, when no answer was at hand. */
-final class Visit {
+final class CacheLookup {
 
-    private static final String KEY = Visit.class.getName();
+    private static final String KEY = CacheLookup.class.getName();
 
     // These differ from request to request, or are written anew with each answer.
     private static final Set<String> PASSING =
@@ -32,59 +32,59 @@ final class Visit {
                     "transfer-encoding");
 
     private final HttpServerRequest request;
-    private final Stock stock;
+    private final ResponseCache cache;
     private boolean outdated;
     private String status = CacheStatus.BYPASS;
     private @Nullable String address;
-    private @Nullable Fill fill;
-    private @Nullable Answer fallback;
+    private @Nullable PendingFill fill;
+    private @Nullable CachedResponse fallback;
     private @Nullable Draft draft;
 
     /** What a resource has made, as far as it is known before the headers are complete. */
-    private record Draft(int status, Set<String> tags, @Nullable Content content) {}
+    private record Draft(int status, Set<String> tags, @Nullable EncodedBody content) {}
 
-    private Visit(HttpServerRequest request, Stock stock) {
+    private CacheLookup(HttpServerRequest request, ResponseCache cache) {
         this.request = request;
-        this.stock = stock;
+        this.cache = cache;
     }
 
-    /** Begins the visit of a request for delivery. */
-    static void begin(RoutingContext context, Stock stock) {
-        var visit = new Visit(context.request(), stock);
-        context.put(KEY, visit);
-        context.addHeadersEndHandler(complete -> visit.finish(context.response()));
+    /** Begins the lookup of a request for delivery. */
+    static void begin(RoutingContext context, ResponseCache cache) {
+        var lookup = new CacheLookup(context.request(), cache);
+        context.put(KEY, lookup);
+        context.addHeadersEndHandler(complete -> lookup.finish(context.response()));
     }
 
-    /** The visit of the request, if it asks for delivery. */
-    static Optional<Visit> of(RoutingContext request) {
+    /** The lookup of the request, if it asks for delivery. */
+    static Optional<CacheLookup> of(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
     }
 
     /** The answer is to be kept, under this address. */
-    void fill(String address, Fill fill) {
+    void fill(String address, PendingFill fill) {
         this.address = address;
         this.fill = fill;
         this.status = CacheStatus.MISS;
     }
 
-    /** Ends here, with an answer from stock. */
-    void answer(Answer kept, String cacheStatus) {
+    /** Ends here, with a cached response. */
+    void answer(CachedResponse kept, String cacheStatus) {
         status = cacheStatus;
         kept.send(request, cacheStatus, secondsToKeep());
     }
 
     /** Ends here, with an answer that may be outdated, but is better than none. */
-    void answerOutdated(Answer kept, long seconds) {
+    void answerOutdated(CachedResponse kept, long seconds) {
         outdated = true;
         answer(kept, CacheStatus.outdatedHit(seconds));
     }
 
     /** What to answer if the resource cannot. */
-    void fallBackOn(@Nullable Answer kept) {
+    void fallBackOn(@Nullable CachedResponse kept) {
         fallback = kept;
     }
 
-    boolean isFallback(Answer kept) {
+    boolean isFallback(CachedResponse kept) {
         return kept == fallback;
     }
 
@@ -92,7 +92,7 @@ final class Visit {
     void fallBack(ContainerResponseContext response) {
         if (fallback != null) {
             outdated = true;
-            status = CacheStatus.OUTDATED;
+            status = CacheStatus.STALE;
             fallback.replace(response, request);
         }
     }
@@ -106,7 +106,7 @@ final class Visit {
      *
      * @param content nothing for a redirect
      */
-    void draft(int status, Set<String> tags, @Nullable Content content) {
+    void draft(int status, Set<String> tags, @Nullable EncodedBody content) {
         draft = new Draft(status, tags, content);
     }
 
@@ -124,20 +124,20 @@ final class Visit {
     }
 
     private long secondsToKeep() {
-        return outdated ? 0 : stock.secondsUntilNextMoment();
+        return outdated ? 0 : cache.secondsUntilNextExpiry();
     }
 
-    private void keep(Fill fill, Answer answer) {
-        if (stock.keep(fill, answer)) {
+    private void keep(PendingFill fill, CachedResponse answer) {
+        if (cache.keep(fill, answer)) {
             status = CacheStatus.STORED;
         }
     }
 
-    private static Answer answer(
+    private static CachedResponse answer(
             String address, Draft draft, MultiMap headers, String cacheControl) {
         var lasting =
                 headers.entries().stream().filter(header -> isLasting(header.getKey())).toList();
-        return new Answer(
+        return new CachedResponse(
                 address,
                 Operation.present(),
                 draft.tags(),

@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer as they are and with gzip, each under its own tag. */
-record Content(EntityTag tag, Form plain, Form gzip) {
+record EncodedBody(EntityTag tag, Form plain, Form gzip) {
 
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
@@ -40,8 +40,8 @@ record Content(EntityTag tag, Form plain, Form gzip) {
         }
     }
 
-    static Content of(Representation written) {
-        return new Content(
+    static EncodedBody of(Representation written) {
+        return new EncodedBody(
                 written.tag(),
                 Form.of(written.bytes(), written.tag(), null),
                 Form.of(compressed(written.bytes()), written.tag().compressed(), GZIP));

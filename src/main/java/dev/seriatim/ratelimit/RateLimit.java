@@ -1,10 +1,11 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
-import dev.seriatim.traffic.Quota.Share;
+import dev.seriatim.ratelimit.Quota.Share;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -32,9 +33,6 @@ import java.util.function.Function;
 @Singleton
 class RateLimit {
 
-    // Behind the front door and any cache, in front of everything that costs something.
-    private static final int ORDER = -9_000;
-
     private static final String HEALTH = "/q/health";
     private static final String MANAGEMENT = "/manage/";
 
@@ -53,7 +51,7 @@ class RateLimit {
     }
 
     void apply(@Observes Router router) {
-        router.route().order(ORDER).handler(this::count);
+        router.route().order(PipelineOrder.RATE_LIMIT).handler(this::count);
     }
 
     private void count(RoutingContext context) {

@@ -1,6 +1,7 @@
 package dev.seriatim.idempotency;
 
 import dev.seriatim.http.EntityTags;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.ProblemException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
  */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
-class RepeatedRequests {
+@Priority(PipelineOrder.IDEMPOTENCY)
+class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
 
@@ -34,7 +35,7 @@ class RepeatedRequests {
     private final IdempotentAnswers answers;
 
     @Inject
-    RepeatedRequests(
+    IdempotencyInterceptor(
             RoutingContext exchange,
             SecurityIdentity identity,
             EntityTags tags,

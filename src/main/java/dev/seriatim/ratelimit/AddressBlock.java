@@ -1,4 +1,4 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;

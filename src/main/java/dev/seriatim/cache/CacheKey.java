@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The one spelling of an address under which its answer is kept: parameters in alphabetical order,
  * percent-encoded where they must be.
  */
-final class Address {
+final class CacheKey {
 
     /** Shows one reader what others must not see. */
     private static final String PREVIEW = "preview";
 
-    private Address() {}
+    private CacheKey() {}
 
     /** Nothing for an address whose answer is not to be kept, or is a refusal. */
     static Optional<String> of(HttpServerRequest request) {
@@ -40,7 +40,7 @@ final class Address {
         boolean odd =
                 names == 0
                         || names < parameters.size()
-                        || parameters.stream().anyMatch(Address::isOdd);
+                        || parameters.stream().anyMatch(CacheKey::isOdd);
         // A comma and a colon stand for themselves in a query (RFC 3986 3.4), and are often there.
         return odd
                 ? Optional.empty()

@@ -5,6 +5,6 @@ import java.util.Set;
 /**
  * When something comes or goes by itself, and what it touches.
  *
- * @param at on the stock's clock, in nanoseconds
+ * @param at on the cache's clock, in nanoseconds
  */
-record Moment(long at, Set<String> tags) {}
+record ScheduledExpiry(long at, Set<String> tags) {}

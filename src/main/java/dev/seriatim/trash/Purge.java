@@ -9,13 +9,13 @@ import java.util.Map;
 
 /** Purges articles, so that what pointed at one of them still says what it meant. */
 @ApplicationScoped
-class Shredder {
+class Purge {
 
     private final ArticleRepository articles;
     private final SeriesRepository series;
     private final Journal journal;
 
-    Shredder(ArticleRepository articles, SeriesRepository series, Journal journal) {
+    Purge(ArticleRepository articles, SeriesRepository series, Journal journal) {
         this.articles = articles;
         this.series = series;
         this.journal = journal;
@@ -25,7 +25,7 @@ class Shredder {
      * Deletes the article with everything that is its own. Links and series parts that named it
      * keep their places and a title; the journal keeps a tombstone.
      */
-    void purge(Article article) {
+    void of(Article article) {
         var title = article.draft().title();
         series.label(articles.names(article), title);
         articles.purge(article);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The making of an answer, from before the database is read for it until the answer is there. */
-final class Fill {
+final class PendingFill {
 
     private final Set<String> outdated = new HashSet<>();
 

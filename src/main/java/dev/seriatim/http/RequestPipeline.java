@@ -23,12 +23,9 @@ import org.jboss.logging.Logger;
  * or the router itself fails.
  */
 @Singleton
-class FrontDoor {
+class RequestPipeline {
 
-    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
-
-    // Before Quarkus's own filters: authentication is at -200, its body limit at -2.
-    private static final int FIRST = -10_000;
+    private static final Logger LOG = Logger.getLogger(RequestPipeline.class);
 
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 500};
     private static final Set<String> EXPOSED =
@@ -38,7 +35,7 @@ class FrontDoor {
     private final HttpSettings settings;
     private final long maxBodySize;
 
-    FrontDoor(
+    RequestPipeline(
             ProblemAnswers answers,
             HttpSettings settings,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
@@ -48,11 +45,16 @@ class FrontDoor {
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        router.route().order(FIRST).failureHandler(this::fail).handler(new RequestId());
-        router.route().order(FIRST + 1).handler(new RequestTarget(answers));
-        router.head().order(FIRST + 1).handler(FrontDoor::forgetIdentity);
-        router.route().order(FIRST + 2).handler(this::refuseLargeBody);
-        router.route().order(FIRST + 3).handler(new ReadDeadline(vertx, settings.readTimeout()));
+        router.route()
+                .order(PipelineOrder.REQUEST_ID)
+                .failureHandler(this::fail)
+                .handler(new RequestId());
+        router.route().order(PipelineOrder.REQUEST_TARGET).handler(new RequestTarget(answers));
+        router.head().order(PipelineOrder.HEAD_CODING).handler(RequestPipeline::forgetIdentity);
+        router.route().order(PipelineOrder.BODY_LENGTH).handler(this::refuseLargeBody);
+        router.route()
+                .order(PipelineOrder.READ_DEADLINE)
+                .handler(new ReadDeadline(vertx, settings.readTimeout()));
         settings.corsOrigins().ifPresent(origins -> letPagesRead(router, origins));
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
@@ -67,7 +69,7 @@ class FrontDoor {
                         .allowedHeaders(Set.of("If-None-Match", RequestId.HEADER))
                         .exposedHeaders(EXPOSED)
                         .maxAgeSeconds(86_400);
-        router.route(DefaultHeaders.DELIVERY + "*").order(FIRST + 4).handler(cors);
+        router.route(DefaultHeaders.DELIVERY + "*").order(PipelineOrder.CORS).handler(cors);
     }
 
     // RFC 9110 12.5.3: identity "SHOULD NOT be included in the Content-Encoding header field".

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishAt when it is to be published, or was
  * @param unpublishAt when it is to be withdrawn
  */
-public record Standing(
+public record PublicationStatus(
         String state,
         @Nullable Integer publishedVersion,
         @Nullable Instant publishedAt,

@@ -1,9 +1,9 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * How many requests each of its holders may send in a minute: that many at once, and from then on
@@ -13,7 +13,6 @@ final class Quota {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** Whoever has not been heard of for longest begins anew, with a full share. */
     private static final int MOST_HOLDERS = 20_000;
 
     /**
@@ -28,13 +27,13 @@ final class Quota {
 
     private final String name;
     private final int perMinute;
-    private final Map<String, Bucket> buckets =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                    return size() > MOST_HOLDERS;
-                }
-            };
+
+    // Whoever has not been heard of for a minute has a full share again, remembered or not.
+    private final LoadingCache<String, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(MOST_HOLDERS)
+                    .expireAfterAccess(WINDOW)
+                    .build(holder -> full());
 
     /**
      * @param name what the quota is called in {@code RateLimit-Policy}
@@ -58,19 +57,13 @@ final class Quota {
 
     /** Takes one request from the holder's share. */
     Share take(String holder) {
-        var probe = bucket(holder).tryConsumeAndReturnRemaining(1);
+        var probe = buckets.get(holder).tryConsumeAndReturnRemaining(1);
         return new Share(
                 this,
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
                 Duration.ofNanos(probe.getNanosToWaitForReset()),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
-    }
-
-    private Bucket bucket(String holder) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(holder, unknown -> full());
-        }
     }
 
     private Bucket full() {

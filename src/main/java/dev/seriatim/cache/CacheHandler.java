@@ -1,7 +1,8 @@
 package dev.seriatim.cache;
 
-import dev.seriatim.cache.Hearing.State;
+import dev.seriatim.cache.InvalidationListener.State;
 import dev.seriatim.http.DefaultHeaders;
+import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -21,35 +22,28 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Where readers ask: answers from stock, and sends to the resources only who must go there. */
+/** Answers reads from the response cache, and sends to the resources only what must go there. */
 @Singleton
-class Counter {
-
-    // Before everything else: what is asked for in the very spelling under which it is kept has
-    // passed the checks of its address before.
-    private static final int FIRST = -20_000;
-
-    // After the checks and CORS, see FrontDoor; before anything is counted or authenticated.
-    private static final int CHECKED = -9_500;
+class CacheHandler {
 
     // How long to wait for another request; and how long one may take before nobody does.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Stock stock;
-    private final Hearing hearing;
+    private final ResponseCache cache;
+    private final InvalidationListener listener;
     private final boolean keeping;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
 
-    Counter(Stock stock, Hearing hearing, CacheSettings settings) {
-        this.stock = stock;
-        this.hearing = hearing;
+    CacheHandler(ResponseCache cache, InvalidationListener listener, CacheSettings settings) {
+        this.cache = cache;
+        this.listener = listener;
         this.keeping = settings.maxBytes().asLongValue() > 0;
     }
 
     void open(@Observes Router router, Vertx vertx) {
-        router.route().order(FIRST).handler(this::greet);
-        router.route().order(CHECKED).handler(context -> look(context, vertx));
+        router.route().order(PipelineOrder.CACHED_RESPONSE).handler(this::greet);
+        router.route().order(PipelineOrder.CACHE_LOOKUP).handler(context -> look(context, vertx));
     }
 
     private void greet(RoutingContext context) {
@@ -59,13 +53,13 @@ class Counter {
             context.next();
             return;
         }
-        var kept = isAsCheckedBefore(request) ? stock.find(uri) : null;
-        if (kept != null && hearing.state() == State.LISTENING) {
+        var kept = isAsCheckedBefore(request) ? cache.find(uri) : null;
+        if (kept != null && listener.state() == State.CONNECTED) {
             String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
             request.response().putHeader(RequestId.HEADER, id);
-            kept.send(request, CacheStatus.HIT, stock.secondsUntilNextMoment());
+            kept.send(request, CacheStatus.HIT, cache.secondsUntilNextExpiry());
         } else {
-            Visit.begin(context, stock);
+            CacheLookup.begin(context, cache);
             context.next();
         }
     }
@@ -96,57 +90,61 @@ class Counter {
     }
 
     private void look(RoutingContext context, Vertx vertx) {
-        var visit = Visit.of(context);
+        var lookup = CacheLookup.of(context);
         var address =
-                keeping && visit.isPresent() && isPlain(context.request())
-                        ? Address.of(context.request())
+                keeping && lookup.isPresent() && isPlain(context.request())
+                        ? CacheKey.of(context.request())
                         : Optional.<String>empty();
-        if (visit.isEmpty() || address.isEmpty()) {
+        if (lookup.isEmpty() || address.isEmpty()) {
             context.next();
             return;
         }
-        var kept = stock.find(address.get());
-        if (kept != null && hearing.state() == State.LISTENING) {
-            visit.get().answer(kept, CacheStatus.HIT);
-        } else if (kept != null && hearing.state() == State.DESPERATE) {
-            visit.get().answerOutdated(kept, hearing.secondsLost());
+        var kept = cache.find(address.get());
+        if (kept != null && listener.state() == State.CONNECTED) {
+            lookup.get().answer(kept, CacheStatus.HIT);
+        } else if (kept != null && listener.state() == State.DATABASE_DOWN) {
+            lookup.get().answerOutdated(kept, listener.secondsDisconnected());
         } else {
-            visit.get().fallBackOn(kept);
-            queue(context, visit.get(), address.get(), vertx);
+            lookup.get().fallBackOn(kept);
+            queue(context, lookup.get(), address.get(), vertx);
         }
     }
 
     /** One request for an address goes on; the others wait for what it brings. */
-    private void queue(RoutingContext context, Visit visit, String address, Vertx vertx) {
+    private void queue(RoutingContext context, CacheLookup lookup, String address, Vertx vertx) {
         Promise<Void> mine = Promise.promise();
         var first = running.putIfAbsent(address, mine);
         if (first == null) {
             mine.future().onComplete(done -> running.remove(address, mine));
-            fill(context, visit, address, mine, vertx);
+            fill(context, lookup, address, mine, vertx);
         } else {
             await(
                     first.future(),
                     vertx,
                     () -> {
                         running.remove(address, first);
-                        resume(context, visit, address, vertx);
+                        resume(context, lookup, address, vertx);
                     });
         }
     }
 
     // The timer is for clients that have left: not every one of them is missed.
     private void fill(
-            RoutingContext context, Visit visit, String address, Promise<Void> end, Vertx vertx) {
-        Fill fill = stock.begin();
+            RoutingContext context,
+            CacheLookup lookup,
+            String address,
+            Promise<Void> end,
+            Vertx vertx) {
+        PendingFill fill = cache.begin();
         long timer = vertx.setTimer(LONGEST.toMillis(), due -> end.tryComplete());
         context.addEndHandler(answered -> end.tryComplete());
         end.future()
                 .onComplete(
                         done -> {
                             vertx.cancelTimer(timer);
-                            stock.end(fill);
+                            cache.end(fill);
                         });
-        visit.fill(address, fill);
+        lookup.fill(address, fill);
         context.next();
     }
 
@@ -166,17 +164,17 @@ class Counter {
                         });
     }
 
-    private void resume(RoutingContext context, Visit visit, String address, Vertx vertx) {
+    private void resume(RoutingContext context, CacheLookup lookup, String address, Vertx vertx) {
         if (context.response().closed()) {
             return;
         }
-        var kept = stock.find(address);
+        var kept = cache.find(address);
         if (kept == null) {
-            fill(context, visit, address, Promise.promise(), vertx);
-        } else if (hearing.state() == State.LISTENING || !visit.isFallback(kept)) {
-            visit.answer(kept, CacheStatus.COLLAPSED);
+            fill(context, lookup, address, Promise.promise(), vertx);
+        } else if (listener.state() == State.CONNECTED || !lookup.isFallback(kept)) {
+            lookup.answer(kept, CacheStatus.COLLAPSED);
         } else {
-            visit.answerOutdated(kept, hearing.secondsLost());
+            lookup.answerOutdated(kept, listener.secondsDisconnected());
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.seriatim.traffic;
+package dev.seriatim.ratelimit;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

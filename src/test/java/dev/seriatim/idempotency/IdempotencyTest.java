@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class RepeatedRequestsTest extends ApiTest {
+class IdempotencyTest extends ApiTest {
 
     private static final String TEA = "{\"title\": \"Tea\", \"body\": \"Wait for it.\"}";
 

@@ -1,0 +1,90 @@
+package dev.seriatim.http;
+
+import jakarta.interceptor.Interceptor;
+import jakarta.ws.rs.Priorities;
+
+/**
+ * Everything that runs around a resource, in the order in which it runs. Each handler, filter and
+ * interceptor refers to its line here; the place of one among the others is seen here alone.
+ *
+ * <p>Handlers of the router and request filters run from the lowest number to the highest, response
+ * filters from the highest to the lowest, interceptors from the lowest inwards.
+ */
+public final class PipelineOrder {
+
+    // ---- Handlers of the router, on the event loop. Quarkus authenticates at -200.
+
+    /** Answers from the cache what is asked for exactly as it was asked and checked before. */
+    public static final int CACHED_RESPONSE = -20_000;
+
+    /** Names the request, and turns what fails further on into a problem. */
+    public static final int REQUEST_ID = -10_000;
+
+    /** Refuses addresses that are malformed, or a second spelling of another one. */
+    public static final int REQUEST_TARGET = -9_900;
+
+    /** Takes the coding that stands for none out of answers to HEAD. */
+    public static final int HEAD_CODING = -9_800;
+
+    /** Refuses a body that says that it is too large. */
+    public static final int BODY_LENGTH = -9_700;
+
+    /** Closes the connection of a body that does not come to its end. */
+    public static final int READ_DEADLINE = -9_600;
+
+    /** Tells browsers whose pages may read delivery. */
+    public static final int CORS = -9_500;
+
+    /** Answers other spellings of what is cached, and lets one request at a time fill the cache. */
+    public static final int CACHE_LOOKUP = -9_400;
+
+    /** Refuses what is beyond the quota of an address or key. */
+    public static final int RATE_LIMIT = -9_000;
+
+    // ---- Request filters, on a worker, when the resource is known.
+
+    /** Closes delivery, where the site is private. As a response filter, forbids caching. */
+    public static final int PRIVATE_SITE = Priorities.AUTHORIZATION;
+
+    /** Refuses query parameters that the operation does not know. */
+    public static final int QUERY_PARAMETERS = Priorities.USER;
+
+    /** Refuses a request that no form of the answer would suit. */
+    public static final int ACCEPTANCE = Priorities.USER + 100;
+
+    // ---- Interceptors of operations, inside of their transaction, which Quarkus begins at 200.
+
+    /** Carries a repeated request out once. */
+    public static final int IDEMPOTENCY = Interceptor.Priority.LIBRARY_BEFORE;
+
+    /** Records writes in the audit trail. */
+    public static final int AUDIT = Interceptor.Priority.LIBRARY_BEFORE + 100;
+
+    // ---- Response filters, from here downwards; the private site's is among them at its number.
+
+    /** Keeps previews out of caches and search engines. */
+    public static final int PREVIEW_HEADERS = Priorities.USER;
+
+    /** Gives an answer the headers that it has not yet. */
+    public static final int DEFAULT_HEADERS = 1_200;
+
+    /** Tells caches in front of us the tags of what they may keep. */
+    public static final int CACHE_TAG_HEADERS = 1_150;
+
+    /** Links a page of a list to the next. */
+    public static final int PAGE_LINKS = 1_100;
+
+    /** Leaves out what {@code fields} does not name. */
+    public static final int SPARSE_FIELDS = 1_050;
+
+    /** Writes the answer to bytes, tags it, and answers 304 where they are held. */
+    public static final int ENTITY_TAG = 1_000;
+
+    /** Tells a HEAD how long the body would be. */
+    public static final int HEAD_LENGTH = 900;
+
+    /** Hands the bytes to the cache. */
+    public static final int CACHE_FILL = 800;
+
+    private PipelineOrder() {}
+}
