@@ -47,7 +47,7 @@ class EditorsWork {
     }
 
     private boolean isKeptFromReaders(Article article) {
-        var standing = articles.standing(article);
+        var standing = articles.status(article);
         var shown = standing.publishedVersion();
         var waits = !article.hasDraft() && (shown == null || shown != article.version());
         return waits || KEPT_FROM_READERS.contains(standing.state());

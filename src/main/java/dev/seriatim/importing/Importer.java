@@ -142,7 +142,7 @@ class Importer {
     private PublicationTimes times(Article article, Outcome outcome) {
         return outcome == Outcome.CREATED
                 ? PublicationTimes.NOW
-                : new PublicationTimes(null, articles.standing(article).unpublishAt());
+                : new PublicationTimes(null, articles.status(article).unpublishAt());
     }
 
     private Item report(Article known, Outcome outcome, Arrival arrival) {
