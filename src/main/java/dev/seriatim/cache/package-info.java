@@ -7,9 +7,9 @@
  * <p><b>Why no answer can be stale.</b> Two sets of tags meet. An answer carries the tag of
  * everything that it shows, and of every collection that decides what it shows; the resource that
  * makes it adds them to {@link dev.seriatim.http.CacheTags} while it reads. An event names what
- * readers see change through it; the journal (package {@code change}) computes that in the
- * writer's own transaction, so nobody sees half of it. Whatever a change alters, one of
- * the answer's tags is among the event's:
+ * readers see change through it; the journal (package {@code change}) computes that in the writer's
+ * own transaction, so nobody sees half of it. Whatever a change alters, one of the answer's tags is
+ * among the event's:
  *
  * <ul>
  *   <li>an answer that shows an article has {@code article:<id>}, and so have the events of that
@@ -24,11 +24,11 @@
  * <p>Time cannot come between. {@link dev.seriatim.cache.ResponseCache} keeps no answer whose
  * {@link dev.seriatim.cache.PendingFill} began before a change of one of its tags: what was read
  * before the commit and would be stored after it is sent to the one who asked, and forgotten. On
- * the writer's node the tags are dropped after the commit and before the writer is answered
- * ({@link dev.seriatim.cache.InvalidationListener}); on the others by {@code NOTIFY}, which
- * PostgreSQL sends with the commit. A node that is not connected serves nothing from its cache but
- * what it marks as possibly stale, while the database is down; when it is connected again it begins
- * with an empty one. What comes or goes by itself at a time that was set before is a {@link
+ * the writer's node the tags are dropped after the commit and before the writer is answered ({@link
+ * dev.seriatim.cache.InvalidationListener}); on the others by {@code NOTIFY}, which PostgreSQL
+ * sends with the commit. A node that is not connected serves nothing from its cache but what it
+ * marks as possibly stale, while the database is down; when it is connected again it begins with an
+ * empty one. What comes or goes by itself at a time that was set before is a {@link
  * dev.seriatim.cache.ScheduledExpiry}: its tags are dropped at that moment, whoever is asking, and
  * no answer's lifetime in caches further on reaches beyond the next of them.
  */

@@ -90,7 +90,7 @@ final class Headings {
                 && !line.contains(". ")
                 && !line.contains("://")
                 && !isQuoted(line)
-                && !Foot.resembles(block)
+                && !ClosingLines.resembles(block)
                 && Furniture.of(line).isEmpty();
     }
 

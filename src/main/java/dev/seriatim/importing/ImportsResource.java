@@ -45,12 +45,12 @@ public class ImportsResource {
     // off finds the files that came in before unchanged.
     private static final int MOST_SECONDS = 1800;
 
-    private final ImportDesk desk;
+    private final ImportRunner runner;
     private final ImportRunRepository runs;
     private final Caller caller;
 
-    ImportsResource(ImportDesk desk, ImportRunRepository runs, Caller caller) {
-        this.desk = desk;
+    ImportsResource(ImportRunner runner, ImportRunRepository runs, Caller caller) {
+        this.runner = runner;
         this.runs = runs;
         this.caller = caller;
     }
@@ -72,7 +72,7 @@ public class ImportsResource {
         var file =
                 new SourceFile(
                         null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
-        return answer(desk.take(List.of(file), options));
+        return answer(runner.take(List.of(file), options));
     }
 
     @POST
@@ -92,7 +92,7 @@ public class ImportsResource {
         if (!uploads.stream().allMatch(ImportsResource::isFile)) {
             throw invalid("Send each file as a part named file, with the name that it has.");
         }
-        return answer(desk.take(uploads.stream().map(ImportsResource::file).toList(), options));
+        return answer(runner.take(uploads.stream().map(ImportsResource::file).toList(), options));
     }
 
     private static boolean isFile(FileUpload upload) {

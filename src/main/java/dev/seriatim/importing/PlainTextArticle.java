@@ -84,13 +84,13 @@ public final class PlainTextArticle {
         if (dropTeaser() && authors.isEmpty()) {
             authors = takeAuthors();
         }
-        Foot foot = Foot.cutFrom(blocks, known, notes);
+        ClosingLines closing = ClosingLines.cutFrom(blocks, known, notes);
         if (blocks.isEmpty()) {
             throw new UnreadableArticleException("The file has a title and no text below it.");
         }
         String body = body();
         notes.sort(Comparator.comparingInt(Note::line));
-        Optional<SeriesLine> series = foot.series();
+        Optional<SeriesLine> series = closing.series();
         return new ParsedArticle(
                 title,
                 authors,
@@ -98,7 +98,7 @@ public final class PlainTextArticle {
                 series.map(SeriesLine::title),
                 series.map(SeriesLine::part).orElse(OptionalInt.empty()),
                 series.flatMap(SeriesLine::site),
-                foot.related(),
+                closing.related(),
                 notes);
     }
 
@@ -164,7 +164,7 @@ public final class PlainTextArticle {
             return;
         }
         boolean inList = at > 0 && blocks.get(at - 1).isListItem();
-        if (Foot.resembles(block)) {
+        if (ClosingLines.resembles(block)) {
             note(
                     block,
                     "Looks like a closing line but could not be read as one; kept in the body.");

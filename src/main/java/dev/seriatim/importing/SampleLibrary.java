@@ -17,15 +17,15 @@ class SampleLibrary {
 
     private static final Logger LOG = Logger.getLogger(SampleLibrary.class);
 
-    private final ImportDesk desk;
+    private final ImportRunner runner;
 
-    SampleLibrary(ImportDesk desk) {
-        this.desk = desk;
+    SampleLibrary(ImportRunner runner) {
+        this.runner = runner;
     }
 
     void load(@Observes StartupEvent started, @CommandLineArguments String[] arguments) {
         if (List.of(arguments).contains("--sample")) {
-            var report = desk.take(files(), new ImportOptions(true, false, null));
+            var report = runner.take(files(), new ImportOptions(true, false, null));
             LOG.infof("The sample library is there: %d articles", report.items().size());
         }
     }

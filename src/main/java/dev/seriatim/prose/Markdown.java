@@ -51,7 +51,7 @@ public final class Markdown {
 
         var writer = new HtmlWriter();
         var reader = new ProseReader();
-        SafeHtml.read(html, new FairCopy(anchors, writer, reader));
+        SafeHtml.read(html, new HtmlFinisher(anchors, writer, reader));
 
         int words = Words.count(reader.running());
         return new Prose(

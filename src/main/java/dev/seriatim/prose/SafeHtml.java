@@ -146,7 +146,7 @@ final class SafeHtml {
                     .onElements(BOX)
                     .allowAttributes("disabled", "checked")
                     .onElements(BOX)
-                    // Only to tell our anchors: FairCopy lets no id of an author's pass.
+                    // Only to tell our anchors: HtmlFinisher lets no id of an author's pass.
                     .allowAttributes("id")
                     .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a")
                     .toFactory();

@@ -52,7 +52,7 @@ public final class Slug {
 
     /** The words of a name joined by hyphens, of any length, empty where there are none. */
     private static String hyphenated(String name) {
-        String joined = BETWEEN_WORDS.matcher(Latin.of(beginning(name))).replaceAll("-");
+        String joined = BETWEEN_WORDS.matcher(Transliteration.of(beginning(name))).replaceAll("-");
         int start = joined.startsWith("-") ? 1 : 0;
         int end = joined.endsWith("-") ? joined.length() - 1 : joined.length();
         return start < end ? joined.substring(start, end) : "";

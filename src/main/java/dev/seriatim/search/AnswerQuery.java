@@ -18,11 +18,11 @@ final class AnswerQuery {
     private static final String KEY_OF_RANK =
             "cast(1000000 * ts_rank(%s.vector, cast(:question as tsquery), 1) as bigint)";
 
-    private final ShelfQuery shelves;
+    private final ArticleListSql shelves;
     private final Question question;
     private String bestAfter = "";
 
-    AnswerQuery(ShelfQuery shelves, Question question) {
+    AnswerQuery(ArticleListSql shelves, Question question) {
         this.shelves = shelves;
         this.question = question;
     }
@@ -81,7 +81,7 @@ final class AnswerQuery {
     String firstOfMany(int count, ArticleOrder order) {
         shelves.require(question.condition(), question.parameters());
         if (order != ArticleOrder.RELEVANCE) {
-            return ShelfQuery.first(
+            return ArticleListSql.first(
                     count, order, shelves.walk("published_searchable", "", count, order));
         }
         var walk =

@@ -30,22 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ArticlesResource {
 
-    private final Shelves shelves;
-    private final Lines lines;
+    private final ArticleListQuery list;
+    private final ArticleListItems items;
     private final Questions questions;
     private final Snippets snippets;
     private final Suggestions suggestions;
     private final CacheTags tags;
 
     ArticlesResource(
-            Shelves shelves,
-            Lines lines,
+            ArticleListQuery list,
+            ArticleListItems items,
             Questions questions,
             Snippets snippets,
             Suggestions suggestions,
             CacheTags tags) {
-        this.shelves = shelves;
-        this.lines = lines;
+        this.list = list;
+        this.items = items;
         this.questions = questions;
         this.snippets = snippets;
         this.suggestions = suggestions;
@@ -83,8 +83,8 @@ public class ArticlesResource {
         }
         var order = ArticleOrder.of(sort, q != null);
         var question = q == null ? null : questions.ask(q);
-        var places = shelves.page(filter, question, order, cursor, limit, total);
-        var page = lines.of(places, fields, body);
+        var places = list.page(filter, question, order, cursor, limit, total);
+        var page = items.of(places, fields, body);
         return question == null
                 ? ArticleList.of(page, null)
                 : answered(page, question, Fields.include(fields, "snippet"));

@@ -14,10 +14,10 @@ class Suggestions {
     private static final int MOST_WORDS = 8;
 
     private final Questions questions;
-    private final Shelves shelves;
+    private final ArticleListQuery shelves;
     private final Vocabulary vocabulary;
 
-    Suggestions(Questions questions, Shelves shelves, Vocabulary vocabulary) {
+    Suggestions(Questions questions, ArticleListQuery shelves, Vocabulary vocabulary) {
         this.questions = questions;
         this.shelves = shelves;
         this.vocabulary = vocabulary;

@@ -150,10 +150,10 @@ public class SeriesEditor {
     }
 
     /**
-     * Makes sure that the article has a part in the series that has this title, or once had it;
-     * the series is made if it is missing. A new part stands where its number says (see
-     * {@link PartNumbers}). One that is there moves only if its number has changed and no editor
-     * has put the numbered parts into another order.
+     * Makes sure that the article has a part in the series that has this title, or once had it; the
+     * series is made if it is missing. A new part stands where its number says (see {@link
+     * PartNumbers}). One that is there moves only if its number has changed and no editor has put
+     * the numbered parts into another order.
      *
      * @param number the number that the part has in its source, from 1, if any
      */

@@ -55,7 +55,7 @@ class SafeHtmlTest {
 
     private static String sanitized(String html) {
         var writer = new HtmlWriter();
-        SafeHtml.read(html, new FairCopy(new Anchors(), writer));
+        SafeHtml.read(html, new HtmlFinisher(new Anchors(), writer));
         return writer.html();
     }
 }

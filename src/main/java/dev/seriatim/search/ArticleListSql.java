@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * parts of a series rather than a shelf, an author's shelf rather than a topic's, and so on: the
  * shorter way is taken first. All texts from outside are bound as parameters.
  */
-final class ShelfQuery {
+final class ArticleListSql {
 
     private static final String PARTS =
             """
@@ -43,7 +43,7 @@ final class ShelfQuery {
     private final List<String> conditions = new ArrayList<>();
     private final String walked;
 
-    ShelfQuery(ArticleFilter filter) {
+    ArticleListSql(ArticleFilter filter) {
         offer("author", filter.authors(), NAMED.formatted("author"));
         offer("topic", filter.topics(), NAMED.formatted("topic"));
         offer("language", filter.languages(), LANGUAGES);

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of a list: what is to be said of each article, and no more. */
 @ApplicationScoped
-class Lines {
+class ArticleListItems {
 
     private final PublishedArticleRepository articles;
     private final PublishedBodies bodies;
     private final SiteRepository sites;
     private final CacheTags tags;
 
-    Lines(
+    ArticleListItems(
             PublishedArticleRepository articles,
             PublishedBodies bodies,
             SiteRepository sites,
@@ -48,8 +48,9 @@ class Lines {
      * @param fields what a line says; a body and an outline are only said if they are named
      * @param body what the body is to be; a body that is named is HTML if this is not said
      */
-    Page<ListedArticle> of(Page<Place> places, @Nullable Fields fields, @Nullable BodyFormat body) {
-        var ids = places.items().stream().map(Place::article).toList();
+    Page<ListedArticle> of(
+            Page<SortKey> places, @Nullable Fields fields, @Nullable BodyFormat body) {
+        var ids = places.items().stream().map(SortKey::article).toList();
         tags.add("articles", "topics", "authors", "site");
         ids.forEach(id -> tags.add("article", id));
         var format = format(fields, body);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes files in, each in a transaction of its own, and reports on each. */
 @ApplicationScoped
-class ImportDesk {
+class ImportRunner {
 
     private final Importer importer;
     private final Rehearsal rehearsal;
@@ -28,7 +28,7 @@ class ImportDesk {
     private final ArticleRepository articles;
     private final SiteRepository sites;
 
-    ImportDesk(
+    ImportRunner(
             Importer importer,
             Rehearsal rehearsal,
             ImportRunRepository runs,

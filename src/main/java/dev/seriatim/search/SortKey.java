@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param key what the list is sorted by
  */
-record Place(UUID article, Object key) {}
+record SortKey(UUID article, Object key) {}

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * The closing lines below the prose: the series and site of an article, and its related reading.
  */
-final class Foot {
+final class ClosingLines {
 
     /** A longer block is prose, and nothing above it is a closing line. */
     private static final int LONGEST_CLOSING_BLOCK = 300;
@@ -20,26 +20,26 @@ final class Foot {
     private Optional<SeriesLine> series = Optional.empty();
     private final Set<String> related = new LinkedHashSet<>();
 
-    private Foot(List<Block> blocks, KnownTitles known, List<Note> notes) {
+    private ClosingLines(List<Block> blocks, KnownTitles known, List<Note> notes) {
         this.blocks = blocks;
         this.known = known;
         this.notes = notes;
     }
 
     /** Takes the closing lines, in either order, out of the blocks; what is no such line stays. */
-    static Foot cutFrom(List<Block> blocks, KnownTitles known, List<Note> notes) {
-        Foot foot = new Foot(blocks, known, notes);
-        int at = foot.start();
+    static ClosingLines cutFrom(List<Block> blocks, KnownTitles known, List<Note> notes) {
+        ClosingLines closing = new ClosingLines(blocks, known, notes);
+        int at = closing.start();
         while (at < blocks.size()) {
-            if (!foot.takeSeries(at) && !foot.takeRelated(at)) {
-                foot.noteBelow(at);
+            if (!closing.takeSeries(at) && !closing.takeRelated(at)) {
+                closing.noteBelow(at);
                 at++;
             }
         }
-        return foot;
+        return closing;
     }
 
-    /** Tells whether a block that stayed in the body looks as if it belonged to the foot. */
+    /** Tells whether a block that stayed in the body looks as if it belonged to them. */
     static boolean resembles(Block block) {
         return SeriesLine.resembles(block.text()) || RelatedLine.hasLabel(block.text());
     }

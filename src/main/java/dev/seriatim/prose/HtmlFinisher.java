@@ -11,7 +11,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
  * Puts the last touch to safe HTML and hands it to those who write or read it: anchors get their
  * ids, links within the text lead to them, and characters that HTML does not have are left out.
  */
-final class FairCopy implements HtmlStreamEventReceiver {
+final class HtmlFinisher implements HtmlStreamEventReceiver {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -23,7 +23,7 @@ final class FairCopy implements HtmlStreamEventReceiver {
      * @param anchors whose marks stand in the places of ids; any other id is an author's own and
      *     removed
      */
-    FairCopy(Anchors anchors, HtmlStreamEventReceiver... readers) {
+    HtmlFinisher(Anchors anchors, HtmlStreamEventReceiver... readers) {
         this.anchors = anchors;
         this.readers = List.of(readers);
     }
@@ -93,12 +93,12 @@ final class FairCopy implements HtmlStreamEventReceiver {
     }
 
     private static String clean(String text) {
-        if (text.codePoints().allMatch(FairCopy::isHtmlCharacter)) {
+        if (text.codePoints().allMatch(HtmlFinisher::isHtmlCharacter)) {
             return text;
         }
         return text.codePoints()
-                .map(FairCopy::meant)
-                .filter(FairCopy::isHtmlCharacter)
+                .map(HtmlFinisher::meant)
+                .filter(HtmlFinisher::isHtmlCharacter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

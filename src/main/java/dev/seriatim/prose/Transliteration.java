@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Spells any script in lower-case ASCII, as far as ICU knows how. */
-final class Latin {
+final class Transliteration {
 
     /** Those that ICU leaves when it has made ASCII of the others. */
     private static final Pattern QUOTES = Pattern.compile("['\"`´]");
@@ -29,7 +29,7 @@ final class Latin {
     /** ICU rewrites in place, which is quadratic in the length; pieces keep it linear. */
     private static final int PIECE = 500;
 
-    private Latin() {}
+    private Transliteration() {}
 
     /**
      * Returns the text in lower case and mostly ASCII, with "and" for "&amp;" and without quotation

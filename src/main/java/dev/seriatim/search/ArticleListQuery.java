@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which published articles a list holds, and where they stand in it. */
 @ApplicationScoped
-class Shelves {
+class ArticleListQuery {
 
     private final Session database;
 
-    Shelves(Session database) {
+    ArticleListQuery(Session database) {
         this.database = database;
     }
 
@@ -26,7 +26,7 @@ class Shelves {
      * @param question what the articles have to answer, if anything
      * @param cursor where to read on; it belongs to a filter, a question and an order
      */
-    Page<Place> page(
+    Page<SortKey> page(
             ArticleFilter filter,
             @Nullable Question question,
             ArticleOrder order,
@@ -62,27 +62,27 @@ class Shelves {
     }
 
     private long count(ArticleFilter filter, @Nullable Question question) {
-        var shelves = new ShelfQuery(filter);
+        var shelves = new ArticleListSql(filter);
         var sql = question == null ? shelves.count() : new AnswerQuery(shelves, question).count();
         return shelves.bind(database.createNativeQuery(sql, Long.class)).getSingleResult();
     }
 
-    private List<Place> listed(
+    private List<SortKey> listed(
             ArticleFilter filter, ArticleOrder order, @Nullable List<Object> place, Limit limit) {
-        var shelves = new ShelfQuery(filter);
+        var shelves = new ArticleListSql(filter);
         if (place != null) {
             shelves.startAfter(order, place);
         }
         return places(shelves, shelves.first(limit.value() + 1, order), order);
     }
 
-    private List<Place> answers(
+    private List<SortKey> answers(
             ArticleFilter filter,
             Question question,
             ArticleOrder order,
             @Nullable List<Object> place,
             Limit limit) {
-        var shelves = new ShelfQuery(filter);
+        var shelves = new ArticleListSql(filter);
         var answers = new AnswerQuery(shelves, question);
         if (place != null) {
             answers.startAfter(order, place);
@@ -93,7 +93,7 @@ class Shelves {
                 : rows.stream().filter(row -> row[1] != null).map(row -> place(row, 1)).toList();
     }
 
-    private List<Object[]> few(ShelfQuery shelves, String sql, ArticleOrder order) {
+    private List<Object[]> few(ArticleListSql shelves, String sql, ArticleOrder order) {
         return shelves.bind(database.createNativeQuery(sql, Object[].class))
                 .addScalar("hits", Long.class)
                 .addScalar("article_id", UUID.class)
@@ -101,7 +101,7 @@ class Shelves {
                 .getResultList();
     }
 
-    private List<Place> places(ShelfQuery shelves, String sql, ArticleOrder order) {
+    private List<SortKey> places(ArticleListSql shelves, String sql, ArticleOrder order) {
         return shelves.bind(database.createNativeQuery(sql, Object[].class))
                 .addScalar("article_id", UUID.class)
                 .addScalar("key", order.keyType())
@@ -110,7 +110,7 @@ class Shelves {
                 .toList();
     }
 
-    private static Place place(Object[] row, int first) {
-        return new Place((UUID) row[first], row[first + 1]);
+    private static SortKey place(Object[] row, int first) {
+        return new SortKey((UUID) row[first], row[first + 1]);
     }
 }
