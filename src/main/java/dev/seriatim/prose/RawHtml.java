@@ -37,7 +37,7 @@ final class RawHtml implements Parser.ParserExtension {
                 });
     }
 
-    private static void write(Node node, List<Object> pieces) {
+    private static void write(Node node, List<RawPiece> pieces) {
         if (node instanceof HtmlBlock block) {
             block.setLiteral(RawHtmlWriter.block(pieces));
         } else {
@@ -45,8 +45,8 @@ final class RawHtml implements Parser.ParserExtension {
         }
     }
 
-    private static void write(HtmlInline inline, List<Object> pieces) {
-        if (pieces.isEmpty()) {
+    private static void write(HtmlInline inline, List<RawPiece> pieces) {
+        if (pieces.get(0) instanceof RawPiece.Comment) {
             inline.unlink();
         } else if (pieces.get(0) instanceof RawTag tag && !RawHtmlWriter.isText(tag)) {
             inline.setLiteral(RawHtmlWriter.inline(tag));
@@ -60,7 +60,7 @@ final class RawHtml implements Parser.ParserExtension {
     /** Finds all tags of a text, and which belong together. */
     private static final class Reading extends AbstractVisitor {
 
-        private final Map<Node, List<Object>> pieces = new LinkedHashMap<>();
+        private final Map<Node, List<RawPiece>> pieces = new LinkedHashMap<>();
         private final Map<String, Deque<RawTag>> open = new HashMap<>();
 
         @Override
@@ -101,7 +101,7 @@ final class RawHtml implements Parser.ParserExtension {
             }
         }
 
-        private static @Nullable RawTag linkTag(List<Object> pieces) {
+        private static @Nullable RawTag linkTag(List<RawPiece> pieces) {
             return pieces.size() == 1
                             && pieces.get(0) instanceof RawTag tag
                             && tag.name().equals("a")
@@ -112,8 +112,8 @@ final class RawHtml implements Parser.ParserExtension {
 
         private List<RawTag> tags() {
             var tags = new ArrayList<RawTag>();
-            for (List<Object> all : pieces.values()) {
-                for (Object piece : all) {
+            for (List<RawPiece> all : pieces.values()) {
+                for (RawPiece piece : all) {
                     if (piece instanceof RawTag tag) {
                         tags.add(tag);
                     }

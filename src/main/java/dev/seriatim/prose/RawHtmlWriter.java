@@ -73,18 +73,22 @@ final class RawHtmlWriter {
     private boolean hasTags;
 
     /** Writes a block; as a paragraph, if there is nothing but text in it. */
-    static String block(List<Object> pieces) {
+    static String block(List<RawPiece> pieces) {
         var writer = new RawHtmlWriter();
-        for (Object piece : pieces) {
+        for (RawPiece piece : pieces) {
             if (piece instanceof RawTag tag) {
                 writer.write(tag);
+            } else if (piece instanceof RawPiece.Text text) {
+                writer.html.append(text.html().replace("<", "&lt;"));
             } else {
-                // Text of HTML: its character references stay what they are.
-                writer.html.append(((String) piece).replace("<", "&lt;"));
+                // Keeps apart what would be one character reference without it.
+                writer.html.append("<!---->");
             }
         }
         String written = writer.html.toString();
-        return writer.hasTags || written.isBlank() ? written : "<p>" + written.strip() + "</p>";
+        return writer.hasTags || written.replace("<!---->", "").isBlank()
+                ? written
+                : "<p>" + written.strip() + "</p>";
     }
 
     /** Writes a tag that stands in a paragraph. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tag in HTML that an author wrote, and its partner: the end tag of a start tag, or the reverse.
  */
-final class RawTag {
+final class RawTag implements RawPiece {
 
     private final String typed;
     private final String name;

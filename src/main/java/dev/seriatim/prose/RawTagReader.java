@@ -19,6 +19,9 @@ final class RawTagReader {
 
     private final String html;
     private final long budget;
+    private final List<RawPiece> pieces = new ArrayList<>();
+    private int textStart;
+    private int noCommentBefore;
     private long read;
     private int at;
 
@@ -27,54 +30,69 @@ final class RawTagReader {
         this.budget = (long) MOST_READINGS * html.length();
     }
 
-    /** Returns {@link RawTag}s and the strings between them; comments are left out. */
-    static List<Object> pieces(String html) {
+    /** Returns all of the HTML in its order. */
+    static List<RawPiece> pieces(String html) {
         return new RawTagReader(html).pieces();
     }
 
-    private List<Object> pieces() {
-        var pieces = new ArrayList<Object>();
-        int textStart = 0;
+    private List<RawPiece> pieces() {
         int less = html.indexOf('<');
         while (less >= 0 && read <= budget) {
-            int end = commentEnd(less);
-            RawTag tag = end < 0 ? tag(less) : null;
-            if (tag != null || end >= 0) {
-                addText(pieces, textStart, less);
-                if (tag != null) {
-                    pieces.add(tag);
-                }
-                textStart = tag == null ? end : at;
+            RawPiece piece = less < noCommentBefore ? null : comment(less);
+            piece = piece == null ? tag(less) : piece;
+            if (piece == null) {
+                lookAhead(less);
+            } else {
+                addText(less);
+                pieces.add(piece);
+                textStart = at;
             }
             less = html.indexOf('<', Math.max(less + 1, textStart));
         }
-        addText(pieces, textStart, html.length());
+        addText(html.length());
         return pieces;
     }
 
-    private void addText(List<Object> pieces, int start, int end) {
-        if (start < end) {
-            pieces.add(html.substring(start, end));
+    private void addText(int end) {
+        if (textStart < end) {
+            pieces.add(new RawPiece.Text(html.substring(textStart, end)));
         }
     }
 
-    /** Where a comment ends that begins here; -1 if none does. */
-    private int commentEnd(int start) {
-        if (!html.startsWith("<!--", start)) {
-            return -1;
+    /** To a browser, what begins like a tag goes on to the next {@code >}, and holds no comment. */
+    private void lookAhead(int less) {
+        at = less + 1;
+        at += current() == '/' ? 1 : 0;
+        if (isLetter(current()) && less >= noCommentBefore) {
+            int end = html.indexOf('>', less);
+            noCommentBefore = end < 0 ? html.length() : end;
         }
+    }
+
+    private @Nullable RawPiece comment(int start) {
+        if (!html.startsWith("<!--", start)) {
+            return null;
+        }
+        at = commentEnd(start);
+        if (at < 0) {
+            read += html.length() - start;
+            return null;
+        }
+        return new RawPiece.Comment();
+    }
+
+    private int commentEnd(int start) {
         for (String empty : List.of("<!-->", "<!--->")) {
             if (html.startsWith(empty, start)) {
                 return start + empty.length();
             }
         }
         int end = html.indexOf("-->", start + 4);
-        if (end < 0) {
-            read += html.length() - start;
-            return -1;
+        int bang = end < 0 ? -1 : html.substring(start + 4, end).indexOf("--!>");
+        if (bang >= 0) {
+            return start + 4 + bang + 4;
         }
-        int bang = html.substring(start + 4, end).indexOf("--!>");
-        return bang < 0 ? end + 3 : start + 4 + bang + 4;
+        return end < 0 ? -1 : end + 3;
     }
 
     private @Nullable RawTag tag(int start) {

@@ -1,9 +1,6 @@
 package dev.seriatim.prose;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -13,7 +10,6 @@ import org.owasp.html.FilterUrlByProtocolAttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
-import org.owasp.html.HtmlStreamEventReceiverWrapper;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -40,15 +36,7 @@ final class SafeHtml {
     static final Set<String> VOID = Set.of("br", "hr", "img", "wbr", "col", "source", "input");
 
     /** The box of a task, the only form control. */
-    private static final String BOX = "input";
-
-    /**
-     * Harmless where it is quoted, dangerous should a careless tool write the text anew: a space
-     * takes the danger away and leaves the words.
-     */
-    private static final Pattern BREAKS_OUT = Pattern.compile("(?<=--|--!|])(?=>)|(?<=<)(?=/)");
-
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "srcset", "cite");
+    static final String BOX = "input";
 
     private static final Pattern CODE_LANGUAGE =
             Pattern.compile("language-[\\p{L}\\p{M}\\p{N}+#;:._-]{1,40}");
@@ -66,7 +54,7 @@ final class SafeHtml {
     private static final Pattern LOADING = Pattern.compile("lazy|eager");
     private static final Pattern SCOPE = Pattern.compile("row|col|rowgroup|colgroup");
 
-    private static final AttributePolicy WEB_ADDRESS =
+    static final AttributePolicy WEB_ADDRESS =
             new FilterUrlByProtocolAttributePolicy(List.of("http", "https"));
 
     private static final PolicyFactory ALLOWED =
@@ -155,7 +143,7 @@ final class SafeHtml {
 
     /** Reads any HTML and tells the receiver what of it is safe, every element closed in order. */
     static void read(String html, HtmlStreamEventReceiver receiver) {
-        HtmlSanitizer.sanitize(html, ALLOWED.apply(receiver), Sieve::new);
+        HtmlSanitizer.sanitize(html, ALLOWED.apply(receiver), HtmlSieve::new);
     }
 
     private static @Nullable String having(
@@ -184,60 +172,5 @@ final class SafeHtml {
             }
         }
         return safe.length() == 0 ? null : safe.toString();
-    }
-
-    /**
-     * Spares the sanitizer what makes it slow: it looks through all open elements that it does not
-     * know, and compares each attribute with all the others.
-     */
-    // AutoCloseable through the library; there is nothing to close.
-    @SuppressWarnings("try")
-    private static final class Sieve extends HtmlStreamEventReceiverWrapper {
-
-        private static final int MOST_ATTRIBUTES = 50;
-
-        Sieve(HtmlStreamEventReceiver underlying) {
-            super(underlying);
-        }
-
-        @Override
-        public void openTag(String element, List<String> attributes) {
-            if (element.equals("img") && !isPicture(attributes)) {
-                super.text(Objects.requireNonNullElse(valueOf("alt", attributes), ""));
-            } else if (isKnown(element)) {
-                super.openTag(element, quiet(attributes));
-            }
-        }
-
-        @Override
-        public void closeTag(String element) {
-            if (isKnown(element)) {
-                super.closeTag(element);
-            }
-        }
-
-        private static boolean isPicture(List<String> attributes) {
-            String address = valueOf("src", attributes);
-            return address != null && WEB_ADDRESS.apply("img", "src", address) != null;
-        }
-
-        private static List<String> quiet(List<String> attributes) {
-            var quiet = new ArrayList<String>();
-            Iterator<String> all = attributes.iterator();
-            while (all.hasNext() && quiet.size() < 2 * MOST_ATTRIBUTES) {
-                String name = all.next();
-                String value = all.next();
-                quiet.add(name);
-                quiet.add(
-                        ADDRESSES.contains(name)
-                                ? value.replace("<", "%3C").replace(">", "%3E")
-                                : BREAKS_OUT.matcher(value).replaceAll(" "));
-            }
-            return quiet;
-        }
-
-        private static boolean isKnown(String element) {
-            return AUTHORS_ELEMENTS.contains(element) || element.equals(BOX);
-        }
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.prose.Markdown;
 import dev.seriatim.prose.Specification;
 import dev.seriatim.support.ApiTest;
-import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -40,32 +39,21 @@ class SpecifiedMarkdownTest extends ApiTest {
                 Stream.of(Specification.COMMON_MARK, Specification.GITHUB)
                         .flatMap(all -> all.values().stream())
                         .toList();
-        int half = examples.size() / 2;
-
-        AtOnce.<Void>all(
-                List.of(
-                        () -> write(examples, 0, half),
-                        () -> write(examples, half, examples.size())));
-
         var expected = new TreeMap<String, String>();
-        for (int i = 0; i < examples.size(); i++) {
-            expected.put("example-" + i, read(Specification.source(examples.get(i))));
-        }
-        assertThat(read()).isEqualTo(expected);
-    }
-
-    private Void write(List<Example> examples, int first, int end) throws Exception {
-        for (int start = first; start < end; start += TOGETHER) {
+        for (int start = 0; start < examples.size(); start += TOGETHER) {
             var items = new ArrayList<Map<String, String>>();
-            for (int i = start; i < Math.min(start + TOGETHER, end); i++) {
-                items.add(written("example-" + i, Specification.source(examples.get(i))));
+            for (int i = start; i < Math.min(start + TOGETHER, examples.size()); i++) {
+                String source = Specification.source(examples.get(i));
+                items.add(written("example-" + i, source));
+                expected.put("example-" + i, read(source));
             }
             editor().body(Map.of("items", items))
                     .post("/manage/v1/publications")
                     .then()
                     .statusCode(200);
         }
-        return null;
+
+        assertThat(read()).isEqualTo(expected);
     }
 
     /** A Markdown file that is linked is an article, here one that is not written yet. */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -57,13 +60,36 @@ final class BrowserReading {
                         .nodeRendererFactory(
                                 context -> new FootnoteRenderer(context, new Anchors()))
                         .build();
-        return ofUnfiltered(renderer.render(PARSER.parse(markdown)));
+        Node document = PARSER.parse(markdown);
+        document.accept(new Unfinished());
+        return ofUnfiltered(renderer.render(document));
+    }
+
+    /** Cuts off what would swallow a part of the text that follows: what is then seen is chance. */
+    private static final class Unfinished extends AbstractVisitor {
+
+        private static final String AFTERWARDS = "§";
+
+        @Override
+        public void visit(HtmlBlock block) {
+            String html = block.getLiteral();
+            while (!Jsoup.parse(filtered(html + AFTERWARDS)).text().contains(AFTERWARDS)) {
+                html = html.substring(0, html.lastIndexOf('<'));
+            }
+            block.setLiteral(html);
+        }
     }
 
     /** Reads HTML in which every tag may stand. */
     static BrowserReading ofUnfiltered(String html) {
+        return of(filtered(html));
+    }
+
+    private static String filtered(String html) {
         String filtered = FILTERED.matcher(html).replaceAll("‹");
-        return of(FRAME.matcher(filtered).replaceAll("$1span"));
+        String framed = FRAME.matcher(filtered).replaceAll("$1span");
+        // WHATWG HTML 13.2.5.42: comments up to the next ">"; jsoup sees text, and nothing.
+        return framed.replace("<![CDATA[", "<!x ").replace("</>", "</ >");
     }
 
     /** Reads HTML as it is: each piece of text, and what stands in for images. */
