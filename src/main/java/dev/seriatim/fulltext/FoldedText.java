@@ -17,6 +17,11 @@ final class FoldedText {
 
     private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final char ACUTE_ACCENT = '\u00B4';
+
+    /** They stand behind a word and are none of its letters. */
+    private static final String TRADE_MARKS = "\u2120\u2122";
+
+    private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final char TATWEEL = '\u0640';
 
     /** What stands between the thousands of a number and is not a comma or a full stop. */
@@ -76,7 +81,16 @@ final class FoldedText {
         if (THIN_SPACES.indexOf(first) >= 0) {
             return isBeforeThousand(end) ? "," : " ";
         }
-        return FOLDING.normalize(original.substring(start, end));
+        if (TRADE_MARKS.indexOf(first) >= 0) {
+            return " ";
+        }
+        String letters = FOLDING.normalize(original.substring(start, end));
+        // The number of a note or a power: a part of the word, but a part by itself.
+        return RAISED_DIGITS.indexOf(first) >= 0 && isInWord() ? "-" + letters : letters;
+    }
+
+    private boolean isInWord() {
+        return !folded.isEmpty() && Character.isLetter(folded.codePointBefore(folded.length()));
     }
 
     private boolean isInRun() {

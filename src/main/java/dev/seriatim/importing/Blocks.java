@@ -75,7 +75,7 @@ final class Blocks {
             var code = rows > 1 ? 0 : code(group, at);
             if (rows > 1) {
                 close();
-                add(Form.TABLE, group.subList(at, at + rows), Optional.empty());
+                addTable(group.subList(at, at + rows));
             } else if (code > 1) {
                 close();
                 addCode(group.subList(at, at + code));
@@ -93,7 +93,8 @@ final class Blocks {
         while (tabs > 0 && end < group.size() && group.get(end).tabs() == tabs) {
             end++;
         }
-        return end - start;
+        var isTable = group.subList(start, end).stream().anyMatch(TextLine::hasCells);
+        return isTable ? end - start : 0;
     }
 
     /** How many indented lines from here on are code; asked once for each run of them. */
@@ -174,6 +175,11 @@ final class Blocks {
         var indent = code.stream().mapToInt(TextLine::indent).min().orElse(0);
         var text = code.stream().map(line -> line.indentedBy(indent)).toList();
         blocks.add(new Block(code.get(0).number(), Form.CODE, text, Optional.empty()));
+    }
+
+    private void addTable(List<TextLine> rows) {
+        var text = rows.stream().map(TextLine::row).toList();
+        blocks.add(new Block(rows.get(0).number(), Form.TABLE, text, Optional.empty()));
     }
 
     private void add(Form form, List<TextLine> lines, Optional<String> doubt) {

@@ -28,6 +28,9 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     /** As an editor may call the site. */
     private static final int LONGEST_SITE = 200;
 
+    /** No name goes on behind these: what follows is said of something else. */
+    private static final Pattern SENTENCE_BREAK = Pattern.compile("[.;:!?…](?=\\s)");
+
     private static final List<String> ROMAN =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
     private static final List<List<String>> NUMBERS =
@@ -111,7 +114,9 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
                 Optional.ofNullable(found.group("site"))
                         .map(Quotes::strip)
                         .filter(name -> !name.isEmpty());
-        boolean certain = !UNCERTAIN.contains(found.pattern());
+        boolean certain =
+                !UNCERTAIN.contains(found.pattern())
+                        && site.stream().noneMatch(name -> name.contains(","));
         return new SeriesLine(Quotes.strip(found.group("title")), part, site, certain);
     }
 
@@ -121,7 +126,9 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     }
 
     private static boolean isSite(String name) {
-        return isName(name) && name.codePointCount(0, name.length()) <= LONGEST_SITE;
+        return isName(name)
+                && !SENTENCE_BREAK.matcher(name).find()
+                && name.codePointCount(0, name.length()) <= LONGEST_SITE;
     }
 
     private static boolean isName(String text) {

@@ -33,9 +33,19 @@ record TextLine(int number, String raw, String text, int indent) {
         return CODE_MARK.matcher(text).find();
     }
 
-    /** How many tabs part the line into cells. */
+    /** How many tabs part the line into cells, the first or last of which may be empty. */
     int tabs() {
-        return (int) text.chars().filter(character -> character == '\t').count();
+        return (int) row().chars().filter(character -> character == '\t').count();
+    }
+
+    /** The line as a row, with the tabs around its words. */
+    String row() {
+        return isBlank() ? "" : raw;
+    }
+
+    /** Whether tabs part words, and do not only stand around them. */
+    boolean hasCells() {
+        return text.indexOf('\t') >= 0;
     }
 
     /** The line without the first so many columns of its indentation. */

@@ -98,9 +98,16 @@ final class RawHtmlWriter {
         return writer.html.toString();
     }
 
-    /** Says whether a tag is no markup here. */
+    /**
+     * Says whether a tag in a paragraph is no markup there. What only stands in lists and tables,
+     * or for the paragraph itself, is spoken of where nothing ends it; a picture of nothing, too.
+     */
     static boolean isText(RawTag tag) {
-        return fateOf(tag) == Fate.TEXT;
+        boolean isSpokenOf =
+                tag.partner() == null
+                        && (ENDED_BY_OTHERS.contains(tag.name()) || tag.name().equals("col"));
+        boolean isNoPicture = tag.name().equals("img") && tag.first("src", "srcset", "alt") == null;
+        return isSpokenOf || isNoPicture || fateOf(tag) == Fate.TEXT;
     }
 
     private void write(RawTag tag) {

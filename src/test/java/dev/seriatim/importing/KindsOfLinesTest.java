@@ -419,6 +419,37 @@ class KindsOfLinesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Stone Walls series at The Lamp. Put into English by Aino Virta.",
+                "Stone Walls series at The Lamp; you may also like The Mill.",
+                "Stone Walls series at The Lamp, edited by Odile Fennimarch.",
+                "Stone Walls series in the Sunday edition of March 4, with thanks to Ida."
+            })
+    void whatFollowsTheSiteIsKeptOrNoted(String line) {
+        var parsed = parse("Walls\n\n" + LONG + "\n\nThis article is part of our " + line);
+
+        assertThat(parsed.body().contains("Stone Walls") || !parsed.notes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void rowMayHaveAnEmptyCell() {
+        var parsed =
+                parse("Ages\n\n" + LONG + "\n\nname\tage\tcity\nMara\t3\tOsk\nIvo\t4\t\n\t5\tHalm");
+
+        assertThat(parsed.body())
+                .contains("| Mara | 3 | Osk |", "| Ivo | 4 |", "| 5 | Halm |")
+                .doesNotContain("## ");
+    }
+
+    @Test
+    void paragraphsThatATabSetsOffAreNoTable() {
+        var parsed = parse("Ferries\n\n\t" + LONG + "\n\t" + LATER);
+
+        assertThat(parsed.body()).isEqualTo(LONG + "\n\n" + LATER);
+    }
+
     private static ParsedArticle parse(String text) {
         return PlainTextArticle.parse(text, KnownTitles.NONE);
     }

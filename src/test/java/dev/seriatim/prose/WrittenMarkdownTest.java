@@ -24,6 +24,9 @@ class WrittenMarkdownTest {
                 arguments(
                         "<textarea>\n*a*\n</textarea>",
                         "<p>&lt;textarea&gt;\n*a*\n&lt;/textarea&gt;</p>"),
+                arguments(
+                        "The <li> tag, the <td> tag, <col> and <img> too.",
+                        "<p>The &lt;li&gt; tag, the &lt;td&gt; tag, &lt;col&gt; and &lt;img&gt; too.</p>"),
                 arguments("Map<B> is <b>bold</b>", "<p>Map&lt;B&gt; is <b>bold</b></p>"),
                 arguments("a </b> b", "<p>a &lt;/b&gt; b</p>"),
                 arguments("<!-- unseen -->\n\na <!-- open", "<p>a &lt;!-- open</p>"),
