@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.seriatim.fulltext.Leaf.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.hibernate.Session;
 
 /** The words of titles, excerpts, headings and names, for those who mistype one. */
@@ -25,11 +21,9 @@ public class Vocabulary {
     private static final int ASKED = 20;
 
     private final Session database;
-    private final TransactionSynchronizationRegistry transaction;
 
-    Vocabulary(Session database, TransactionSynchronizationRegistry transaction) {
+    Vocabulary(Session database) {
         this.database = database;
-        this.transaction = transaction;
     }
 
     /**
@@ -56,43 +50,12 @@ public class Vocabulary {
                 .toList();
     }
 
-    /**
-     * Learns the words of texts when the current transaction is about to be committed: all of them
-     * at once and in one order, so that two who learn the same words never wait for each other in a
-     * circle, and hardly at all.
-     */
     void learn(Collection<FoldedText> texts) {
-        learnt().addAll(SuggestibleWords.of(texts));
-    }
-
-    @SuppressWarnings("unchecked") // nobody else has this key
-    private Set<String> learnt() {
-        var learnt = (Set<String>) transaction.getResource(Vocabulary.class);
-        if (learnt == null) {
-            var words = new TreeSet<String>();
-            transaction.putResource(Vocabulary.class, words);
-            transaction.registerInterposedSynchronization(
-                    new Synchronization() {
-                        @Override
-                        public void beforeCompletion() {
-                            add(words);
-                        }
-
-                        @Override
-                        public void afterCompletion(int status) {
-                            // The words are in the database by now, or were for nothing.
-                        }
-                    });
-            return words;
-        }
-        return learnt;
-    }
-
-    private void add(Collection<String> words) {
-        var unknown = unknown(words);
+        var unknown = unknown(SuggestibleWords.of(texts));
         if (unknown.isEmpty()) {
             return;
         }
+        // In one order, so that two who learn the same words do not wait for each other.
         database.createNativeMutationQuery(
                         """
                         insert into search_word (word, neighbours)

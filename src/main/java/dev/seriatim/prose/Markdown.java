@@ -23,6 +23,7 @@ public final class Markdown {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final List<Extension> EXTENSIONS =
             List.of(
+                    new BareAddresses(),
                     new Footnotes(),
                     new RawHtml(),
                     new TaskItems(),

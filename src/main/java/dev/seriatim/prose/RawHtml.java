@@ -31,6 +31,7 @@ final class RawHtml implements Parser.ParserExtension {
                     var reading = new Reading();
                     document.accept(reading);
                     reading.pairTags();
+                    reading.partDeepTags();
                     reading.pieces.forEach(RawHtml::write);
                     reading.joinLinks();
                     return document;
@@ -57,6 +58,9 @@ final class RawHtml implements Parser.ParserExtension {
         }
     }
 
+    /** As deep as tags may stand in tags: the sanitizer leaves out what is much deeper. */
+    private static final int DEEPEST = 100;
+
     /** Finds all tags of a text, and which belong together. */
     private static final class Reading extends AbstractVisitor {
 
@@ -81,6 +85,20 @@ final class RawHtml implements Parser.ParserExtension {
                     sameName.push(tag);
                 } else if (!sameName.isEmpty()) {
                     sameName.pop().pair(tag);
+                }
+            }
+        }
+
+        /** What stands deeper than anybody means it to is shown as it was typed. */
+        void partDeepTags() {
+            int depth = 0;
+            for (RawTag tag : tags()) {
+                if (tag.partner() != null) {
+                    depth += tag.isEnd() ? -1 : 1;
+                }
+                if (depth > DEEPEST) {
+                    tag.part();
+                    depth--;
                 }
             }
         }

@@ -57,6 +57,14 @@ final class RawTag implements RawPiece {
         return partner;
     }
 
+    /** Makes this tag and its partner tags without one. */
+    void part() {
+        if (partner != null) {
+            partner.partner = null;
+            partner = null;
+        }
+    }
+
     /** Makes this start tag and an end tag each other's partners. */
     void pair(RawTag end) {
         partner = end;

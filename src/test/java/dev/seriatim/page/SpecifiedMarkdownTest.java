@@ -56,9 +56,14 @@ class SpecifiedMarkdownTest extends ApiTest {
         assertThat(read()).isEqualTo(expected);
     }
 
-    /** A Markdown file that is linked is an article, here one that is not written yet. */
+    /**
+     * A Markdown file or a title that is linked is an article, here one that is not written yet.
+     */
     private static String read(String source) {
-        return Markdown.render(source, "en").html().replace("<a href=\"./target.md\"></a>", "");
+        return Markdown.render(source, "en")
+                .html()
+                .replaceAll(
+                        "<a href=\"(?:\\./target\\.md|seriatim:title/[^\"]*)\">(.*?)</a>", "$1");
     }
 
     /** Without the judge of the contract, who would take most of the time. */

@@ -36,8 +36,8 @@ class SpecificationTest {
                     new int[] {572, 573, 576, 577, 584, 585, 586, 588, 589, 591},
                     "schemes other than those for the web, mail and telephones are not linked",
                     new int[] {500, 596, 598, 599, 601},
-                    "bare addresses are links, GFM 6.9",
-                    new int[] {602, 606, 608, 611, 612});
+                    "beyond CommonMark, bare addresses (GFM 6.9) and titles in two brackets are links",
+                    new int[] {548, 590, 602, 606, 608, 611, 612});
 
     /** The same for GFM's extensions. */
     private static final Map<String, int[]> GITHUB =

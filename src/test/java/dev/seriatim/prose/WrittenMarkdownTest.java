@@ -27,6 +27,15 @@ class WrittenMarkdownTest {
                 arguments(
                         "The <li> tag, the <td> tag, <col> and <img> too.",
                         "<p>The &lt;li&gt; tag, the &lt;td&gt; tag, &lt;col&gt; and &lt;img&gt; too.</p>"),
+                arguments(
+                        "See https://e.example/__init__.py, https://e.example/a*b*c/* and"
+                                + " **https://e.example/x_y_**.",
+                        "<p>See <a href=\"https://e.example/__init__.py\">https://e.example/__init__.py</a>,"
+                                + " <a href=\"https://e.example/a*b*c/\">https://e.example/a*b*c/</a>* and"
+                                + " <strong><a href=\"https://e.example/x_y\">https://e.example/x_y</a>_</strong>.</p>"),
+                arguments(
+                        "[https://a.example/b_c_](https://d.example)",
+                        "<p><a href=\"https://d.example\">https://a.example/b_c_</a></p>"),
                 arguments("Map<B> is <b>bold</b>", "<p>Map&lt;B&gt; is <b>bold</b></p>"),
                 arguments("a </b> b", "<p>a &lt;/b&gt; b</p>"),
                 arguments("<!-- unseen -->\n\na <!-- open", "<p>a &lt;!-- open</p>"),
@@ -183,5 +192,12 @@ class WrittenMarkdownTest {
     @Test
     void tasksStayInPlainText() {
         assertThat(Markdown.render("- [ ] one\n- [x] two").text()).isEqualTo("[ ] one\n[x] two");
+    }
+
+    @Test
+    void wordsInTagsOfAnyDepthAreShown() {
+        var deep = "<div>".repeat(300) + "deep words" + "</div>".repeat(300);
+
+        assertThat(Markdown.render(deep).text()).contains("deep words");
     }
 }

@@ -266,8 +266,8 @@ class LinkFormsTest extends DeliveryTest {
                         + " [d](javascript:0 \"e\") [f](#top) [[Quiet Noons]]");
 
         assertBody(
-                "<a title=\"nowhere\">a</a> <a href=\"https://away.example\">b</a>"
-                        + " <a href=\"/articles/quiet-noons\">c</a> <a title=\"e\">d</a>"
+                "a <a href=\"https://away.example\">b</a>"
+                        + " <a href=\"/articles/quiet-noons\">c</a> d"
                         + " <a href=\"#top\">f</a> <a href=\"/articles/quiet-noons\">Quiet Noons</a>");
     }
 
