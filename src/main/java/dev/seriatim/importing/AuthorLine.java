@@ -13,17 +13,18 @@ final class AuthorLine {
     private static final int LONGEST_PARTICLE = 3;
 
     private static final String SPACE = "[ \u00A0:]+";
-    private static final Pattern BY = Words.pattern(Words.saying("byline") + SPACE);
-    private static final Pattern SUFFIX = Words.pattern("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?");
+    private static final Pattern BY = LineWords.pattern(LineWords.saying("byline") + SPACE);
+    private static final Pattern SUFFIX =
+            LineWords.pattern("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?");
 
     private final Pattern by;
     private final Pattern betweenNames;
 
     /** Reads the line in English and in the language of the file, a BCP 47 tag. */
     AuthorLine(String language) {
-        var and = Words.saying("and", language);
-        this.by = Words.pattern(Words.saying("byline", language) + SPACE);
-        this.betweenNames = Words.pattern(", %1$s |, | %1$s ".formatted(and));
+        var and = LineWords.saying("and", language);
+        this.by = LineWords.pattern(LineWords.saying("byline", language) + SPACE);
+        this.betweenNames = LineWords.pattern(", %1$s |, | %1$s ".formatted(and));
     }
 
     /** The names in a line of this form, in order; empty if the block is something else. */

@@ -29,7 +29,7 @@ final class DateLine {
     private static final Set<String> OTHERS = new HashSet<>(Set.of("年", "月", "日"));
 
     static {
-        for (var language : Words.languages()) {
+        for (var language : LineWords.languages()) {
             var locale = Locale.forLanguageTag(language);
             for (var style : TextStyle.values()) {
                 for (var month : Month.values()) {
@@ -40,7 +40,7 @@ final class DateLine {
                 }
             }
         }
-        for (var words : Words.inEach("date")) {
+        for (var words : LineWords.inEach("date")) {
             for (var word : words.split("\\|")) {
                 OTHERS.add(word.replace("?", ""));
                 OTHERS.add(word.replaceFirst(".\\?$", ""));

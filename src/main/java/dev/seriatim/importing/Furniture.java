@@ -13,12 +13,13 @@ enum Furniture {
     PICTURE(
             "the credit of a picture",
             "%1$s ?[:：].*|(?:photos?|photographs?|images?|pictures?|illustrations?) (?:by|courtesy of) .*"
-                    .formatted(Words.saying("picture"))),
-    TAGS("a list of tags", Words.saying("tags") + " ?[:：].*"),
+                    .formatted(LineWords.saying("picture"))),
+    TAGS("a list of tags", LineWords.saying("tags") + " ?[:：].*"),
     INVITATION(
-            "an invitation to share, subscribe or go on", Words.saying("invite") + "(?: ?[:：].*)?"),
-    BLURB("the head of a note on the author", Words.saying("blurb")),
-    RIGHTS("a note on rights", "(?:©|\\(c\\) ?\\d).*|" + Words.saying("rights"));
+            "an invitation to share, subscribe or go on",
+            LineWords.saying("invite") + "(?: ?[:：].*)?"),
+    BLURB("the head of a note on the author", LineWords.saying("blurb")),
+    RIGHTS("a note on rights", "(?:©|\\(c\\) ?\\d).*|" + LineWords.saying("rights"));
 
     /** Such lines are short; it also bounds the work of the patterns. */
     private static final int LONGEST = 120;
@@ -30,7 +31,7 @@ enum Furniture {
 
     Furniture(String description, @Nullable String form) {
         this.description = description;
-        this.form = Words.pattern(form == null ? "(?!)" : form);
+        this.form = LineWords.pattern(form == null ? "(?!)" : form);
     }
 
     /** What a line is if it is no prose; empty if it may be. */
@@ -41,7 +42,7 @@ enum Furniture {
         if (Marker.of(line) != Marker.NONE) {
             return DateLine.isDate(line) ? Optional.of(DATE) : Optional.empty();
         }
-        var plain = Words.plain(line);
+        var plain = LineWords.plain(line);
         var bare = withoutEnding(plain);
         var isEnded = bare.length() < plain.length();
         return Stream.of(values())

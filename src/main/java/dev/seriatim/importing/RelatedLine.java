@@ -19,9 +19,9 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
     private static final int LONGEST_LIST = 4000;
     private static final int LONGEST_TITLE = 300;
 
-    private static final String WORDS = Words.saying("related");
-    private static final Pattern LABEL = Words.pattern(WORDS + "[ \u00A0\u202F]*[:：]");
-    private static final Pattern LABEL_ALONE = Words.pattern(WORDS + "[ \u00A0\u202F]*[:：]?");
+    private static final String WORDS = LineWords.saying("related");
+    private static final Pattern LABEL = LineWords.pattern(WORDS + "[ \u00A0\u202F]*[:：]");
+    private static final Pattern LABEL_ALONE = LineWords.pattern(WORDS + "[ \u00A0\u202F]*[:：]?");
 
     /** Tells whether a line begins with a label and a colon. */
     static boolean hasLabel(String line) {

@@ -36,7 +36,8 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     private static final List<List<String>> NUMBERS =
             Stream.concat(
                             Stream.of(ROMAN),
-                            Words.inEach("numbers").stream().map(row -> List.of(row.split(" "))))
+                            LineWords.inEach("numbers").stream()
+                                    .map(row -> List.of(row.split(" "))))
                     .toList();
     private static final String NUMBER =
             NUMBERS.stream()
@@ -49,30 +50,31 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     // Greedy: the last “series” is the noun, those before it belong to the title.
     private static final List<Pattern> ENGLISH_FORMS =
             List.of(
-                    Words.pattern("(?<title>.+) series(?:" + SITE + ")?"),
-                    Words.pattern("series,? " + QUOTED + "(?:" + SITE + ")?"),
-                    Words.pattern("series (?<title>.*[^,]),? at (?<site>.+)"),
-                    Words.pattern("series (?<title>.+)(?<site>)"));
+                    LineWords.pattern("(?<title>.+) series(?:" + SITE + ")?"),
+                    LineWords.pattern("series,? " + QUOTED + "(?:" + SITE + ")?"),
+                    LineWords.pattern("series (?<title>.*[^,]),? at (?<site>.+)"),
+                    LineWords.pattern("series (?<title>.+)(?<site>)"));
 
-    private static final String SITE_ELSEWHERE = " %s (?<site>.+)".formatted(Words.saying("site"));
+    private static final String SITE_ELSEWHERE =
+            " %s (?<site>.+)".formatted(LineWords.saying("site"));
     private static final String QUOTED_ELSEWHERE =
             " [„“\"«»‚‘']\\s?(?<title>[^“”\"«»]+?)\\s?[“”\"«»‘’']";
     private static final List<Pattern> FORMS_ELSEWHERE =
             List.of(
-                    Words.pattern(QUOTED_ELSEWHERE + "(?:,?" + SITE_ELSEWHERE + ")?"),
-                    Words.pattern(" (?<title>.*[^,]),?" + SITE_ELSEWHERE),
-                    Words.pattern(" (?<title>.+)(?<site>)"));
+                    LineWords.pattern(QUOTED_ELSEWHERE + "(?:,?" + SITE_ELSEWHERE + ")?"),
+                    LineWords.pattern(" (?<title>.*[^,]),?" + SITE_ELSEWHERE),
+                    LineWords.pattern(" (?<title>.+)(?<site>)"));
     private static final Set<Pattern> UNCERTAIN =
             Set.of(ENGLISH_FORMS.get(2), FORMS_ELSEWHERE.get(1));
 
     /** How such lines begin, in each language; English alone puts the title before the noun. */
     private static final List<Pattern> OPENINGS =
-            Words.inEach("series").stream().map(SeriesLine::numbered).toList();
+            LineWords.inEach("series").stream().map(SeriesLine::numbered).toList();
 
-    private static final Pattern LIKENESS = numbered(Words.saying("serial"));
+    private static final Pattern LIKENESS = numbered(LineWords.saying("serial"));
 
     private static Pattern numbered(String expression) {
-        return Words.pattern(expression.replace("NUMBER", NUMBER));
+        return LineWords.pattern(expression.replace("NUMBER", NUMBER));
     }
 
     /** Reads a line of this form; empty if it is anything else. */

@@ -17,7 +17,8 @@ final class TitleList {
     private static final int LONGEST_RUN = 8;
 
     private static final String AND = "and ";
-    private static final Pattern JOINED = Words.pattern(Words.saying("and") + " (?=\\p{P}|\")");
+    private static final Pattern JOINED =
+            LineWords.pattern(LineWords.saying("and") + " (?=\\p{P}|\")");
     private static final String STOPS = ".,;，；、";
 
     private final String list;

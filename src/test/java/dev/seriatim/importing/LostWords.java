@@ -26,7 +26,7 @@ final class LostWords {
     private static final Set<String> SAID =
             Stream.concat(
                             Stream.of("byline", "and", "related", "series", "numbers", "site")
-                                    .flatMap(kind -> Words.inEach(kind).stream()),
+                                    .flatMap(kind -> LineWords.inEach(kind).stream()),
                             Stream.of("the series at on from in by"))
                     .flatMap(LostWords::words)
                     .map(String::toLowerCase)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words by which the lines of a text are known in several languages: {@code words.txt}. */
-final class Words {
+final class LineWords {
 
     private static final String ENGLISH = "en";
 
@@ -24,7 +24,7 @@ final class Words {
         }
     }
 
-    private Words() {}
+    private LineWords() {}
 
     /** What says this in any language, as one group of a regular expression. */
     static String saying(String kind) {
@@ -66,7 +66,7 @@ final class Words {
     }
 
     private static List<Entry> entries() {
-        try (var content = Words.class.getResourceAsStream("/importing/words.txt")) {
+        try (var content = LineWords.class.getResourceAsStream("/importing/words.txt")) {
             var text =
                     new String(
                             Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8);
