@@ -114,6 +114,7 @@ select id, name, at from manuscript cross join lateral (values ('id:' || id), ('
 
 insert into publication (version_id, article_id, published_at, visible_from)
 select version_id, id, at, at from manuscript;
+select index_publications(array(select version_id from publication));
 
 -- The words by which an article is found. All that is written here is plain English, in which the server's own parser and
 -- stemmer come to the same words as the application.

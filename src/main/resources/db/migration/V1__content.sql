@@ -87,14 +87,9 @@ create unique index article_version_draft_key on article_version (article_id) wh
 alter table article
     add constraint article_head_id_fkey foreign key (head_id) references article_version deferrable initially deferred;
 
--- What readers have seen, or are promised, or what was proposed from elsewhere, never changes: an edit begins the next version.
-create function refuse_change_of_frozen_version() returns trigger language plpgsql as $$
-begin
-    raise exception 'version % of article % is frozen', old.number, old.article_id
-        using errcode = 'check_violation', constraint = 'article_version_frozen_check';
-end $$;
-create trigger article_version_frozen before update on article_version
-    for each row when (old.frozen_at is not null) execute function refuse_change_of_frozen_version();
+-- An article is looked up by its slug, and in a preview by its newest version.
+create index article_version_slug_idx on article_version (slug);
+create index article_head_id_idx on article (head_id);
 
 create table version_author (
     version_id uuid    not null,
@@ -175,11 +170,16 @@ create table publication (
     constraint publication_article_id_fkey foreign key (article_id) references article on delete cascade,
     constraint publication_visible_until_check check (visible_from < visible_until),
     constraint publication_unpublish_at_check check (visible_from < unpublish_at),
+    -- For an id that has been through a text the planner cannot take this index to look articles up, at fifty times the
+    -- cost of the one made for that; and it remains an id, since an index of texts is searched far more slowly.
     constraint publication_article_id_excl exclude using gist
-        (article_id with =, tstzrange(visible_from, visible_until) with &&) deferrable initially deferred
+        ((article_id::text::uuid) with =, tstzrange(visible_from, visible_until) with &&) deferrable initially deferred
 );
 create index publication_article_id_idx on publication (article_id);
 create index publication_published_at_idx on publication (published_at desc, article_id desc);
+-- When something comes or goes by itself.
+create index publication_visible_from_idx on publication (visible_from);
+create index publication_visible_until_idx on publication (visible_until) where visible_until is not null;
 
 create table series (
     id          uuid        not null,
@@ -187,6 +187,8 @@ create table series (
     title       text        not null,
     description text,
     status      text        not null,
+    -- Whether readers may know what is planned.
+    show_upcoming boolean   not null default false,
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
     constraint series_pkey primary key (id),
@@ -203,11 +205,14 @@ create table series_part (
     name      text    not null,
     title     text,
     number    integer,
+    -- How editors still recognise a part whose article is gone. Nobody wrote it for readers, so they never get it.
+    former_title text,
     constraint series_part_pkey primary key (id),
     constraint series_part_series_id_fkey foreign key (series_id) references series on delete cascade,
     constraint series_part_position_key unique (series_id, position) deferrable initially deferred,
     constraint series_part_name_key unique (series_id, name) deferrable initially deferred
 );
+create index series_show_upcoming_idx on series (id) where show_upcoming;
 create index series_part_name_idx on series_part (name);
 
 -- Every name that an author, a topic or a series has or had, in the form in which names are compared. Several may bear one
@@ -237,6 +242,44 @@ create table series_title (
 );
 create index series_title_title_key_idx on series_title (title_key);
 
+-- Every slug that a series, an author or a topic has or had. None is ever another's, so an old address leads on for ever.
+
+create table series_slug (
+    series_id uuid not null,
+    slug      text not null,
+    constraint series_slug_pkey primary key (series_id, slug),
+    constraint series_slug_slug_key unique (slug),
+    constraint series_slug_series_id_fkey foreign key (series_id) references series on delete cascade
+);
+
+create table author_slug (
+    author_id uuid not null,
+    slug      text not null,
+    constraint author_slug_pkey primary key (author_id, slug),
+    constraint author_slug_slug_key unique (slug),
+    constraint author_slug_author_id_fkey foreign key (author_id) references author on delete cascade
+);
+
+create table topic_slug (
+    topic_id uuid not null,
+    slug     text not null,
+    constraint topic_slug_pkey primary key (topic_id, slug),
+    constraint topic_slug_slug_key unique (slug),
+    constraint topic_slug_topic_id_fkey foreign key (topic_id) references topic on delete cascade
+);
+
+-- Every order that the parts of a series ever had.
+
+create table series_order (
+    series_id   uuid        not null,
+    number      bigint      not null,
+    arranged_by text        not null,
+    arranged_at timestamptz not null,
+    items       jsonb       not null,
+    constraint series_order_pkey primary key (series_id, number),
+    constraint series_order_series_id_fkey foreign key (series_id) references series on delete cascade
+);
+
 -- One row for everything that happened to content, written in the transaction that did it.
 create table event (
     id          bigint      not null generated always as identity,
@@ -245,6 +288,8 @@ create table event (
     actor       text        not null,
     occurred_at timestamptz not null default now(),
     data        jsonb       not null,
+    -- What readers see change through it, as cache tags, see R__7_invalidation.sql.
+    tags        text[]      not null default '{}',
     constraint event_pkey primary key (id)
 );
 create index event_subject_id_idx on event (subject_id, id);

@@ -56,7 +56,10 @@ class ArticleNames {
                 .anyMatch(holder -> article == null || !holder.equals(article.id()));
     }
 
-    /** Lets the article bear the names of its draft, and of no former draft. */
+    /**
+     * Lets the article bear the names of its draft, and of no former draft. The trigger {@code
+     * article_name_moved} of R__3_delivery_index.sql keeps the slugs of what has several.
+     */
     void bearDraft(Article article) {
         database.createNativeMutationQuery(
                         "delete from article_name where article_id = :article and published_from is null")

@@ -8,9 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something that leads to an article and would dangle without it; a view, see V10__link_report.sql.
- */
+/** Something that leads to an article and would dangle without it; a view, see R__6_editing.sql. */
 @Entity
 @Immutable
 @IdClass(ArticleReference.Key.class)

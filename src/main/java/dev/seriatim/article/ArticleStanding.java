@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Where an article stands with its readers at this moment; a view, see V2__published.sql. */
+/** Where an article stands with its readers at this moment; a view, see R__6_editing.sql. */
 @Entity
 @Immutable
 class ArticleStanding {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole content of an article at one moment. It can be rewritten until it is published or
- * promised to readers; from then on it is frozen, and the next edit begins the next version.
+ * promised to readers; from then on it is frozen, and the next edit begins the next version; the
+ * trigger {@code article_version_frozen} of R__1_guards.sql sees to that.
  */
 @Entity
 public class ArticleVersion {

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** The article that a name leads an editor to; a view, see V2__published.sql. */
+/** The article that a name leads an editor to; a view, see R__6_editing.sql. */
 @Entity
 @Immutable
 @Table(name = "article_target")

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * That the newest version of an article links to what is not there yet; a view, see V8__slugs.sql.
+ * That the newest version of an article links to what is not there yet; a view, see
+ * R__6_editing.sql.
  */
 @Entity
 @Immutable

@@ -41,6 +41,10 @@ class Publication {
         this.unpublishAt = unpublishAt;
     }
 
+    UUID versionId() {
+        return versionId;
+    }
+
     boolean shows(ArticleVersion version) {
         return versionId.equals(version.id());
     }

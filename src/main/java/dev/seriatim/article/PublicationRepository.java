@@ -25,6 +25,18 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
         return deleteEach(of(article).stream().filter(planned -> planned.isUpcoming(now)).toList());
     }
 
+    /**
+     * Puts what was just published, or dated anew, on the lists that readers see; see
+     * R__3_delivery_index.sql. When it is deleted it leaves them by itself.
+     */
+    void index(Publication publication) {
+        flush();
+        getEntityManager()
+                .createNativeQuery("select index_publications(array[:version])")
+                .setParameter("version", publication.versionId())
+                .getSingleResult();
+    }
+
     // One by one, so that Hibernate forgets them too and takes another row for the same version.
     private int deleteEach(List<Publication> ended) {
         ended.forEach(this::delete);

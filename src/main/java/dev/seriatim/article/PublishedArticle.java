@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers see of an article at this moment; a view that holds nothing else, see
- * V2__published.sql.
+ * R__5_published.sql.
  */
 @Entity
 @Immutable

@@ -9,7 +9,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link of a body that names an article, and where readers are led; a view, see V2__published.sql.
+ * A link of a body that names an article, and where readers are led; a view, see
+ * R__5_published.sql.
  */
 @Entity
 @Immutable

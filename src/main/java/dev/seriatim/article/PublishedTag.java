@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A cache tag of an article's author or topic; a view, see V13__cache_tags.sql. */
+/** A cache tag of an article's author or topic; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 @IdClass(PublishedTag.Key.class)

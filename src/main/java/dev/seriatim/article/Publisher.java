@@ -83,6 +83,7 @@ public class Publisher {
                 same -> {
                     publications.deleteUpcoming(article, now);
                     same.reschedule(publishedAt, times.unpublishAt());
+                    publications.index(same);
                 },
                 () -> {
                     publications.deleteAll(article);
@@ -120,7 +121,8 @@ public class Publisher {
     }
 
     private void plan(Article article, Publication publication) {
-        publications.persistAndFlush(publication);
+        publications.persist(publication);
+        publications.index(publication);
         index.add(article.head().searchable());
     }
 

@@ -38,6 +38,13 @@ class Taggings {
                 .setParameter("former", former.id())
                 .setParameter("present", present.id())
                 .executeUpdate();
+        database.createNativeQuery(
+                        """
+                        select index_publications(array(
+                            select version_id from shelved where shelf = :former))
+                        """)
+                .setParameter("former", former.id())
+                .getSingleResult();
         index.replaceTopic(former.id(), present.id());
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Where a version stands with its article's readers at this moment; a view, see V5__versions.sql.
+ * Where a version stands with its article's readers at this moment; a view, see R__6_editing.sql.
  */
 @Entity
 @Immutable

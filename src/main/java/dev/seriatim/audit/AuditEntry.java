@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One write: who, what, when, and from where. */
+/**
+ * One write: who, what, when, and from where. The trigger of R__1_guards.sql lets no entry be
+ * changed or deleted.
+ */
 @Entity
 @Immutable
 class AuditEntry {

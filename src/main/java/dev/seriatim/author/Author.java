@@ -23,6 +23,7 @@ public class Author {
     private String slug;
 
     /** Those that the author has and had; none of them is ever another's. */
+    // The trigger author_slug_moved of R__3_delivery_index.sql keeps those of what has several.
     @ElementCollection
     @CollectionTable(name = "author_slug", joinColumns = @JoinColumn(name = "author_id"))
     @Column(name = "slug")

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who wrote something that is published; a view, see V2__published.sql. */
+/** Somebody who wrote something that is published; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 class PublishedAuthor {

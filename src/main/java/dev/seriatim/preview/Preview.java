@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The switch between what is published and what is drafted. For the rest of a transaction in which
  * it opens a preview, the views of published content are those of the schema {@code preview}: every
- * article that is not in the trash shows its newest version there. See V7__preview.sql.
+ * article that is not in the trash shows its newest version there. See R__4_preview.sql.
  */
 @ApplicationScoped
 public class Preview {

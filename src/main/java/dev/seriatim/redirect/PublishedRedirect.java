@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 
-/** A former slug of something that readers can see; a view, see V8__slugs.sql. */
+/** A former slug of something that readers can see; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 @IdClass(PublishedRedirect.Key.class)

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A link that readers can follow now, from its target's side; a view, see V2__published.sql. */
+/** A link that readers can follow now, from its target's side; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 @IdClass(PublishedBacklink.Key.class)

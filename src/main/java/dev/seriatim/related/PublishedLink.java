@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A related link that readers can follow now; a view, see V2__published.sql. */
+/** A related link that readers can follow now; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 @IdClass(PublishedLink.Key.class)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A published article that is like another one, and how much; a view, see V14__reading_on.sql. */
+/** A published article that is like another one, and how much; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 @IdClass(PublishedSuggestion.Key.class)

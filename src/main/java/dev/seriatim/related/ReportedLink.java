@@ -10,8 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link or series part as editors have it now, and where it leads; a view, see
- * V10__link_report.sql.
+ * A link or series part as editors have it now, and where it leads; a view, see R__6_editing.sql.
  */
 @Entity
 @Immutable

@@ -7,7 +7,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * That a published article has a part in a series, and which it joined first; a view, see
- * V2__published.sql.
+ * R__5_published.sql.
  */
 @Entity
 @Immutable

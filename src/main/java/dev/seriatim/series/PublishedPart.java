@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A part of a series that readers can see; a view, see V2__published.sql. */
+/** A part of a series that readers can see; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 class PublishedPart {

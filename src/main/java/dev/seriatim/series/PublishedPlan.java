@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** How long a series will be that shows its plans; a view, see V9__series_orders.sql. */
+/** How long a series will be that shows its plans; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 class PublishedPlan {

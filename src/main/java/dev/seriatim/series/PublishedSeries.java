@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A series that has something to read in it; a view, see V2__published.sql. */
+/** A series that has something to read in it; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 class PublishedSeries {

@@ -7,7 +7,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * A part that readers cannot read yet, in a series that shows its plans; a view, see
- * V9__series_orders.sql.
+ * R__5_published.sql.
  */
 @Entity
 @Immutable

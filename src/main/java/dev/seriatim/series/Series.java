@@ -32,6 +32,7 @@ public class Series {
     private String slug;
 
     /** Those that the series has and had; none of them is ever another's. */
+    // The trigger series_slug_moved of R__3_delivery_index.sql keeps those of what has several.
     @ElementCollection
     @CollectionTable(name = "series_slug", joinColumns = @JoinColumn(name = "series_id"))
     @Column(name = "slug")

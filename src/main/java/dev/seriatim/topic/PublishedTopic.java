@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** What something published is about; a view, see V2__published.sql. */
+/** What something published is about; a view, see R__5_published.sql. */
 @Entity
 @Immutable
 class PublishedTopic {

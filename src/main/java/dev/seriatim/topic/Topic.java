@@ -23,6 +23,7 @@ public class Topic {
     private String slug;
 
     /** Those that the topic has and had; none of them is ever another's. */
+    // The trigger topic_slug_moved of R__3_delivery_index.sql keeps those of what has several.
     @ElementCollection
     @CollectionTable(name = "topic_slug", joinColumns = @JoinColumn(name = "topic_id"))
     @Column(name = "slug")

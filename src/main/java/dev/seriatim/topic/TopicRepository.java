@@ -160,6 +160,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     public void absorb(Topic into, Topic merged) {
         getEntityManager()
                 .createNativeQuery(
+                        // The trigger topic_slug_left of R__3_delivery_index.sql notes them.
                         "update topic_slug set topic_id = :into where topic_id = :merged")
                 .setParameter("into", into.id())
                 .setParameter("merged", merged.id())

@@ -128,6 +128,7 @@ public abstract class ApiTest {
                     visible_from = visible_from - interval '%1$s',
                     visible_until = visible_until - interval '%1$s',
                     unpublish_at = unpublish_at - interval '%1$s';
+                select index_publications(array(select version_id from publication));
                 update article_name set published_from = published_from - interval '%1$s';
                 update article set published_at = published_at - interval '%1$s',
                     created_at = created_at - interval '%1$s', updated_at = updated_at - interval '%1$s';

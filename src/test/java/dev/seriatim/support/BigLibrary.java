@@ -76,6 +76,8 @@ public final class BigLibrary {
             insert into publication (version_id, article_id, published_at, visible_from)
             select version_id, article_id, published_at, published_at from essay;
 
+            select index_publications(array(select version_id from publication));
+
             insert into searchable (version_id, vector, runs)
             select version_id, array_to_tsvector(array['=' || language])
                 || setweight(to_tsvector('simple', title), 'A') || setweight(to_tsvector('simple', title), 'B')

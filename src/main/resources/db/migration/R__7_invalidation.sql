@@ -1,15 +1,9 @@
 -- What each change touches, in the words that answers carry as cache tags: article:<id>, series:<id>, topic:<id>,
 -- author:<id>, site, and the collections articles, series, topics, authors, redirects.
 
-alter table event add column tags text[] not null default '{}';
-
--- When something comes or goes by itself.
-create index publication_visible_from_idx on publication (visible_from);
-create index publication_visible_until_idx on publication (visible_until) where visible_until is not null;
-
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
-create function article_tags(subject uuid, former_name text) returns text[] language sql stable as $$
+create or replace function article_tags(subject uuid, former_name text) returns text[] language sql stable as $$
     with bearing as (
         select n.name from article_name n where n.article_id = subject
         union
@@ -47,7 +41,7 @@ create function article_tags(subject uuid, former_name text) returns text[] lang
 $$;
 
 -- What readers see change through an event. Drafts are not seen.
-create function touched_tags(type text, subject uuid, data jsonb) returns text[] language sql stable as $$
+create or replace function touched_tags(type text, subject uuid, data jsonb) returns text[] language sql stable as $$
     select coalesce(case
         when type in ('article.published', 'article.unpublished') then article_tags(subject, null)
         when type = 'article.slug-released' then article_tags(subject, 'slug:' || (data ->> 'slug'))
@@ -70,7 +64,7 @@ $$;
 
 -- What comes or goes by itself, and in how many seconds: the next hundred times, and those of the last minute, which
 -- somebody may have missed. A version that was published at once came with its event.
-create view scheduled_change as
+create or replace view scheduled_change as
 select extract(epoch from s.due - clock_timestamp())::float8 as seconds, s.article_id
 from (
     select p.visible_from as due, p.article_id from publication p
@@ -80,13 +74,3 @@ from (
     select p.visible_until, p.article_id from publication p
     where p.visible_until > now() - interval '1 minute') s
 order by s.due limit 100;
-
--- Who wrote what readers see, and what it is about, as cache tags.
-create view published_tag as
-select p.article_id, 'topic:' || t.topic_id as tag
-from live_publication p join version_topic t on t.version_id = p.version_id
-union all
-select p.article_id, 'author:' || a.author_id
-from live_publication p join version_author a on a.version_id = p.version_id;
-
-select build_preview();

@@ -1,25 +1,9 @@
--- Tokens that show an article as it would be if it were published now; the token itself is never stored.
-
-create table preview_token (
-    id         uuid        not null,
-    article_id uuid        not null,
-    digest     bytea       not null,
-    created_by text        not null,
-    created_at timestamptz not null,
-    expires_at timestamptz not null,
-    constraint preview_token_pkey primary key (id),
-    constraint preview_token_digest_key unique (digest),
-    constraint preview_token_article_id_fkey foreign key (article_id) references article on delete cascade,
-    constraint preview_token_expires_at_check check (created_at < expires_at)
-);
-create index preview_token_article_id_idx on preview_token (article_id, id);
-
 -- A preview reads the same views as delivery, in a schema of their own, where they stand on two wider doors: every
 -- article that is not in the trash is live with its newest version, and every name leads to its article. The views are
--- copied from the originals, so a migration that adds or changes a published_ view ends with select build_preview().
-create schema preview;
+-- copied from the originals, so R__5_published.sql, where they stand, ends with select build_preview().
+create schema if not exists preview;
 
-create function build_preview() returns void language plpgsql set search_path from current as $$
+create or replace function build_preview() returns void language plpgsql set search_path from current as $$
 declare
     home text := current_schema();
     statement text;

@@ -1,6 +1,57 @@
+-- What editors are told of their articles, versions and links.
+
+-- What an editor sees of an article's publication.
+create or replace view article_standing as
+select a.id as article_id,
+       case when a.trashed_at is not null then 'trashed'
+            when live.version_id is not null then 'published'
+            when upcoming.version_id is not null then 'scheduled'
+            when a.published_at <= now() then 'unpublished'
+            else 'draft' end as state,
+       live.version_id as published_version_id,
+       v.number as published_version,
+       live.published_at,
+       coalesce(upcoming.visible_from, live.published_at) as publish_at,
+       case when upcoming.version_id is null then live.unpublish_at else upcoming.unpublish_at end as unpublish_at
+from article a
+left join live_publication live on live.article_id = a.id
+left join article_version v on v.id = live.version_id
+left join publication upcoming on upcoming.article_id = a.id and upcoming.visible_from > now();
+
+-- Where a version stands with the readers of its article.
+
+create or replace view version_standing as
+select v.id as version_id,
+       case when v.frozen_at is null then 'draft'
+            when live.version_id is not null then 'published'
+            when p.visible_from > now() then 'scheduled'
+            when v.proposed then 'proposed'
+            else 'superseded' end as state
+from article_version v
+left join publication p on p.version_id = v.id
+left join live_publication live on live.version_id = v.id;
+
+-- What a name leads an editor to: what it leads readers to, or else the article that bears it unseen.
+create or replace view article_target as
+select distinct on (n.name) n.name, n.article_id, v.slug, v.title, s.state,
+       pn.article_id is not null as resolved
+from article_name n
+join article a on a.id = n.article_id
+join article_version v on v.id = a.head_id
+join article_standing s on s.article_id = a.id
+left join published_name pn on pn.article_id = n.article_id and pn.name = n.name
+order by n.name, pn.article_id is null, pn.current desc, pn.published_at, n.article_id;
+
+-- The articles whose newest version links to what is not there yet.
+create or replace view article_with_pending_link as
+select distinct a.id as article_id
+from article a
+join related_link l on l.version_id = a.head_id
+where l.name is not null and not exists (select from article_name n where n.name = l.name);
+
 -- For editors: every link and series part, where it leads, and what would be left dangling.
 
-create view link_report as
+create or replace view link_report as
 select source.kind, source.source_id, source.source_slug, source.source_title, source.published, source.position,
        source.path, source.name, source.url, source.label, source.note, source.anchor_text, source.sentence,
        t.article_id as target_id, t.slug as target_slug, t.title as target_title, t.state as target_state,
@@ -31,7 +82,7 @@ left join lateral (select * from article_target x where x.name = source.name) t 
 left join published_name pn on pn.name = source.name and pn.article_id = t.article_id;
 
 -- What leads to an article from what editors are working on or readers see: it would dangle if the article went.
-create view article_reference as
+create or replace view article_reference as
 select distinct n.article_id as target_id, case when l.ordinal < 1000000 then 'related' else 'body' end as kind,
        a.id as source_id, v.slug as source_slug, v.title as source_title,
        case when l.ordinal < 1000000 then '/related/' || l.position else '/body' end as path, l.ordinal, l.note,

@@ -36,20 +36,3 @@ create table search_word (
     constraint search_word_pkey primary key (word)
 );
 create index search_word_neighbours_idx on search_word using gin (neighbours) with (gin_pending_list_limit = 64);
-
-create view published_searchable as
-select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
-from shelved s
-join live_publication p on p.version_id = s.version_id
-join searchable t on t.version_id = s.version_id;
-
-create view published_name_word as
-select n.word, n.author_id as id, a.name
-from name_word n join author a on a.id = n.author_id
-where (select true from published_shelf p where p.shelf = n.author_id limit 1)
-union all
-select n.word, n.topic_id, t.name
-from name_word n join topic t on t.id = n.topic_id
-where (select true from published_shelf p where p.shelf = n.topic_id limit 1);
-
-select build_preview();

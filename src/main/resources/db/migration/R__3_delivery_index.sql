@@ -1,0 +1,73 @@
+-- What is kept for reading, and how it is written, see V2__delivery_index.sql.
+
+create or replace function everything_shelf() returns uuid language sql immutable as $$
+    select '00000000-0000-0000-0000-000000000000'::uuid
+$$;
+
+-- Topics and authors lend their shelves their ids; a language has none, so its tag is made into one.
+create or replace function language_shelf(tag text) returns uuid language sql immutable as $$
+    select md5('language ' || lower(tag))::uuid
+$$;
+
+-- RFC 4647 3.3.1: en finds en-GB, too.
+create or replace function language_shelves(tag text) returns setof uuid language sql immutable as $$
+    select language_shelf(array_to_string(subtags[:n], '-'))
+    from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
+$$;
+
+-- Puts published versions on their shelves. Whoever publishes a version calls it, and whoever changes what a version that is
+-- published is about; with its publication, a version leaves its shelves by itself.
+create or replace function index_publications(versions uuid[]) returns void language plpgsql as $$
+begin
+    delete from shelved where version_id = any(versions);
+
+    insert into shelved (shelf, version_id, article_id, title, published_at, updated_at)
+    select s.shelf, p.version_id, p.article_id, v.title, p.published_at, greatest(p.visible_from, p.published_at)
+    from publication p
+    join article_version v on v.id = p.version_id
+    cross join lateral (
+        select everything_shelf() as shelf
+        union all select language_shelves(v.language)
+        union all select topic_id from version_topic where version_id = v.id
+        union all select author_id from version_author where version_id = v.id) s
+    where p.version_id = any(versions);
+end $$;
+
+create or replace view held_slug as
+select 'article' as kind, article_id as owner_id, substr(name, 6) as slug from article_name where name like 'slug:%'
+union all
+select 'series', series_id, slug from series_slug
+union all
+select 'author', author_id, slug from author_slug
+union all
+select 'topic', topic_id, slug from topic_slug;
+
+-- Adds to moved_slug the slugs of what has got another one.
+create or replace function note_moved_slugs() returns trigger language plpgsql as $$
+begin
+    execute format(
+        'insert into moved_slug (kind, slug, owner_id)
+         select h.kind, h.slug, h.owner_id from held_slug h
+         where h.kind = %1$L and h.owner_id in (select %2$I from changed)
+           and exists (select from held_slug o
+                       where o.kind = %1$L and o.owner_id = h.owner_id and o.slug <> h.slug)
+         on conflict on constraint moved_slug_pkey do update set owner_id = excluded.owner_id',
+        tg_argv[0], tg_argv[0] || '_id');
+    return null;
+end $$;
+
+create or replace trigger article_name_moved after insert on article_name referencing new table as changed
+    for each statement execute function note_moved_slugs('article');
+
+create or replace trigger series_slug_moved after insert on series_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('series');
+
+create or replace trigger author_slug_moved after insert on author_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('author');
+
+create or replace trigger topic_slug_moved after insert on topic_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('topic');
+
+-- A topic leaves its slugs to the one that it is merged into.
+create or replace trigger topic_slug_left after update on topic_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('topic');

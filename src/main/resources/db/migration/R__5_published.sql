@@ -1,0 +1,277 @@
+-- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at. All that
+-- depends on what is published comes through live_publication and live_name, see R__2_live.sql.
+
+-- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
+create or replace view published_name as
+select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at
+from live_name n
+join live_publication p on p.article_id = n.article_id
+join article_version v on v.id = p.version_id;
+
+-- Each author and topic is looked up by its id, instead of all of them being read for each article.
+create or replace view published_article as
+select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
+       v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url, v.cover,
+       v.works_cited, p.published_at, greatest(p.visible_from, p.published_at) as updated_at,
+       (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
+        from version_author va
+        cross join lateral (select slug, name from author where id = va.author_id offset 0) a
+        where va.version_id = v.id) as authors,
+       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by vt.position), '[]')
+        from version_topic vt
+        cross join lateral (select slug, name from topic where id = vt.topic_id offset 0) t
+        where vt.version_id = v.id) as topics
+from live_publication p join article_version v on v.id = p.version_id;
+
+create or replace view published_link as
+select l.version_id, l.position, l.kind, l.note, l.url, l.title, t.article_id as target_id
+from related_link l
+left join lateral (
+    select n.article_id from published_name n where n.name = l.name
+    order by n.current desc, n.published_at, n.article_id limit 1) t on true
+where l.url is not null or t.article_id is not null;
+
+-- The links inside a body, with the target that readers are led to, if there is one.
+create or replace view published_body_link as
+select l.version_id, l.position, t.slug
+from body_link l
+left join lateral (
+    select n.slug from published_name n where n.name = l.name
+    order by n.current desc, n.published_at, n.article_id limit 1) t on true
+where l.name is not null;
+
+-- Links of both kinds from one article to another. Those of the body stand behind the related ones.
+create or replace view article_link as
+select version_id, name, position as ordinal, position, kind, note, null as anchor_text, null as sentence
+from related_link where name is not null
+union all
+select version_id, name, 1000000 + position, position, 'body', null, anchor_text, sentence
+from body_link where name is not null;
+
+-- One row for each article that readers can get to another one from, telling of its first link of each kind.
+create or replace view published_backlink as
+select n.article_id as target_id, p.article_id as source_id,
+       (array_agg(l.kind order by l.ordinal))[1] as kind,
+       (array_agg(l.note order by l.ordinal))[1] as note,
+       (array_agg(l.anchor_text order by l.ordinal) filter (where l.kind = 'body'))[1] as anchor_text,
+       (array_agg(l.sentence order by l.ordinal) filter (where l.kind = 'body'))[1] as sentence
+from live_name n
+cross join lateral (select * from article_link where article_link.name = n.name offset 0) as l
+cross join lateral (
+    select live.article_id from live_publication live
+    where live.version_id = l.version_id and live.article_id <> n.article_id offset 0) as p
+cross join lateral (
+    select pn.article_id from published_name pn where pn.name = l.name
+    order by pn.current desc, pn.published_at, pn.article_id limit 1) as t
+where t.article_id = n.article_id
+group by n.article_id, p.article_id;
+
+create or replace view published_part as
+select p.id, p.series_id, s.slug as series_slug, s.title as series_title, s.status as series_status, p.position,
+       t.article_id
+from series_part p
+join series s on s.id = p.series_id
+cross join lateral (
+    select n.article_id from published_name n where n.name = p.name
+    order by n.current desc, n.published_at, n.article_id limit 1) t;
+
+-- The series that an article has a part in: the same as published_part, from the article's side.
+create or replace view published_membership as
+select n.article_id, p.series_id, min(p.id) as part_id
+from live_name n
+join series_part p on p.name = n.name
+join published_part pp on pp.id = p.id and pp.article_id = n.article_id
+group by n.article_id, p.series_id;
+
+-- A series that has something to read in it.
+create or replace view published_series as
+select s.id, s.slug, s.title, s.description, s.status, counted.total, counted.updated_at
+from series s
+cross join lateral (
+    select count(distinct p.article_id) as total, max(greatest(lp.visible_from, lp.published_at)) as updated_at
+    from published_part p
+    join live_publication lp on lp.article_id = p.article_id
+    where p.series_id = s.id) as counted
+where counted.total > 0;
+
+-- Parts that readers cannot read yet, by the titles that were written for them.
+create or replace view published_upcoming as
+select p.id, p.series_id, p.position, p.title
+from series_part p
+join series s on s.id = p.series_id
+where s.show_upcoming and p.title is not null
+  and not exists (select from published_name n where n.name = p.name);
+
+-- How long a series will be. Two parts that lead to one article count once, as they do for readers. What is counted is
+-- counted for the rows of a page alone, however the planner would rather do it.
+create or replace view published_plan as
+select s.id as series_id, counted.planned_total
+from series s
+cross join lateral (
+    select count(distinct coalesce(pp.article_id::text, p.name)) as planned_total
+    from series_part p
+    left join published_part pp on pp.id = p.id
+    where p.series_id = s.id) as counted
+where s.show_upcoming and counted.planned_total > 0;
+
+-- What lists are read from.
+create or replace view published_shelf as
+select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at
+from shelved s
+join live_publication p on p.version_id = s.version_id;
+
+-- The same as published_shelf, for counting: what has ended or is to come is little, so it is left out as a whole, where
+-- a list asks of each row on its page whether readers see it. The index tells of the version, too, and so tells all.
+create or replace view counted_shelf as
+select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at
+from shelved s
+where not exists (
+    select from publication p
+    where p.version_id = s.version_id and (p.visible_from > now() or p.visible_until <= now()));
+
+-- The shelves that have a name of their own. One of them may be empty for readers.
+create or replace view shelf_name as
+select 'topic' as kind, slug, id as shelf from topic
+union all
+select 'author', slug, id from author;
+
+-- An author of something that can be read.
+create or replace view published_author as
+select a.id, a.slug, a.name, a.bio, a.url, counted.article_count
+from author a
+cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = a.id) as counted
+where counted.article_count > 0;
+
+-- A topic of something that can be read.
+create or replace view published_topic as
+select t.id, t.slug, t.name, t.description, counted.article_count
+from topic t
+cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = t.id) as counted
+where counted.article_count > 0;
+
+-- Who wrote what readers see, and what it is about, as cache tags.
+create or replace view published_tag as
+select p.article_id, 'topic:' || t.topic_id as tag
+from live_publication p join version_topic t on t.version_id = p.version_id
+union all
+select p.article_id, 'author:' || a.author_id
+from live_publication p join version_author a on a.version_id = p.version_id;
+
+-- What can be searched, with its places on shelves.
+create or replace view published_searchable as
+select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
+from shelved s
+join live_publication p on p.version_id = s.version_id
+join searchable t on t.version_id = s.version_id;
+
+-- Words of names of authors and topics of which something can be read.
+create or replace view published_name_word as
+select n.word, n.author_id as id, a.name
+from name_word n join author a on a.id = n.author_id
+where (select true from published_shelf p where p.shelf = n.author_id limit 1)
+union all
+select n.word, n.topic_id, t.name
+from name_word n join topic t on t.id = n.topic_id
+where (select true from published_shelf p where p.shelf = n.topic_id limit 1);
+
+-- The articles near an article in its series.
+create or replace view published_companion as
+select distinct m.article_id, part.article_id as companion_id
+from published_membership m
+join series_part own on own.id = m.part_id
+join published_part part
+    on part.series_id = m.series_id and part.position between own.position - 8 and own.position + 8;
+
+-- What is similar. The work is bounded: of each topic and author the last twenty articles, and the companions, are
+-- compared. Half of a score is for topics, weighing the more the fewer articles bear them (thirty are many); a fifth is
+-- for an author in common, the rest in equal parts for a series in common and for similar titles.
+-- The articles of a topic are read once, to weigh it and to find candidates; what a candidate shares is looked up at once,
+-- as its shelves; and what is told of it is read when it is known that it is told.
+create or replace view published_suggestion as
+select p.version_id, found.target_id,
+       (select v.slug from article_version v where v.id = found.version_id) as slug,
+       found.title collate "default" as title,
+       (select v.excerpt from article_version v where v.id = found.version_id) as excerpt,
+       found.published_at, found.score
+from live_publication p
+cross join lateral (
+    with trait as materialized (
+        select topic_id as shelf, true as is_topic from version_topic where version_id = p.version_id
+        union all
+        select author_id, false from version_author where version_id = p.version_id),
+    bearer as materialized (
+        select trait.shelf, near.*
+        from trait
+        cross join lateral (
+            select latest.*, row_number() over () as place
+            from (select s.article_id, s.version_id, s.title, s.published_at
+                  from shelved s
+                  where s.shelf = trait.shelf and s.article_id <> p.article_id
+                    and exists (select from live_publication live where live.version_id = s.version_id offset 0)
+                  order by s.published_at desc, s.article_id desc
+                  limit 29) as latest) as near),
+    weighed as materialized (
+        select trait.shelf, trait.is_topic, case when trait.is_topic then 1 / (1 + ln(1 + others.number)) end as weight
+        from trait
+        cross join lateral (select count(*) as number from bearer where bearer.shelf = trait.shelf) as others),
+    companion as materialized (
+        select array_agg(c.companion_id) as ids from published_companion c where c.article_id = p.article_id),
+    candidate as (
+        select article_id, version_id, title, published_at from bearer where place <= 20
+        union
+        select near.article_id, near.version_id, v.title, near.published_at
+        from companion
+        join live_publication near on near.article_id = any (companion.ids)
+        join article_version v on v.id = near.version_id
+        where near.article_id <> p.article_id)
+    select c.article_id as target_id, c.version_id, c.title, c.published_at,
+           round((0.5 * coalesce(shared.weight / own.weight, 0)
+               + 0.2 * coalesce(shared.author, false)::integer
+               + 0.15 * coalesce(c.article_id = any (companion.ids), false)::integer
+               + 0.15 * similarity(c.title, own.title))::numeric, 3) as score
+    from candidate c
+    cross join companion
+    cross join (
+        select sum(weight) as weight, (select title from article_version where id = p.version_id) as title
+        from weighed) as own
+    cross join lateral (
+        select sum(w.weight) as weight, bool_or(not w.is_topic) as author
+        from shelved s join weighed w on w.shelf = s.shelf
+        where s.version_id = c.version_id) as shared) as found;
+
+-- Where readers find now what they once found under another slug. It never leads to what they cannot see. A slug that was
+-- given up may still stand in moved_slug; whether it is held is asked here.
+create or replace view published_redirect as
+select m.kind, m.slug as former_slug, present.slug
+from moved_slug m
+cross join lateral (
+    select v.slug
+    from live_name n
+    join live_publication p on p.article_id = n.article_id
+    join article_version v on v.id = p.version_id
+    where m.kind = 'article' and n.article_id = m.owner_id and n.name = 'slug:' || m.slug
+    union all
+    select s.slug
+    from series_slug h
+    join series s on s.id = h.series_id
+    where m.kind = 'series' and h.series_id = m.owner_id and h.slug = m.slug
+      and exists (select from published_part p where p.series_id = s.id)
+    union all
+    select a.slug
+    from author_slug h
+    join author a on a.id = h.author_id
+    where m.kind = 'author' and h.author_id = m.owner_id and h.slug = m.slug
+      and exists (select from version_author va
+                  where va.author_id = a.id
+                    and exists (select from live_publication p where p.version_id = va.version_id offset 0))
+    union all
+    select t.slug
+    from topic_slug h
+    join topic t on t.id = h.topic_id
+    where m.kind = 'topic' and h.topic_id = m.owner_id and h.slug = m.slug
+      and exists (select from version_topic vt
+                  where vt.topic_id = t.id
+                    and exists (select from live_publication p where p.version_id = vt.version_id offset 0))) as present
+where present.slug <> m.slug;
+
+select build_preview();

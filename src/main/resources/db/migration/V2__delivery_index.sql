@@ -1,0 +1,31 @@
+create extension if not exists pg_trgm;
+
+-- What lists are read from. A published version stands on a shelf for each of its topics and authors, for its language,
+-- and on the one that holds everything. A shelf has an index for each order in which it is read, so that a page costs the
+-- same on a short shelf and on a long one. Whether readers see the version is still asked of live_publication.
+
+-- Titles stand as people look them up, accents and letter case apart, by the root collation of ICU; in C.UTF-8 Émile
+-- would come after Zoe. A newer ICU may sort differently: PostgreSQL then asks for reindex, as for any such index.
+create table shelved (
+    shelf        uuid        not null,
+    version_id   uuid        not null,
+    article_id   uuid        not null,
+    title        text        not null collate "und-x-icu",
+    published_at timestamptz not null,
+    updated_at   timestamptz not null,
+    constraint shelved_pkey primary key (version_id, shelf),
+    constraint shelved_version_id_fkey foreign key (version_id) references publication on delete cascade
+);
+-- This index tells of the version, too, and so a count reads nothing but it.
+create index shelved_published_at_idx on shelved (shelf, published_at, article_id) include (version_id);
+create index shelved_updated_at_idx on shelved (shelf, updated_at, article_id);
+create index shelved_title_idx on shelved (shelf, title, article_id);
+
+-- Every slug of what has or had more than one: those among which redirects are looked for. Most things never move, and
+-- reading all their slugs to find that out would take longer the bigger the library is.
+create table moved_slug (
+    kind     text not null,
+    slug     text not null,
+    owner_id uuid not null,
+    constraint moved_slug_pkey primary key (kind, slug)
+);
