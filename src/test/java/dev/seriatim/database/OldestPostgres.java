@@ -15,7 +15,11 @@ import java.util.Objects;
 /** A server of PostgreSQL 15 for the tests of one class, made anew with a locale of its own. */
 public final class OldestPostgres implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path HOME = Path.of("target/postgres-15");
+    private static final Path ARCHIVE = Path.of("target/postgres-15/archive");
+
+    // Of each test JVM its own, as its embedded database is.
+    private static final Path HOME =
+            Path.of(System.getProperty("seriatim.data-dir", "target/data") + "-of-postgres-15");
 
     private String locale = "C";
 
@@ -87,7 +91,7 @@ public final class OldestPostgres implements QuarkusTestResourceLifecycleManager
     }
 
     private static PostgresBinaries binaries() throws IOException {
-        var archive = HOME.resolve("archive/postgres-linux-x86_64.txz").toUri().toURL();
+        var archive = ARCHIVE.resolve("postgres-linux-x86_64.txz").toUri().toURL();
         return new PostgresBinaries(HOME.resolve("home").toAbsolutePath(), () -> archive);
     }
 
