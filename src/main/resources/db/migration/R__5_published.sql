@@ -20,7 +20,16 @@ select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.
        (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by vt.position), '[]')
         from version_topic vt
         cross join lateral (select slug, name from topic where id = vt.topic_id offset 0) t
-        where vt.version_id = v.id) as topics
+        where vt.version_id = v.id) as topics,
+       -- Who wrote it and what it is about, as cache tags.
+       array(select 'author:' || author_id from version_author where version_id = v.id
+             union all
+             select 'topic:' || topic_id from version_topic where version_id = v.id) as tags
+from live_publication p join article_version v on v.id = p.version_id;
+
+-- What is told of an article elsewhere.
+create or replace view published_teaser as
+select p.article_id as id, v.slug, v.title, v.excerpt
 from live_publication p join article_version v on v.id = p.version_id;
 
 create or replace view published_link as
@@ -114,6 +123,23 @@ cross join lateral (
     where p.series_id = s.id) as counted
 where s.show_upcoming and counted.planned_total > 0;
 
+-- The places of an article in its series, among what can be read of them; the series that it joined first is the one with
+-- the smallest part_id. Two parts that lead to one article are one place, where the first of them stands.
+create or replace view published_place as
+select m.article_id, m.part_id, s.id as series_id, s.slug, s.title, s.status, own.position, own.total,
+       plan.planned_total, own.previous_id, own.next_id
+from published_membership m
+join series s on s.id = m.series_id
+left join published_plan plan on plan.series_id = s.id
+cross join lateral (
+    select place.*
+    from (select p.article_id, row_number() over reading as position, count(*) over () as total,
+                 lag(p.article_id) over reading as previous_id, lead(p.article_id) over reading as next_id
+          from (select article_id, min(position) as position from published_part
+                where series_id = m.series_id group by article_id) as p
+          window reading as (order by p.position)) as place
+    where place.article_id = m.article_id) as own;
+
 -- What lists are read from.
 create or replace view published_shelf as
 select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at
@@ -148,14 +174,6 @@ select t.id, t.slug, t.name, t.description, counted.article_count
 from topic t
 cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = t.id) as counted
 where counted.article_count > 0;
-
--- Who wrote what readers see, and what it is about, as cache tags.
-create or replace view published_tag as
-select p.article_id, 'topic:' || t.topic_id as tag
-from live_publication p join version_topic t on t.version_id = p.version_id
-union all
-select p.article_id, 'author:' || a.author_id
-from live_publication p join version_author a on a.version_id = p.version_id;
 
 -- What can be searched, with its places on shelves.
 create or replace view published_searchable as

@@ -2,19 +2,19 @@ package dev.seriatim.article;
 
 /** How a frontend wants the text of an article, if at all. */
 public enum BodyFormat {
-    HTML("a.bodyHtml"),
-    MARKDOWN("a.body"),
-    TEXT("a.bodyText"),
+    HTML("body_html"),
+    MARKDOWN("body"),
+    TEXT("body_text"),
     NONE("''");
 
-    private final String expression;
+    private final String column;
 
-    BodyFormat(String expression) {
-        this.expression = expression;
+    BodyFormat(String column) {
+        this.column = column;
     }
 
-    /** What to select of a published article {@code a}. */
-    String expression() {
-        return expression;
+    /** The column of a published article that holds it, or an empty text. */
+    public String column() {
+        return column;
     }
 }

@@ -1,5 +1,7 @@
 package dev.seriatim.author;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -8,26 +10,29 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
-import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds authors for readers: those of published articles. */
+/** Finds authors for readers: those of published articles. See R__5_published.sql. */
 @ApplicationScoped
-class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor, UUID> {
+class PublishedAuthorRepository {
 
     private static final String LIST = "published authors";
 
-    private final SiteRepository sites;
+    private static final String SELECT =
+            "select p.*, " + UrlTemplates.COLUMNS + " from published_author p, site where ";
+
+    private final SqlReads database;
     private final PublishedRedirectRepository redirects;
     private final CacheTags tags;
 
     PublishedAuthorRepository(
-            SiteRepository sites, PublishedRedirectRepository redirects, CacheTags tags) {
-        this.sites = sites;
+            SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
+        this.database = database;
         this.redirects = redirects;
         this.tags = tags;
     }
@@ -36,13 +41,17 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
     Page<AuthorPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         tags.add("authors", "site");
-        var templates = sites.urlTemplates();
         var rows =
-                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                        .map(author -> page(author, templates))
-                        .toList();
+                database.list(
+                        SELECT + "p.slug > :after order by p.slug limit :limit",
+                        Map.of("after", after, "limit", limit.value() + 1),
+                        this::page);
         return Page.of(
                 rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+    }
+
+    private long count() {
+        return database.count("select count(*) from published_author", Map.of());
     }
 
     /**
@@ -53,20 +62,19 @@ class PublishedAuthorRepository implements PanacheRepositoryBase<PublishedAuthor
      */
     AuthorPage existing(String slug) {
         tags.add("site");
-        var found =
-                find("slug", slug)
-                        .singleResultOptional()
-                        .orElseThrow(
-                                () ->
-                                        redirects.elsewhere(
-                                                Kind.AUTHOR,
-                                                slug,
-                                                "There is no author with this slug."));
-        return page(found, sites.urlTemplates());
+        return database.first(SELECT + "p.slug = :slug", Map.of("slug", slug), this::page)
+                .orElseThrow(() -> redirects.elsewhere(Kind.AUTHOR, slug));
     }
 
-    private AuthorPage page(PublishedAuthor author, UrlTemplates templates) {
-        tags.add("author", author.id());
-        return author.page(templates);
+    private AuthorPage page(Row row) throws SQLException {
+        tags.add("author", row.id("id"));
+        var slug = row.text("slug");
+        return new AuthorPage(
+                slug,
+                row.text("name"),
+                row.textOrNull("bio"),
+                row.textOrNull("url"),
+                row.number("article_count"),
+                new ResourceLinks("/v1/authors/" + slug, UrlTemplates.of(row).authorPage(slug)));
     }
 }

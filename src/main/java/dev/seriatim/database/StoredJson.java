@@ -1,5 +1,6 @@
 package dev.seriatim.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,12 +22,22 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
 
-    private final FormatMapper jackson =
-            new JacksonJsonFormatMapper(
-                    new ObjectMapper()
-                            .findAndRegisterModules()
-                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper()
+                    .findAndRegisterModules()
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final FormatMapper jackson = new JacksonJsonFormatMapper(MAPPER);
+
+    /** Reads what stands in a JSON column, or what PostgreSQL put together as JSON. */
+    static <T> T read(String stored, Class<T> type) {
+        try {
+            return MAPPER.readValue(stored, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The database holds unreadable JSON.", unreadable);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence stored, JavaType<T> type, WrapperOptions options) {

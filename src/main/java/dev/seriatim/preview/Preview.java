@@ -1,17 +1,17 @@
 package dev.seriatim.preview;
 
-import dev.seriatim.article.PublishedArticleRepository;
 import dev.seriatim.http.ProblemException;
+import dev.seriatim.redirect.Kind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The switch between what is published and what is drafted. For the rest of a transaction in which
- * it opens a preview, the views of published content are those of the schema {@code preview}: every
- * article that is not in the trash shows its newest version there. See R__4_preview.sql.
+ * The switch between what is published and what is drafted. In the transaction in which it opens a
+ * preview, the views of published content are those of the schema {@code preview}: every article
+ * that is not in the trash shows its newest version there. See R__4_preview.sql.
  */
 @ApplicationScoped
 public class Preview {
@@ -28,23 +28,26 @@ public class Preview {
     }
 
     /**
-     * Opens the preview of an article, if a token asks for one.
+     * Reads an article, as it is published or, if a token asks for it, as it is drafted.
      *
      * @param slug any slug that the article has, had, or will have when its draft is published
-     * @param token what the request carries; without one, nothing changes
-     * @return the slug to go on with: in a preview, the newest version's
+     * @param token what the request carries, if anything
+     * @param reading gets the slug to look for: in a preview, the newest version's
      * @throws ProblemException not found, the same as for an unknown article, unless the token is
      *     valid and the article's own
      */
-    @Transactional(TxType.MANDATORY)
-    public String open(String slug, @Nullable String token) {
-        if (token == null) {
-            return slug;
-        }
+    public <T> T showing(String slug, @Nullable String token, Function<String, T> reading) {
+        return token == null
+                ? reading.apply(slug)
+                : QuarkusTransaction.joiningExisting().call(() -> drafted(slug, token, reading));
+    }
+
+    private <T> T drafted(String slug, String token, Function<String, T> reading) {
         var draftSlug =
-                tokens.slugShown(slug, token).orElseThrow(PublishedArticleRepository::unknown);
+                tokens.slugShown(slug, token)
+                        .orElseThrow(() -> ProblemException.notFound(Kind.ARTICLE.unknown()));
         showDrafts();
-        return draftSlug;
+        return reading.apply(draftSlug);
     }
 
     // Only until the transaction ends: the connection goes back to the pool as it was.

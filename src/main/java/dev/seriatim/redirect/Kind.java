@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What has a page with a slug of its own. */
 public enum Kind {
-    ARTICLE("/v1/articles/"),
-    SERIES("/v1/series/"),
-    AUTHOR("/v1/authors/"),
-    TOPIC("/v1/topics/");
+    ARTICLE("/v1/articles/", "There is no published article with this slug."),
+    SERIES("/v1/series/", "There is no published series with this slug."),
+    AUTHOR("/v1/authors/", "There is no author with this slug."),
+    TOPIC("/v1/topics/", "There is no topic with this slug.");
 
     private final String path;
+    private final String unknown;
 
-    Kind(String path) {
+    Kind(String path, String unknown) {
         this.path = path;
+        this.unknown = unknown;
+    }
+
+    /** What to say when nothing of this kind is published under a slug. */
+    public String unknown() {
+        return unknown;
     }
 
     /** The kind's name as the database writes it. */

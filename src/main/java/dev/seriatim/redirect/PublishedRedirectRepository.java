@@ -1,59 +1,67 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
-import dev.seriatim.site.SiteRepository;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out where former slugs lead readers now. */
+/** Finds out where former slugs lead readers now; see R__5_published.sql. */
 @ApplicationScoped
-public class PublishedRedirectRepository
-        implements PanacheRepositoryBase<PublishedRedirect, PublishedRedirect.Key> {
+public class PublishedRedirectRepository {
 
     private static final String LIST = "redirects";
 
-    private final SiteRepository sites;
+    private static final String SELECT =
+            "select p.*, " + UrlTemplates.COLUMNS + " from published_redirect p, site ";
+
+    private final SqlReads database;
     private final CacheTags tags;
 
-    PublishedRedirectRepository(SiteRepository sites, CacheTags tags) {
-        this.sites = sites;
+    PublishedRedirectRepository(SqlReads database, CacheTags tags) {
+        this.database = database;
         this.tags = tags;
     }
 
     /**
      * What to answer where nothing is published under a slug: to go where it leads now, or else
      * that there is nothing.
-     *
-     * @param unknown what to say if the slug leads nowhere
      */
-    public RuntimeException elsewhere(Kind kind, String slug, String unknown) {
+    public RuntimeException elsewhere(Kind kind, String slug) {
         tags.add(kind.collection(), "redirects");
-        return findByIdOptional(new PublishedRedirect.Key(kind.word(), slug))
-                .<RuntimeException>map(redirect -> kind.moved(slug, redirect.slug()))
-                .orElseGet(() -> ProblemException.notFound(unknown));
+        return database.first(
+                        "select slug from published_redirect where kind = :kind and former_slug = :slug",
+                        Map.of("kind", kind.word(), "slug", slug),
+                        row -> row.text("slug"))
+                .<RuntimeException>map(present -> kind.moved(slug, present))
+                .orElseGet(() -> ProblemException.notFound(kind.unknown()));
     }
 
     /** A page of redirects, by kind and former slug. */
     Page<Redirect> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         tags.add("redirects", "site");
         var after = cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
-        var templates = sites.urlTemplates();
         var rows =
-                find(
-                                "(kind, formerSlug) > (?1, ?2) order by kind, formerSlug",
+                database.list(
+                        SELECT
+                                + """
+                                where (p.kind, p.former_slug) > (:kind, :slug)
+                                order by p.kind, p.former_slug limit :limit
+                                """,
+                        Map.of(
+                                "kind",
                                 after.get(0),
-                                after.get(1))
-                        .range(0, limit.value())
-                        .stream()
-                        .map(redirect -> redirect.view(templates))
-                        .toList();
+                                "slug",
+                                after.get(1),
+                                "limit",
+                                limit.value() + 1),
+                        Redirect::of);
         return Page.of(
                 rows,
                 limit,
@@ -61,10 +69,13 @@ public class PublishedRedirectRepository
                 total ? count() : null);
     }
 
+    private long count() {
+        return database.count("select count(*) from published_redirect", Map.of());
+    }
+
     /** Every redirect, by kind and former slug. */
-    Stream<Redirect> all() {
+    List<Redirect> all() {
         tags.add("redirects", "site");
-        var templates = sites.urlTemplates();
-        return find("order by kind, formerSlug").stream().map(redirect -> redirect.view(templates));
+        return database.list(SELECT + "order by p.kind, p.former_slug", Map.of(), Redirect::of);
     }
 }

@@ -1,5 +1,9 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.site.UrlTemplates;
+import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * that is known.
  */
 public record Redirect(
-        Kind kind, String from, String to, @Nullable String fromUrl, @Nullable String toUrl) {}
+        Kind kind, String from, String to, @Nullable String fromUrl, @Nullable String toUrl) {
+
+    static Redirect of(Row row) throws SQLException {
+        var kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+        var templates = UrlTemplates.of(row);
+        var from = row.text("former_slug");
+        var to = row.text("slug");
+        return new Redirect(kind, from, to, kind.page(templates, from), kind.page(templates, to));
+    }
+}

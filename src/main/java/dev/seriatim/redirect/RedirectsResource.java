@@ -5,14 +5,12 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Where former slugs lead, for frontends with a router of their own and for servers without. */
 @Path("/v1/redirects")
 @PermitAll
-@Transactional
 public class RedirectsResource {
 
     private static final Limit USUAL = new Limit(Integer.parseInt(Limit.DEFAULT));
@@ -59,8 +56,7 @@ public class RedirectsResource {
     // first.
     @SuppressWarnings({"unchecked", "rawtypes"})
     private RestResponse<Page<Redirect>> file(RedirectFormat format) {
-        try (Stream<Redirect> all = redirects.all()) {
-            return (RestResponse) ResponseBuilder.ok(format.file(all), format.mediaType()).build();
-        }
+        var all = format.file(redirects.all().stream());
+        return (RestResponse) ResponseBuilder.ok(all, format.mediaType()).build();
     }
 }

@@ -3,16 +3,14 @@ package dev.seriatim.search;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.article.ArticleBody;
-import dev.seriatim.article.ArticleSummary;
 import dev.seriatim.article.BodyFormat;
-import dev.seriatim.article.PublishedArticleRepository;
-import dev.seriatim.article.PublishedBodies;
+import dev.seriatim.delivery.ArticleSummary;
+import dev.seriatim.delivery.PublishedArticleRepository;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Fields;
 import dev.seriatim.http.Page;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.site.ResourceLinks;
-import dev.seriatim.site.SiteRepository;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -27,18 +25,10 @@ import org.jspecify.annotations.Nullable;
 class ArticleListItems {
 
     private final PublishedArticleRepository articles;
-    private final PublishedBodies bodies;
-    private final SiteRepository sites;
     private final CacheTags tags;
 
-    ArticleListItems(
-            PublishedArticleRepository articles,
-            PublishedBodies bodies,
-            SiteRepository sites,
-            CacheTags tags) {
+    ArticleListItems(PublishedArticleRepository articles, CacheTags tags) {
         this.articles = articles;
-        this.bodies = bodies;
-        this.sites = sites;
         this.tags = tags;
     }
 
@@ -74,27 +64,25 @@ class ArticleListItems {
     }
 
     private Map<UUID, ListedArticle> summaries(Collection<UUID> ids) {
-        var templates = sites.urlTemplates();
-        return articles.summaries(ids).stream()
-                .collect(
-                        toMap(ArticleSummary::id, article -> line(article, null, null, templates)));
+        return articles.summaries(ids, ArticleListItems::line).stream()
+                .collect(toMap(item -> item.article().id(), item -> item));
+    }
+
+    private static ListedArticle line(ArticleSummary article, UrlTemplates templates) {
+        return line(article, null, null, templates);
     }
 
     private Map<UUID, ListedArticle> texts(
             Collection<UUID> ids, BodyFormat format, boolean outlined) {
-        var templates = sites.urlTemplates();
-        var texts = articles.texts(ids, format);
-        var written = bodies.of(texts, format, templates);
-        return texts.stream()
-                .collect(
-                        toMap(
-                                text -> text.summary().id(),
-                                text ->
-                                        line(
-                                                text.summary(),
-                                                written.get(text.summary().id()),
-                                                outlined ? text.outline() : null,
-                                                templates)));
+        return articles.texts(ids, format).stream()
+                .map(
+                        text ->
+                                line(
+                                        text.summary(),
+                                        text.body(),
+                                        outlined ? text.outline() : null,
+                                        text.templates()))
+                .collect(toMap(item -> item.article().id(), item -> item));
     }
 
     private static ListedArticle line(

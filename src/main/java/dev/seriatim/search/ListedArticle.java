@@ -3,7 +3,7 @@ package dev.seriatim.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.ArticleBody;
-import dev.seriatim.article.ArticleSummary;
+import dev.seriatim.delivery.ArticleSummary;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.site.ResourceLinks;
 import java.util.List;

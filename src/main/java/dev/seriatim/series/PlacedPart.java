@@ -1,15 +1,17 @@
 package dev.seriatim.series;
 
+import dev.seriatim.database.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A part that readers can see, with its series and its article. */
+/**
+ * A part that readers can see, with its article.
+ *
+ * @param plannedTotal how many parts there will be, if the series shows its plans
+ */
 record PlacedPart(
-        UUID seriesId,
-        String seriesSlug,
-        String seriesTitle,
-        SeriesStatus seriesStatus,
         @Nullable Long plannedTotal,
         UUID articleId,
         String slug,
@@ -19,7 +21,15 @@ record PlacedPart(
         int wordCount,
         int readingMinutes) {
 
-    SeriesPlace.Neighbour neighbour() {
-        return new SeriesPlace.Neighbour(slug, title, articleId, excerpt);
+    static PlacedPart of(Row row) throws SQLException {
+        return new PlacedPart(
+                row.numberOrNull("planned_total"),
+                row.id("id"),
+                row.text("slug"),
+                row.text("title"),
+                row.text("excerpt"),
+                row.instant("published_at"),
+                row.integer("word_count"),
+                row.integer("reading_minutes"));
     }
 }

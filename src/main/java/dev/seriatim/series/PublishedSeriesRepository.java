@@ -1,5 +1,7 @@
 package dev.seriatim.series;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -8,40 +10,34 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
-import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds series for readers: those in which there is something to read, with the parts that can be
- * read.
+ * read. See R__5_published.sql.
  */
 @ApplicationScoped
-public class PublishedSeriesRepository implements PanacheRepositoryBase<PublishedSeries, UUID> {
+class PublishedSeriesRepository {
 
     private static final String LIST = "published series";
 
-    private static final String PART =
-            """
-            p.seriesId, p.seriesSlug, p.seriesTitle, p.seriesStatus, n.plannedTotal,
-            a.id, a.slug, a.title, a.excerpt, a.publishedAt, a.wordCount, a.readingMinutes
-            """;
+    private static final String SELECT =
+            "select p.*, " + UrlTemplates.COLUMNS + " from published_series p, site where ";
 
-    private final SiteRepository sites;
+    private final SqlReads database;
     private final PublishedRedirectRepository redirects;
     private final CacheTags tags;
 
     PublishedSeriesRepository(
-            SiteRepository sites, PublishedRedirectRepository redirects, CacheTags tags) {
-        this.sites = sites;
+            SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
+        this.database = database;
         this.redirects = redirects;
         this.tags = tags;
     }
@@ -50,13 +46,17 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
     Page<SeriesSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         tags.add("series", "site");
-        var templates = sites.urlTemplates();
         var rows =
-                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                        .map(series -> summary(series, templates))
-                        .toList();
+                database.list(
+                        SELECT + "p.slug > :after order by p.slug limit :limit",
+                        Map.of("after", after, "limit", limit.value() + 1),
+                        this::summary);
         return Page.of(
                 rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+    }
+
+    private long count() {
+        return database.count("select count(*) from published_series", Map.of());
     }
 
     /**
@@ -67,16 +67,9 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
      */
     SeriesPage existing(String slug) {
         tags.add("site");
-        var found =
-                find("slug", slug)
-                        .singleResultOptional()
-                        .orElseThrow(
-                                () ->
-                                        redirects.elsewhere(
-                                                Kind.SERIES,
-                                                slug,
-                                                "There is no published series with this slug."));
-        var series = summary(found, sites.urlTemplates());
+        var series =
+                database.first(SELECT + "p.slug = :slug", Map.of("slug", slug), this::summary)
+                        .orElseThrow(() -> redirects.elsewhere(Kind.SERIES, slug));
         var order = new ReadingOrder(parts(series.id()));
         order.articles().forEach(article -> tags.add("article", article));
         var planned = order.plannedTotal();
@@ -84,70 +77,40 @@ public class PublishedSeriesRepository implements PanacheRepositoryBase<Publishe
                 series, order.listed(), planned, planned == null ? null : upcoming(series.id()));
     }
 
-    private SeriesSummary summary(PublishedSeries series, UrlTemplates templates) {
-        var summary = series.summary(templates);
+    private SeriesSummary summary(Row row) throws SQLException {
+        var slug = row.text("slug");
+        var summary =
+                new SeriesSummary(
+                        row.id("id"),
+                        slug,
+                        row.text("title"),
+                        row.textOrNull("description"),
+                        SeriesStatus.valueOf(row.text("status")),
+                        row.number("total"),
+                        row.instant("updated_at"),
+                        new ResourceLinks(
+                                "/v1/series/" + slug, UrlTemplates.of(row).seriesPage(slug)));
         tags.add("series", summary.id());
         return summary;
     }
 
     private List<SeriesPage.Upcoming> upcoming(UUID series) {
-        return getEntityManager()
-                .createQuery(
-                        """
-                        select u.position, u.title from PublishedUpcoming u
-                        where u.seriesId = :series order by u.position
-                        """,
-                        SeriesPage.Upcoming.class)
-                .setParameter("series", series)
-                .getResultList();
+        return database.list(
+                "select position, title from published_upcoming where series_id = :series order by position",
+                Map.of("series", series),
+                row -> new SeriesPage.Upcoming(row.integer("position"), row.text("title")));
     }
 
     private List<PlacedPart> parts(UUID series) {
-        return getEntityManager()
-                .createQuery(
-                        "select "
-                                + PART
-                                + """
-                                from PublishedPart p join PublishedArticle a on a.id = p.articleId
-                                left join PublishedPlan n on n.seriesId = p.seriesId
-                                where p.seriesId = :series order by p.position
-                                """,
-                        PlacedPart.class)
-                .setParameter("series", series)
-                .getResultList();
-    }
-
-    /** The places of an article in its series, the series it joined first before the others. */
-    public List<SeriesPlace> places(UUID articleId) {
-        return getEntityManager()
-                .createQuery(
-                        "select "
-                                + PART
-                                + """
-                                from PublishedMembership m
-                                join PublishedPart p on p.seriesId = m.seriesId
-                                join PublishedArticle a on a.id = p.articleId
-                                left join PublishedPlan n on n.seriesId = p.seriesId
-                                where m.articleId = :article order by m.partId, p.position
-                                """,
-                        PlacedPart.class)
-                .setParameter("article", articleId)
-                .getResultStream()
-                .collect(
-                        Collectors.groupingBy(
-                                PlacedPart::seriesSlug, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(parts -> place(parts, articleId))
-                .toList();
-    }
-
-    private SeriesPlace place(List<PlacedPart> parts, UUID articleId) {
-        var place = new ReadingOrder(parts).placeOf(articleId);
-        tags.add("series", parts.get(0).seriesId());
-        Stream.of(Optional.ofNullable(place.previous()), Optional.ofNullable(place.next()))
-                .flatMap(Optional::stream)
-                .forEach(neighbour -> tags.add("article", neighbour.id()));
-        return place;
+        return database.list(
+                """
+                select n.planned_total, a.id, a.slug, a.title, a.excerpt, a.published_at, a.word_count, a.reading_minutes
+                from published_part p
+                join published_article a on a.id = p.article_id
+                left join published_plan n on n.series_id = p.series_id
+                where p.series_id = :series order by p.position
+                """,
+                Map.of("series", series),
+                PlacedPart::of);
     }
 }

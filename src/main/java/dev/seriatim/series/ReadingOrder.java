@@ -28,25 +28,6 @@ final class ReadingOrder {
         this.parts = List.copyOf(once.values());
     }
 
-    /** The place of an article that is one of the parts. */
-    SeriesPlace placeOf(UUID articleId) {
-        var index =
-                IntStream.range(0, parts.size())
-                        .filter(i -> parts.get(i).articleId().equals(articleId))
-                        .findFirst()
-                        .orElseThrow();
-        var part = parts.get(index);
-        return new SeriesPlace(
-                part.seriesSlug(),
-                part.seriesTitle(),
-                part.seriesStatus(),
-                index + 1,
-                parts.size(),
-                part.plannedTotal(),
-                index == 0 ? null : parts.get(index - 1).neighbour(),
-                index == parts.size() - 1 ? null : parts.get(index + 1).neighbour());
-    }
-
     /** The articles, in order. */
     List<UUID> articles() {
         return parts.stream().map(PlacedPart::articleId).toList();

@@ -1,7 +1,5 @@
 package dev.seriatim.series;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ public record SeriesPlace(
         @Nullable Neighbour previous,
         @Nullable Neighbour next) {
 
-    /** The part before or after; who recommends it wants to know its id and excerpt too. */
-    public record Neighbour(
-            String slug, String title, @JsonIgnore UUID id, @JsonIgnore String excerpt) {}
+    /** The part before or after. */
+    public record Neighbour(String slug, String title) {}
 }

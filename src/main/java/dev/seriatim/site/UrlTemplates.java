@@ -1,6 +1,8 @@
 package dev.seriatim.site;
 
+import dev.seriatim.database.Row;
 import jakarta.validation.constraints.Pattern;
+import java.sql.SQLException;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,20 @@ public record UrlTemplates(
 
     private static final String ARTICLES = "/articles/{slug}";
 
+    /** The columns of the table {@code site} from which {@link #of} reads. */
+    public static final String COLUMNS =
+            "site.article_url_template, site.series_url_template, site.author_url_template, site.topic_url_template";
+
     static final UrlTemplates NONE = new UrlTemplates(null, null, null, null);
+
+    /** Reads {@link #COLUMNS}. */
+    public static UrlTemplates of(Row row) throws SQLException {
+        return new UrlTemplates(
+                row.textOrNull("article_url_template"),
+                row.textOrNull("series_url_template"),
+                row.textOrNull("author_url_template"),
+                row.textOrNull("topic_url_template"));
+    }
 
     /** The page of an article, or nothing while the site has no template for it. */
     public @Nullable String articlePage(String slug) {

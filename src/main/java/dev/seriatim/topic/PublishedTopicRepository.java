@@ -1,5 +1,7 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -8,26 +10,29 @@ import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
-import dev.seriatim.site.SiteRepository;
+import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds topics for readers: those of published articles. */
+/** Finds topics for readers: those of published articles. See R__5_published.sql. */
 @ApplicationScoped
-class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, UUID> {
+class PublishedTopicRepository {
 
     private static final String LIST = "published topics";
 
-    private final SiteRepository sites;
+    private static final String SELECT =
+            "select p.*, " + UrlTemplates.COLUMNS + " from published_topic p, site where ";
+
+    private final SqlReads database;
     private final PublishedRedirectRepository redirects;
     private final CacheTags tags;
 
     PublishedTopicRepository(
-            SiteRepository sites, PublishedRedirectRepository redirects, CacheTags tags) {
-        this.sites = sites;
+            SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
+        this.database = database;
         this.redirects = redirects;
         this.tags = tags;
     }
@@ -36,12 +41,16 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
     Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
         tags.add("topics", "site");
-        var templates = sites.urlTemplates();
         var rows =
-                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
-                        .map(topic -> page(topic, templates))
-                        .toList();
+                database.list(
+                        SELECT + "p.slug > :after order by p.slug limit :limit",
+                        Map.of("after", after, "limit", limit.value() + 1),
+                        this::page);
         return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
+    }
+
+    private long count() {
+        return database.count("select count(*) from published_topic", Map.of());
     }
 
     /**
@@ -52,20 +61,18 @@ class PublishedTopicRepository implements PanacheRepositoryBase<PublishedTopic, 
      */
     TopicPage existing(String slug) {
         tags.add("site");
-        var found =
-                find("slug", slug)
-                        .singleResultOptional()
-                        .orElseThrow(
-                                () ->
-                                        redirects.elsewhere(
-                                                Kind.TOPIC,
-                                                slug,
-                                                "There is no topic with this slug."));
-        return page(found, sites.urlTemplates());
+        return database.first(SELECT + "p.slug = :slug", Map.of("slug", slug), this::page)
+                .orElseThrow(() -> redirects.elsewhere(Kind.TOPIC, slug));
     }
 
-    private TopicPage page(PublishedTopic topic, UrlTemplates templates) {
-        tags.add("topic", topic.id());
-        return topic.page(templates);
+    private TopicPage page(Row row) throws SQLException {
+        tags.add("topic", row.id("id"));
+        var slug = row.text("slug");
+        return new TopicPage(
+                slug,
+                row.text("name"),
+                row.textOrNull("description"),
+                row.number("article_count"),
+                new ResourceLinks("/v1/topics/" + slug, UrlTemplates.of(row).topicPage(slug)));
     }
 }

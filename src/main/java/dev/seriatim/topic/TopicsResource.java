@@ -4,7 +4,6 @@ import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What readers can find articles about. */
 @Path("/v1/topics")
 @PermitAll
-@Transactional
 public class TopicsResource {
 
     private final PublishedTopicRepository topics;

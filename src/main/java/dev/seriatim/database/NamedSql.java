@@ -1,0 +1,50 @@
+package dev.seriatim.database;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A statement as JDBC takes it, with the names of its parameters in the order of their question
+ * marks.
+ */
+record NamedSql(String sql, List<String> names) {
+
+    // Two colons are a cast, and what stands in quotation marks is a text.
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|:([a-z][A-Za-z]*)");
+
+    private static final int MOST_KEPT = 1_000;
+
+    private static final Map<String, NamedSql> KNOWN = new ConcurrentHashMap<>();
+
+    /** Reads a statement with parameters as {@code :name}. */
+    static NamedSql of(String text) {
+        var known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        var read = read(text);
+        if (KNOWN.size() < MOST_KEPT) {
+            KNOWN.put(text, read);
+        }
+        return read;
+    }
+
+    private static NamedSql read(String text) {
+        var names =
+                TOKEN.matcher(text)
+                        .results()
+                        .map(token -> token.group(1))
+                        .filter(name -> name != null)
+                        .toList();
+        return new NamedSql(TOKEN.matcher(text).replaceAll(NamedSql::mark), names);
+    }
+
+    private static String mark(MatchResult token) {
+        return token.group(1) == null
+                ? java.util.regex.Matcher.quoteReplacement(token.group())
+                : "?";
+    }
+}

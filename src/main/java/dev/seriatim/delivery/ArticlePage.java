@@ -1,0 +1,31 @@
+package dev.seriatim.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.article.ArticleBody;
+import dev.seriatim.article.WorkCited;
+import dev.seriatim.prose.Heading;
+import dev.seriatim.series.SeriesPlace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a frontend needs to show an article, in one answer.
+ *
+ * @param body its text, unless none is wanted
+ */
+public record ArticlePage(
+        @JsonUnwrapped ArticleSummary article,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ArticleBody body,
+        List<Heading> outline,
+        List<SeriesPlace> series,
+        List<RelatedArticle> related,
+        List<WorkCited> worksCited,
+        Links links) {
+
+    /**
+     * Where to read on: this answer, its lists, and the article's page on the site if that is
+     * known.
+     */
+    public record Links(String self, String related, String backlinks, @Nullable String page) {}
+}

@@ -1,0 +1,63 @@
+package dev.seriatim.delivery;
+
+import dev.seriatim.article.BodyFormat;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.Page;
+import dev.seriatim.preview.Preview;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** Where a published article leads, and what leads to it. */
+@Path("/v1/articles/{slug}")
+@PermitAll
+public class RelatedResource {
+
+    private final PublishedArticleRepository articles;
+    private final RelatedReading reading;
+    private final Preview preview;
+
+    RelatedResource(PublishedArticleRepository articles, RelatedReading reading, Preview preview) {
+        this.articles = articles;
+        this.reading = reading;
+        this.preview = preview;
+    }
+
+    @GET
+    @Path("related")
+    public Page<RelatedArticle> related(
+            @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(
+                slug,
+                previewToken,
+                shown ->
+                        reading.page(
+                                articles.read(shown, BodyFormat.NONE, true, RelatedReading.MOST),
+                                cursor,
+                                limit,
+                                total));
+    }
+
+    @GET
+    @Path("backlinks")
+    public Page<Backlink> backlinks(
+            @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(
+                slug,
+                previewToken,
+                shown -> reading.to(articles.existing(shown), cursor, limit, total));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.seriatim.related;
-
-/**
- * Something to read next, and where it stands among the others.
- *
- * @param target what it leads to, for telling two ways to the same thing: an article's id or a URL
- */
-record Recommendation(Object target, Place place, RelatedArticle article) {}

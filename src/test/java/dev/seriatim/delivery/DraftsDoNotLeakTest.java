@@ -1,0 +1,282 @@
+package dev.seriatim.delivery;
+
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.Contract;
+import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Operation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reads everything that the contract offers to readers, with every parameter it has alone and with
+ * every other, before and after editors prepare something. Whatever is prepared bears a mark.
+ */
+@QuarkusTest
+class DraftsDoNotLeakTest extends DeliveryTest {
+
+    private static final String MARK = "zephyrquill";
+
+    private static final Map<String, List<String>> SLUGS =
+            Map.of(
+                    "articles",
+                    List.of(
+                            "open-door",
+                            "closed-window",
+                            "attic",
+                            "loft",
+                            "zephyrquill-waits",
+                            "zephyrquill-loft",
+                            "zephyrquill-tomorrow"),
+                    "series",
+                    List.of("houses", "zephyrquill-series"),
+                    "authors",
+                    List.of("ines-hollowell", "zephyrquill-author", "zephyrquill-poet"),
+                    "topics",
+                    List.of("rooms", "zephyrquill-topic", "zephyrquill-theme"));
+
+    /**
+     * No cursors, since each list is read to its end; no preview tokens, since showing drafts is
+     * what they are for.
+     */
+    private static final Map<String, List<String>> VALUES =
+            Map.ofEntries(
+                    entry("cursor", List.of()),
+                    entry("preview", List.of()),
+                    entry("format", List.of("json", "netlify", "nginx", "csv")),
+                    entry("relatedLimit", List.of("0", "1", "20")),
+                    entry("limit", List.of("1", "2", "100")),
+                    entry("total", List.of("true", "false")),
+                    entry("series", SLUGS.get("series")),
+                    entry("topic", List.of("rooms", "zephyrquill-topic")),
+                    entry("author", List.of("ines-hollowell", "zephyrquill-author")),
+                    entry("language", List.of("en", "fr")),
+                    entry(
+                            "publishedAfter",
+                            List.of("2000-01-01T00:00:00Z", "2999-01-01T00:00:00Z")),
+                    entry(
+                            "publishedBefore",
+                            List.of("2000-01-01T00:00:00Z", "2999-01-02T00:00:00Z")),
+                    entry("updatedAfter", List.of("2000-01-01T00:00:00Z", "2998-01-01T00:00:00Z")),
+                    entry("q", List.of("zephyrquill", "zephyrquil", "first", "-nothing")),
+                    entry(
+                            "sort",
+                            List.of(
+                                    "-publishedAt",
+                                    "publishedAt",
+                                    "title",
+                                    "-updatedAt",
+                                    "relevance")),
+                    entry("fields", List.of("title,excerpt,body,outline")),
+                    entry("body", List.of("html", "markdown", "text", "none")));
+
+    @Test
+    void whatIsPreparedChangesNothingThatReadersGet() {
+        library();
+        var before = everything();
+
+        prepare();
+
+        var after = everything();
+        assertThat(after).containsExactlyEntriesOf(before);
+        assertThat(after.values())
+                .noneMatch(answer -> withoutSource(answer).toLowerCase(Locale.ROOT).contains(MARK));
+    }
+
+    @Test
+    void whatWasPreparedIsEverywhereOncePublished() {
+        library();
+        var before = everything();
+
+        prepare().forEach(DraftsDoNotLeakTest::publishNow);
+
+        var changed =
+                everything().entrySet().stream()
+                        .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
+                        .map(answer -> operation(answer.getKey()))
+                        .collect(toCollection(TreeSet::new));
+        assertThat(changed)
+                .isEqualTo(
+                        deliveries()
+                                .map(Operation::id)
+                                .filter(id -> !id.equals("readSite"))
+                                .collect(toCollection(TreeSet::new)));
+    }
+
+    /** Markdown is shown as it was published, and so are the names in it. */
+    private static String withoutSource(String answer) {
+        return answer.replace("[later](zephyrquill-waits.md)", "");
+    }
+
+    private static void library() {
+        replace(
+                "/manage/v1/site",
+                Map.of("urlTemplates", Map.of("article", "https://lantern.example/{slug}")));
+        published(article("Open Door", "Zephyrquill Waits", "Closed Window"));
+        published(article("Closed Window", "Open Door", "Loft"));
+        publish(
+                revise(
+                        published(article("Attic")),
+                        Map.of("title", "Loft", "slug", "loft", "body", "Up there.")));
+        series("Houses", "Open Door", "Zephyrquill Waits", "Closed Window");
+    }
+
+    private static Map<String, ?> article(String title, String... related) {
+        return Map.of(
+                "title",
+                title,
+                "body",
+                "About it: [first](open-door.md), [then](loft.md), [later](zephyrquill-waits.md).",
+                "authors",
+                List.of("Ines Hollowell"),
+                "topics",
+                List.of("Rooms"),
+                "related",
+                titles(related));
+    }
+
+    private static List<Response> prepare() {
+        var waiting = draft(prepared("Zephyrquill Waits"));
+        var revised =
+                revise(
+                        managed("/manage/v1/articles/" + read("/v1/articles/loft").path("id")),
+                        Map.of(
+                                "title",
+                                "Zephyrquill Loft",
+                                "slug",
+                                "zephyrquill-loft",
+                                "body",
+                                "Zephyrquill, not [that](closed-window.md).",
+                                "excerpt",
+                                "Zephyrquill",
+                                "authors",
+                                List.of("Zephyrquill Poet"),
+                                "topics",
+                                List.of("Zephyrquill Theme"),
+                                "related",
+                                titles("Closed Window", "Open Door")));
+        var scheduled = publish(draft(prepared("Zephyrquill Tomorrow")), "2999-01-01T00:00:00Z");
+        arrange(
+                managed(series((Object) read("/v1/series/houses").path("id"))),
+                "Zephyrquill Tomorrow",
+                "Open Door",
+                "Zephyrquill Waits",
+                "Closed Window",
+                "Zephyrquill Loft");
+        series("Zephyrquill Series", "Zephyrquill Waits", "Zephyrquill Tomorrow");
+        return List.of(waiting, revised, scheduled);
+    }
+
+    private static Map<String, ?> prepared(String title) {
+        return Map.of(
+                "title",
+                title,
+                "language",
+                "fr",
+                "body",
+                "## Zephyrquill\n\nZephyrquill, not [this](open-door.md) or [that](closed-window.md).",
+                "authors",
+                List.of("Zephyrquill Author", "Ines Hollowell"),
+                "topics",
+                List.of("Zephyrquill Topic", "Rooms"),
+                "related",
+                titles("Open Door", "Closed Window", "Loft"),
+                "worksCited",
+                List.of(Map.of("title", "Zephyrquill")));
+    }
+
+    private static void publishNow(Response article) {
+        publish(managed(address(article)));
+    }
+
+    private static TreeMap<String, String> everything() {
+        var answers = new TreeMap<String, String>();
+        deliveries()
+                .flatMap(DraftsDoNotLeakTest::addresses)
+                .forEach(address -> readToTheEnd(address, answers));
+        return answers;
+    }
+
+    private static Stream<Operation> deliveries() {
+        return Contract.ofTheProject().operations().stream()
+                .filter(operation -> operation.template().startsWith("/v1/"))
+                .filter(operation -> operation.method().equals("GET"));
+    }
+
+    private static String operation(String address) {
+        return Contract.ofTheProject()
+                .operation("GET", URI.create(address).getPath())
+                .orElseThrow()
+                .id();
+    }
+
+    private static Stream<String> addresses(Operation operation) {
+        var kind = operation.template().split("/")[2];
+        assertThat(Set.of("slug")).containsAll(operation.parameters("path").keySet());
+        var paths =
+                operation.template().contains("{slug}")
+                        ? SLUGS.get(kind).stream()
+                                .map(slug -> operation.template().replace("{slug}", slug))
+                        : Stream.of(operation.template());
+        var queries = queries(operation.parameters("query").keySet());
+        return paths.flatMap(
+                path ->
+                        queries.stream()
+                                .map(query -> (path + "?" + query).replaceFirst("\\?$", "")));
+    }
+
+    private static List<String> queries(Set<String> parameters) {
+        assertThat(VALUES.keySet()).containsAll(parameters);
+        var alone = parameters.stream().flatMap(DraftsDoNotLeakTest::eachValue).toList();
+        var pairs =
+                alone.stream()
+                        .flatMap(
+                                one ->
+                                        alone.stream()
+                                                .filter(
+                                                        other ->
+                                                                name(one).compareTo(name(other))
+                                                                        < 0)
+                                                .map(other -> one + "&" + other))
+                        .toList();
+        return Stream.of(List.of(""), alone, pairs).flatMap(List::stream).toList();
+    }
+
+    private static Stream<String> eachValue(String parameter) {
+        return VALUES.get(parameter).stream().map(value -> parameter + "=" + value);
+    }
+
+    private static String name(String query) {
+        return query.replaceFirst("=.*", "");
+    }
+
+    private static void readToTheEnd(String address, Map<String, String> answers) {
+        for (var next = address; next != null; ) {
+            var answer = reader().urlEncodingEnabled(false).redirects().follow(false).get(next);
+            answers.put(next, text(answer));
+            next = next(answer);
+        }
+    }
+
+    private static String text(Response answer) {
+        return String.join(
+                "\n",
+                answer.getStatusLine(),
+                "ETag: " + answer.getHeader("ETag"),
+                "Link: " + answer.getHeader("Link"),
+                "Location: " + answer.getHeader("Location"),
+                "Cache-Control: " + answer.getHeader("Cache-Control"),
+                answer.asString().replaceAll("\"requestId\":\"[^\"]*\"", ""));
+    }
+}
