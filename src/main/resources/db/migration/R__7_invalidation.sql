@@ -1,5 +1,6 @@
 -- What each change touches, in the words that answers carry as cache tags: article:<id>, series:<id>, topic:<id>,
--- author:<id>, site, and the collections articles, series, topics, authors, redirects.
+-- author:<id>, site, and the collections articles, series, topics, authors, redirects. EventKind.java says which kind of
+-- event touches what.
 
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
@@ -40,26 +41,11 @@ create or replace function article_tags(subject uuid, former_name text) returns 
     select array_agg(tag order by tag) from touched
 $$;
 
--- What readers see change through an event. Drafts are not seen.
-create or replace function touched_tags(type text, subject uuid, data jsonb) returns text[] language sql stable as $$
-    select coalesce(case
-        when type in ('article.published', 'article.unpublished') then article_tags(subject, null)
-        when type = 'article.slug-released' then article_tags(subject, 'slug:' || (data ->> 'slug'))
-        -- Nothing has changed yet, but the article's answers must not be kept beyond that time.
-        when type in ('article.scheduled', 'article.schedule-cancelled') then array['article:' || subject]
-        when type in ('series.revised', 'series.arranged', 'series.deleted', 'series.slug-released') then
-            array['redirects', 'series', 'series:' || subject] || array(
-                select distinct 'article:' || n.article_id
-                from series_part p join article_name n on n.name = p.name where p.series_id = subject)
-        when type in ('author.revised', 'author.deleted', 'author.slug-released') then
-            array['author:' || subject, 'authors', 'redirects']
-        when type in ('topic.revised', 'topic.deleted', 'topic.slug-released') then
-            array['redirects', 'topic:' || subject, 'topics']
-        when type = 'topic.merged' then
-            array['redirects', 'topic:' || subject, 'topics'] || array(
-                select 'topic:' || t.id from topic t where t.slug = data ->> 'into')
-        when type = 'site.revised' then array['site']
-        end, '{}')
+-- What readers see change when a series does.
+create or replace function series_tags(subject uuid) returns text[] language sql stable as $$
+    select array['redirects', 'series', 'series:' || subject] || array(
+        select distinct 'article:' || n.article_id
+        from series_part p join article_name n on n.name = p.name where p.series_id = subject)
 $$;
 
 -- What comes or goes by itself, and in how many seconds: the next hundred times, and those of the last minute, which

@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.http.Precondition;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,6 @@ public class ArticleSlugResource {
         var article = articles.locked(id);
         precondition.require(articles.view(article));
         names.release(article, slug);
-        journal.record("article.slug-released", id, Map.of("slug", slug));
+        journal.record(EventKind.ARTICLE_SLUG_RELEASED, id, Map.of("slug", slug));
     }
 }

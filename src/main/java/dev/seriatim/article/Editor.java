@@ -2,6 +2,7 @@ package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
 import dev.seriatim.author.AuthorRepository;
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
@@ -75,7 +76,7 @@ public class Editor {
         var article = new Article(id, manuscript(draft, id, null), clock.now());
         articles.persistAndFlush(article);
         names.bearDraft(article);
-        journal.record("article.created", article.id(), Map.of("slug", article.slug()));
+        journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
         return article;
     }
 
@@ -96,7 +97,7 @@ public class Editor {
         articles.flush();
         names.bearDraft(article);
         journal.record(
-                "article.revised",
+                EventKind.ARTICLE_REVISED,
                 article.id(),
                 Map.of("slug", article.slug(), "version", article.head().number()));
         return true;
@@ -131,7 +132,9 @@ public class Editor {
                 ArticleVersion.proposal(article.id(), next, manuscript, journal.actor(), now);
         versions.persistAndFlush(proposal);
         journal.record(
-                "article.proposed", article.id(), Map.of("slug", article.slug(), "version", next));
+                EventKind.ARTICLE_PROPOSED,
+                article.id(),
+                Map.of("slug", article.slug(), "version", next));
         return proposal;
     }
 

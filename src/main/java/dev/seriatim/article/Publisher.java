@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.fulltext.SearchIndex;
@@ -90,7 +91,7 @@ public class Publisher {
                     plan(article, new Publication(article, publishedAt, now, times.unpublishAt()));
                 });
         release(article, publishedAt, now, now);
-        journal.record("article.published", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), story(article));
     }
 
     private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
@@ -117,7 +118,7 @@ public class Publisher {
                 .forEach(live -> live.giveWayAt(time));
         plan(article, new Publication(article, publishedAt, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
-        journal.record("article.scheduled", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), story(article));
     }
 
     private void plan(Article article, Publication publication) {
@@ -147,7 +148,7 @@ public class Publisher {
         article.withdraw(clock.now());
         publications.flush();
         names.withdrawPromised(article);
-        journal.record("article.unpublished", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_UNPUBLISHED, article.id(), story(article));
     }
 
     /** Whether readers see the article now, or are to see it later. */
@@ -175,7 +176,7 @@ public class Publisher {
         article.withdraw(now);
         publications.flush();
         names.withdrawPromised(article);
-        journal.record("article.schedule-cancelled", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), story(article));
     }
 
     /**
@@ -188,7 +189,7 @@ public class Publisher {
         }
         withdraw(article);
         article.trash(clock.now());
-        journal.record("article.trashed", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_TRASHED, article.id(), story(article));
     }
 
     /**
@@ -197,7 +198,7 @@ public class Publisher {
      */
     public void restore(Article article) {
         article.restore(clock.now());
-        journal.record("article.restored", article.id(), story(article));
+        journal.record(EventKind.ARTICLE_RESTORED, article.id(), story(article));
     }
 
     private static Map<String, Object> story(Article article) {

@@ -1,5 +1,6 @@
 package dev.seriatim.author;
 
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
@@ -93,7 +94,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         var author = new Author(id, slug(draft, id), draft, clock.now());
         persistAndFlush(author);
         index.nameAuthor(id, draft.name());
-        journal.record("author.created", id, Map.of("slug", author.slug()));
+        journal.record(EventKind.AUTHOR_CREATED, id, Map.of("slug", author.slug()));
         return author;
     }
 
@@ -119,7 +120,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         if (author.revise(draft, clock.now())) {
             flush();
             index.nameAuthor(author.id(), draft.name());
-            journal.record("author.revised", author.id(), Map.of("slug", author.slug()));
+            journal.record(EventKind.AUTHOR_REVISED, author.id(), Map.of("slug", author.slug()));
         }
     }
 
@@ -127,7 +128,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     void release(Author author, String formerSlug) {
         author.release(formerSlug);
         flush();
-        journal.record("author.slug-released", author.id(), Map.of("slug", formerSlug));
+        journal.record(EventKind.AUTHOR_SLUG_RELEASED, author.id(), Map.of("slug", formerSlug));
     }
 
     /**
@@ -143,7 +144,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         }
         delete(author);
         flush();
-        journal.record("author.deleted", author.id(), Map.of("slug", author.slug()));
+        journal.record(EventKind.AUTHOR_DELETED, author.id(), Map.of("slug", author.slug()));
     }
 
     private boolean isReferenced(Author author) {

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -12,7 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to content: what, to which subject, by whom and when. */
+/**
+ * Something that happened to content: what, to which subject, by whom and when, and the cache tags
+ * of what readers see change through it.
+ */
 @Entity
 @Immutable
 class Event {
@@ -29,22 +33,23 @@ class Event {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, Object> data;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> tags;
+
     protected Event() {}
 
     Event(
-            String type,
+            EventKind kind,
             @Nullable UUID subjectId,
             String actor,
             Instant occurredAt,
-            Map<String, Object> data) {
-        this.type = type;
+            Map<String, Object> data,
+            List<String> tags) {
+        this.type = kind.word();
         this.subjectId = subjectId;
         this.actor = actor;
         this.occurredAt = occurredAt;
         this.data = data;
-    }
-
-    @Nullable Long id() {
-        return id;
+        this.tags = tags;
     }
 }

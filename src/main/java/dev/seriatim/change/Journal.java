@@ -3,6 +3,7 @@ package dev.seriatim.change;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.database.Announcements;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.SqlReads;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 public class Journal {
 
     private final EntityManager database;
+    private final SqlReads reads;
     private final DatabaseClock clock;
     private final SecurityIdentity identity;
     private final Announcements announcements;
 
     Journal(
             EntityManager database,
+            SqlReads reads,
             DatabaseClock clock,
             SecurityIdentity identity,
             Announcements announcements) {
         this.database = database;
+        this.reads = reads;
         this.clock = clock;
         this.identity = identity;
         this.announcements = announcements;
@@ -40,31 +44,30 @@ public class Journal {
      * Records an event in the current transaction, and announces what readers see change through
      * it. Call it when the change is made: what it touches is asked of the database then.
      *
-     * @param type what happened, as {@code subject.verb}, such as {@code article.published}
      * @param subjectId what it happened to; nothing for the site
      * @param data what a reader of the event needs without looking the subject up, such as its slug
      */
     @Transactional(TxType.MANDATORY)
-    public void record(String type, @Nullable UUID subjectId, Map<String, Object> data) {
-        var event = new Event(type, subjectId, actor(), clock.now(), data);
-        database.persist(event);
-        var touched = touched(event);
+    public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
+        database.flush();
+        var touched = kind.isSeen() ? touched(kind, subjectId, data) : List.<String>of();
+        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched));
         if (!touched.isEmpty()) {
             announcements.announce(Announcement.of(touched));
         }
     }
 
-    private List<String> touched(Event event) {
-        return List.of(
-                (String[])
-                        database.createNativeQuery(
-                                        """
-                                update event set tags = touched_tags(type, subject_id, data)
-                                where id = :id returning tags
-                                """,
-                                        String[].class)
-                                .setParameter("id", event.id())
-                                .getSingleResult());
+    private List<String> touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
+        var told =
+                Map.of(
+                        "subject", String.valueOf(subject),
+                        "slug", data.getOrDefault("slug", ""),
+                        "into", data.getOrDefault("into", ""));
+        return reads.first(
+                        "select %s as tags".formatted(kind.touched()),
+                        told,
+                        row -> row.texts("tags"))
+                .orElseThrow();
     }
 
     /** Who acts: the name of the caller's key, or the application itself. */

@@ -3,6 +3,7 @@ package dev.seriatim.preview;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleName;
 import dev.seriatim.article.Editor;
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.Cursor;
@@ -60,7 +61,7 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
         var text = TokenText.next();
         var token = new PreviewToken(article.id(), text, journal.actor(), now, draft.expiresIn());
         persist(token);
-        record("preview.granted", article, token);
+        record(EventKind.PREVIEW_GRANTED, article, token);
         return token.shownOnce(text, article.slug());
     }
 
@@ -75,15 +76,15 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
                         .singleResultOptional()
                         .orElseThrow(PreviewTokenRepository::unknown);
         delete(token);
-        record("preview.revoked", article, token);
+        record(EventKind.PREVIEW_REVOKED, article, token);
     }
 
     private static ProblemException unknown() {
         return ProblemException.notFound("The article has no preview token with this id.");
     }
 
-    private void record(String type, Article article, PreviewToken token) {
-        journal.record(type, article.id(), Map.of("slug", article.slug(), "token", token.id()));
+    private void record(EventKind kind, Article article, PreviewToken token) {
+        journal.record(kind, article.id(), Map.of("slug", article.slug(), "token", token.id()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.seriatim.series;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.LinkResolution;
 import dev.seriatim.article.TargetView;
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
@@ -62,7 +63,7 @@ public class SeriesEditor {
         var id = TimeOrderedId.next();
         var begun = new Series(id, slug(draft, id), draft, clock.now());
         series.persistAndFlush(begun);
-        record("series.created", begun);
+        record(EventKind.SERIES_CREATED, begun);
         return begun;
     }
 
@@ -80,7 +81,7 @@ public class SeriesEditor {
         }
         if (revised.revise(draft, clock.now())) {
             series.flush();
-            record("series.revised", revised);
+            record(EventKind.SERIES_REVISED, revised);
         }
     }
 
@@ -112,7 +113,7 @@ public class SeriesEditor {
 
     private void arranged(Series arranged) {
         orders.keep(arranged, journal.actor(), clock.now());
-        record("series.arranged", arranged);
+        record(EventKind.SERIES_ARRANGED, arranged);
     }
 
     // Parts that were there before may have come to lead to the same article since: two titles of
@@ -139,14 +140,14 @@ public class SeriesEditor {
     void release(Series released, String formerSlug) {
         released.release(formerSlug);
         series.flush();
-        journal.record("series.slug-released", released.id(), Map.of("slug", formerSlug));
+        journal.record(EventKind.SERIES_SLUG_RELEASED, released.id(), Map.of("slug", formerSlug));
     }
 
     /** Removes the series; its articles stay. */
     void remove(Series removed) {
         series.delete(removed);
         series.flush();
-        record("series.deleted", removed);
+        record(EventKind.SERIES_DELETED, removed);
     }
 
     /**
@@ -235,7 +236,7 @@ public class SeriesEditor {
         return target != null && target.id().equals(article.id());
     }
 
-    private void record(String type, Series subject) {
-        journal.record(type, subject.id(), Map.of("slug", subject.slug()));
+    private void record(EventKind kind, Series subject) {
+        journal.record(kind, subject.id(), Map.of("slug", subject.slug()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.site;
 
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.TransactionLock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -61,7 +62,7 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
                 moved.fire(
                         new ArticlePagesMoved(former.articlePages(), description.articlePages()));
             }
-            journal.record("site.revised", null, Map.of());
+            journal.record(EventKind.SITE_REVISED, null, Map.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
@@ -92,7 +93,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         var topic = new Topic(id, slug(draft, id), draft, clock.now());
         persistAndFlush(topic);
         index.nameTopic(id, draft.name());
-        journal.record("topic.created", id, Map.of("slug", topic.slug()));
+        journal.record(EventKind.TOPIC_CREATED, id, Map.of("slug", topic.slug()));
         return topic;
     }
 
@@ -118,7 +119,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         if (topic.revise(draft, clock.now())) {
             flush();
             index.nameTopic(topic.id(), draft.name());
-            journal.record("topic.revised", topic.id(), Map.of("slug", topic.slug()));
+            journal.record(EventKind.TOPIC_REVISED, topic.id(), Map.of("slug", topic.slug()));
         }
     }
 
@@ -126,7 +127,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     void release(Topic topic, String formerSlug) {
         topic.release(formerSlug);
         flush();
-        journal.record("topic.slug-released", topic.id(), Map.of("slug", formerSlug));
+        journal.record(EventKind.TOPIC_SLUG_RELEASED, topic.id(), Map.of("slug", formerSlug));
     }
 
     /**
@@ -142,7 +143,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         }
         delete(topic);
         flush();
-        journal.record("topic.deleted", topic.id(), Map.of("slug", topic.slug()));
+        journal.record(EventKind.TOPIC_DELETED, topic.id(), Map.of("slug", topic.slug()));
     }
 
     private boolean isReferenced(Topic topic) {
@@ -169,7 +170,9 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         delete(merged);
         flush();
         journal.record(
-                "topic.merged", merged.id(), Map.of("slug", merged.slug(), "into", into.slug()));
+                EventKind.TOPIC_MERGED,
+                merged.id(),
+                Map.of("slug", merged.slug(), "into", into.slug()));
     }
 
     /**

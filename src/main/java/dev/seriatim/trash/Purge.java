@@ -2,6 +2,7 @@ package dev.seriatim.trash;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.series.SeriesRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,8 @@ class Purge {
         series.label(articles.names(article), title);
         articles.purge(article);
         journal.record(
-                "article.purged", article.id(), Map.of("slug", article.slug(), "title", title));
+                EventKind.ARTICLE_PURGED,
+                article.id(),
+                Map.of("slug", article.slug(), "title", title));
     }
 }

@@ -1,0 +1,82 @@
+package dev.seriatim.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.database.SqlReads;
+import dev.seriatim.support.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every kind of event touches; a kind that is not spoken of here does not compile. */
+@QuarkusTest
+class EventKindTest extends ApiTest {
+
+    @Inject SqlReads database;
+
+    @ParameterizedTest
+    @EnumSource
+    void touchesWhatReadersSeeOfIt(EventKind kind) {
+        var wood = published("Wood", "It burns.");
+        var article = UUID.fromString(wood.path("id"));
+        var topic = topic("Trees");
+        var other = topic("Forests");
+
+        var told =
+                Map.of("subject", subject(kind, article, topic), "slug", "tree", "into", "forests");
+        var tags =
+                database.first(
+                                "select %s as tags".formatted(kind.touched()),
+                                told,
+                                row -> row.texts("tags"))
+                        .orElseThrow();
+
+        assertThat(tags).containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other));
+        assertThat(kind.isSeen()).isEqualTo(!tags.isEmpty());
+    }
+
+    private UUID topic(String name) {
+        editor().body(Map.of("name", name)).post("/manage/v1/topics").then().statusCode(201);
+        return database.first(
+                        "select id from topic where name = :name",
+                        Map.of("name", name),
+                        row -> row.id("id"))
+                .orElseThrow();
+    }
+
+    private static String subject(EventKind kind, UUID article, UUID other) {
+        return (kind.word().startsWith("article.") ? article : other).toString();
+    }
+
+    private static List<String> touched(EventKind kind, UUID article, UUID id, UUID other) {
+        return switch (kind) {
+            case ARTICLE_CREATED,
+                    ARTICLE_REVISED,
+                    ARTICLE_PROPOSED,
+                    ARTICLE_TRASHED,
+                    ARTICLE_RESTORED,
+                    ARTICLE_PURGED,
+                    SERIES_CREATED,
+                    AUTHOR_CREATED,
+                    TOPIC_CREATED,
+                    PREVIEW_GRANTED,
+                    PREVIEW_REVOKED ->
+                    List.of();
+            case ARTICLE_PUBLISHED, ARTICLE_UNPUBLISHED, ARTICLE_SLUG_RELEASED ->
+                    List.of("article:" + article, "articles", "redirects");
+            case ARTICLE_SCHEDULED, ARTICLE_SCHEDULE_CANCELLED -> List.of("article:" + article);
+            case SERIES_REVISED, SERIES_ARRANGED, SERIES_SLUG_RELEASED, SERIES_DELETED ->
+                    List.of("redirects", "series", "series:" + id);
+            case AUTHOR_REVISED, AUTHOR_SLUG_RELEASED, AUTHOR_DELETED ->
+                    List.of("author:" + id, "authors", "redirects");
+            case TOPIC_REVISED, TOPIC_SLUG_RELEASED, TOPIC_DELETED ->
+                    List.of("redirects", "topic:" + id, "topics");
+            case TOPIC_MERGED -> List.of("redirects", "topic:" + id, "topic:" + other, "topics");
+            case SITE_REVISED -> List.of("site");
+        };
+    }
+}
