@@ -29,12 +29,13 @@ create index name_word_author_id_idx on name_word (author_id);
 create index name_word_topic_id_idx on name_word (topic_id);
 
 -- What may have been meant by a word that is nowhere: words of titles, excerpts, headings and names, once published, and
--- what they have in common with other spellings. Whether readers see a word is asked when it is suggested.
+-- what they have in common with other spellings. Whether readers see a word is asked when it is suggested. A word that two
+-- learn at the same time is there twice: were it unique, those who write would wait for each other, and without an end.
 create table search_word (
     word       text collate "C" not null,
-    neighbours text[]           not null,
-    constraint search_word_pkey primary key (word)
+    neighbours text[]           not null
 );
+create index search_word_word_idx on search_word (word);
 create index search_word_neighbours_idx on search_word using gin (neighbours) with (gin_pending_list_limit = 64);
 
 create view published_searchable as

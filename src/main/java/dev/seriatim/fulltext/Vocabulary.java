@@ -50,20 +50,18 @@ public class Vocabulary {
                 .toList();
     }
 
+    /** Nobody waits for anybody here: what somebody else is learning now is learnt all the same. */
     void learn(Collection<FoldedText> texts) {
         var unknown = unknown(SuggestibleWords.of(texts));
         if (unknown.isEmpty()) {
             return;
         }
-        // In one order, so that two who learn the same words do not wait for each other.
         database.createNativeMutationQuery(
                         """
                         insert into search_word (word, neighbours)
                         select word, string_to_array(neighbours, ' ')
                         from unnest(string_to_array(:words, ' '), string_to_array(:neighbours, '|'))
                             as learned (word, neighbours)
-                        order by word collate "C"
-                        on conflict do nothing
                         """)
                 .setParameter("words", String.join(" ", unknown))
                 .setParameter(
@@ -99,7 +97,7 @@ public class Vocabulary {
                         .setParameter("neighbours", neighbours(word))
                         .setParameter("compared", COMPARED)
                         .getResultList();
-        var nearest = Spelling.of(word).nearest(similar).stream().limit(ASKED).toList();
+        var nearest = Spelling.of(word).nearest(similar).stream().distinct().limit(ASKED).toList();
         var seen = nearest.isEmpty() ? List.of() : seen(nearest);
         return nearest.stream().filter(seen::contains).findFirst();
     }

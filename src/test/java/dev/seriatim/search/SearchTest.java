@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.support.DeliveryTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SearchTest extends DeliveryTest {
+
+    @Inject AuthorRepository authors;
 
     @Test
     void titlesWeighMoreThanExcerptsHeadingsAndTexts() {
@@ -172,6 +177,18 @@ class SearchTest extends DeliveryTest {
         read("/v1/articles?q=patience").then().body("$", not(hasKey("didYouMean")));
         read("/v1/articles?q=zzzzzz").then().body("$", not(hasKey("didYouMean")));
         read("/v1/articles").then().body("$", not(hasKey("didYouMean")));
+    }
+
+    @Test
+    void wordsOfOneWhoIsNotDoneYetKeepNobodyWaiting() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            authors.named("Ilsabet Fennimarch");
+                            published("Ilsabet", "Lit.");
+                        });
+
+        assertThat(read("/v1/articles?q=ilsabte").<String>path("didYouMean")).isEqualTo("ilsabet");
     }
 
     @ParameterizedTest
