@@ -3,8 +3,10 @@
 
 -- A text's vector holds, in single quotation marks here: its words' stems without accents, 'lantern', at their places and
 -- with their weights (titles most, then excerpts, headings and the text); '.lanterns', a word as it is spelt, with its
--- place in titles; '=en', the language whose rules it was read by; '@<id>', each of its authors and topics. Of scripts
--- that put no spaces between words, it holds what hits are looked for by, and runs what they are checked with.
+-- place in titles; ',the', a common word, for phrases, and ',,the' where it has more places than a vector tells; '+2lifelong',
+-- a compound of two parts as one word; '=en', the language whose rules it was read by; '@<id>', each of its authors and
+-- topics. Of scripts that put no spaces between words, it holds what hits are looked for by, and runs what they are
+-- checked with.
 create table searchable (
     version_id uuid     not null,
     vector     tsvector not null,

@@ -30,7 +30,7 @@ public final class Hits {
     }
 
     private void expect(Leaf leaf) {
-        leaf.whole().ifPresent(whole -> expectWord(whole, number));
+        leaf.wholes().forEach(whole -> expectWord(whole, number));
         for (var token : leaf.parts()) {
             if (token.is(Kind.RUN)) {
                 runs.putIfAbsent(token.word(), number++);
@@ -71,7 +71,7 @@ public final class Hits {
             } else {
                 int asked = asked(token.word());
                 // A part says more closely than the whole behind it what was found.
-                boolean told = token.is(Kind.WHOLE) && marked == token.compound();
+                boolean told = !token.isSpelt() && marked == token.compound();
                 if (asked >= 0 && !told) {
                     marked = token.compound();
                     found.add(hit(folded, offset, token.start(), token.end(), asked));

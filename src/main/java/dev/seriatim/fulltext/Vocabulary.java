@@ -85,8 +85,8 @@ public class Vocabulary {
         return String.join(" ", Spelling.of(word).neighbours());
     }
 
-    /** The word most like this one among those that readers see at this moment. */
-    public Optional<String> likeliest(String word) {
+    /** The words most like this one, whether readers see them or not; the likeliest first. */
+    public List<String> similar(String word) {
         var similar =
                 database.createNativeQuery(
                                 """
@@ -97,9 +97,13 @@ public class Vocabulary {
                         .setParameter("neighbours", neighbours(word))
                         .setParameter("compared", COMPARED)
                         .getResultList();
-        var nearest = Spelling.of(word).nearest(similar).stream().distinct().limit(ASKED).toList();
-        var seen = nearest.isEmpty() ? List.of() : seen(nearest);
-        return nearest.stream().filter(seen::contains).findFirst();
+        return Spelling.of(word).nearest(similar).stream().distinct().limit(ASKED).toList();
+    }
+
+    /** The first of these words that readers see at this moment. */
+    public Optional<String> firstSeen(List<String> words) {
+        var seen = seen(words);
+        return words.stream().filter(seen::contains).findFirst();
     }
 
     // Which of them stand in a text or a name that is before readers now.

@@ -375,6 +375,23 @@ class SearchTest extends DeliveryTest {
     }
 
     @Test
+    void commonWordIsNoMistake() {
+        published("The Hat", "A bean.");
+
+        read("/v1/articles?q=has+been").then().body("$", not(hasKey("didYouMean")));
+        read("/v1/articles?q=haz").then().body("didYouMean", equalTo("hat"));
+    }
+
+    @Test
+    void commonWordOfAPhraseIsFoundHoweverOftenItIsThere() {
+        published("Long", "The lamp. ".repeat(300) + "The tide of the harbour.");
+
+        assertThat(found("%22tide+of+the+harbour%22")).containsExactly("long");
+        assertThat(found("%22the+harbour%22")).containsExactly("long");
+        assertThat(found("%22tide+and+harbour%22")).isEmpty();
+    }
+
+    @Test
     void runsThatAreNotInTheTextAreNoHitsInAnyPlaceOfAQuestion() {
         published(Map.of("title", "One", "body", "東の京都。書図と図書と書館。", "language", "ja"));
         published(Map.of("title", "Two", "body", "東京の図書館。", "language", "ja"));
