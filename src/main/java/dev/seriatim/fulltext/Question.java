@@ -48,8 +48,8 @@ public final class Question {
         return query.isEmpty();
     }
 
-    /** Whether it is one of common words alone to some who are asked. */
-    public boolean saysNothingToSome() {
+    /** Whether in one of the languages that it is asked in all its words are common ones. */
+    public boolean isOfCommonWords() {
         return languages.stream()
                 .anyMatch(language -> new QueryWriter(language, owners).clauses(clauses).isEmpty());
     }

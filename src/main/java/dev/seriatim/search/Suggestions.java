@@ -51,6 +51,6 @@ class Suggestions {
     }
 
     private boolean isMeant(Question word) {
-        return word.saysNothingToSome() || shelves.hold(word);
+        return word.isOfCommonWords() || shelves.hold(word);
     }
 }

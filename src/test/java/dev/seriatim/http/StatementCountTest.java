@@ -56,6 +56,15 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
+    void searchThatFindsNothingTakesThreeStatementsAndThreeMoreToGuessWhatWasMeant(int size) {
+        library(size);
+
+        assertThat(cost("/v1/articles?q=zzqxv")).isEqualTo(new Cost(3, 1));
+        assertThat(cost("/v1/articles?q=spokke")).isEqualTo(new Cost(6, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
     void seriesPageTakesThreeStatements(int size) {
         library(size);
 
