@@ -120,20 +120,17 @@ public class Vocabulary {
                                 where s.vector @@ cast(asked.query as tsquery)
                                   and (coalesce(asked.run, '') = '' or strpos(s.runs, asked.run) > 0) limit 2000)
                             select from hit join live_publication p on p.version_id = hit.version_id)
-                           or exists (select from published_name_word n where n.word = asked.name)
+                           or exists (
+                            select from published_name_word n
+                            where n.word = asked.name
+                              and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
                         """,
                         String.class)
                 .setParameter("words", String.join(" ", words))
                 .setParameter(
                         "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
                 .setParameter("runs", words.stream().map(Vocabulary::run).collect(joining("|")))
-                .setParameter(
-                        "names",
-                        words.stream()
-                                .map(FoldedText::of)
-                                .map(FoldedText::toString)
-                                .map(Accents::removed)
-                                .collect(joining(" ")))
+                .setParameter("names", words.stream().map(Vocabulary::name).collect(joining(" ")))
                 .getResultList();
     }
 
@@ -152,5 +149,12 @@ public class Vocabulary {
     private static String run(String word) {
         var token = only(word);
         return token.is(Token.Kind.RUN) ? token.word() : "";
+    }
+
+    private static String name(String word) {
+        var token = only(word);
+        return token.is(Token.Kind.RUN)
+                ? Runs.asked(token.word()).get(0)
+                : Accents.removed(FoldedText.of(word).toString());
     }
 }

@@ -334,6 +334,15 @@ class SearchTest extends DeliveryTest {
     }
 
     @Test
+    void mistypedNamesAreKnownInEveryScript() {
+        written("First", "ห้องสมุด", "図書館");
+
+        assertThat(read("/v1/articles?q=ห้องสมุต").<String>path("didYouMean"))
+                .isEqualTo("ห้องสมุด");
+        assertThat(read("/v1/articles?q=図書舘").<String>path("didYouMean")).isEqualTo("図書館");
+    }
+
+    @Test
     void newNameIsFoundAtOnceAndTheFormerOneNoLonger() {
         written("First", "Mara Quell", "Kitchens");
         var author = "/manage/v1/authors/mara-quell";
