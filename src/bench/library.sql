@@ -123,14 +123,20 @@ select version_id, array_to_tsvector(array['=en'])
        || setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', excerpt), 'B')
        || setweight(to_tsvector('english', (select coalesce(string_agg(h ->> 'title', ' '), '')
                                             from jsonb_array_elements(outline) as h)), 'C')
-       || to_tsvector('english', body_text)
+       || (to_tsvector('english', body_text)::text || ' ' || common.words)::tsvector
        || (select string_agg('@' || id || ':1B', ' ')::tsvector
            from (select author_id as id from version_author va where va.version_id = manuscript.version_id
                  union all
                  select topic_id from version_topic vt where vt.version_id = manuscript.version_id) as owner)
        || (select array_to_tsvector(array_agg(distinct '.' || word))
-           from regexp_split_to_table(lower(title || ' ' || body_text), '[^a-z0-9]+') as word where word <> ''), ''
-from manuscript;
+           from regexp_split_to_table(lower(title || ' ' || body_text), '[^a-z0-9]+') as word
+           cross join lateral tsvector_to_array(to_tsvector('english', word)) as stems
+           where (word <> all(stems) and stems <> '{}') or word = any(string_to_array(lower(title), ' '))), ''
+from manuscript
+cross join lateral (
+    select coalesce(string_agg(format(''',%s'':%s', lexeme, array_to_string(positions, ',')), ' '), '') as words
+    from unnest(to_tsvector('simple', body_text))
+    where to_tsvector('english', lexeme) = '') as common;
 
 insert into name_word (word, author_id)
 select word, id from author cross join lateral unnest(string_to_array(lower(name), ' ')) as word;

@@ -184,13 +184,12 @@ join searchable t on t.version_id = s.version_id;
 
 -- Words of names of authors and topics of which something can be read.
 create or replace view published_name_word as
-select n.word, n.author_id as id, a.name
-from name_word n join author a on a.id = n.author_id
-where (select true from published_shelf p where p.shelf = n.author_id limit 1)
-union all
-select n.word, n.topic_id, t.name
-from name_word n join topic t on t.id = n.topic_id
-where (select true from published_shelf p where p.shelf = n.topic_id limit 1);
+select n.word, owner.id, coalesce(a.name, t.name) as name
+from name_word n
+cross join lateral (select coalesce(n.author_id, n.topic_id) as id) as owner
+left join author a on a.id = n.author_id
+left join topic t on t.id = n.topic_id
+where (select true from published_shelf p where p.shelf = owner.id limit 1);
 
 -- The articles near an article in its series.
 create or replace view published_companion as

@@ -79,7 +79,7 @@ final class FoldedText {
             return "";
         }
         if (THIN_SPACES.indexOf(first) >= 0) {
-            return isBeforeThousand(end) ? "," : " ";
+            return isBeforeThousand(end) ? "'" : " ";
         }
         if (TRADE_MARKS.indexOf(first) >= 0) {
             return " ";

@@ -22,6 +22,10 @@ public final class Hits {
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
     private final Map<String, Integer> runs = new HashMap<>();
+
+    /** What was found out of words of texts, which come again and again. */
+    private final Map<String, Integer> known = new HashMap<>();
+
     private int number;
 
     Hits(Language language, List<Leaf> leaves) {
@@ -30,7 +34,7 @@ public final class Hits {
     }
 
     private void expect(Leaf leaf) {
-        leaf.whole().ifPresent(whole -> expectWord(whole, number));
+        leaf.wholes().forEach(whole -> expectWord(whole, number));
         for (var token : leaf.parts()) {
             if (token.is(Kind.RUN)) {
                 runs.putIfAbsent(token.word(), number++);
@@ -69,9 +73,9 @@ public final class Hits {
             if (token.is(Kind.RUN)) {
                 runs.forEach((run, asked) -> findRun(folded, offset, token, run, asked, found));
             } else {
-                int asked = asked(token.word());
+                int asked = known.computeIfAbsent(token.word(), this::asked);
                 // A part says more closely than the whole behind it what was found.
-                boolean told = token.is(Kind.WHOLE) && marked == token.compound();
+                boolean told = !token.isSpelt() && marked == token.compound();
                 if (asked >= 0 && !told) {
                     marked = token.compound();
                     found.add(hit(folded, offset, token.start(), token.end(), asked));

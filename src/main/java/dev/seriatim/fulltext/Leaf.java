@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * One thing that a question asks for.
  *
- * @param tokens what it is made of: the parts and the whole of a word, one run, or the words and
- *     runs of a phrase
+ * @param tokens what it is made of: the parts and the whole of a word, one run, or the words,
+ *     compounds and runs of a phrase
  */
 record Leaf(Sort sort, List<Token> tokens) {
 
@@ -28,11 +28,17 @@ record Leaf(Sort sort, List<Token> tokens) {
     }
 
     List<Token> parts() {
-        return tokens.stream().filter(token -> !token.is(Kind.WHOLE)).toList();
+        return tokens.stream().filter(Token::isSpelt).toList();
     }
 
+    /** The word that a compound makes. */
     Optional<String> whole() {
-        return tokens.stream().filter(token -> token.is(Kind.WHOLE)).map(Token::word).findFirst();
+        return is(Sort.WORD) ? wholes().stream().findFirst() : Optional.empty();
+    }
+
+    /** The words that compounds make, those in a phrase, too. */
+    List<String> wholes() {
+        return tokens.stream().filter(token -> token.is(Kind.WHOLE)).map(Token::word).toList();
     }
 
     /** The runs that a text must hold to answer. */

@@ -1,5 +1,8 @@
 package dev.seriatim.fulltext;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +21,15 @@ final class Lexemes {
     private static final String SPELT = ".";
 
     private static final String OWNER = "@";
+
+    /** In front of a word that says nothing by itself, at its places. */
+    private static final String COMMON = ",";
+
+    /** In front of a common word whose last places are not told. */
+    private static final String UNTOLD = ",,";
+
+    /** In front of a compound written as one word, behind the number of its parts. */
+    private static final String JOINED = "+";
 
     private final Language language;
     private final CommonWords common;
@@ -74,9 +86,29 @@ final class Lexemes {
         return SPELT + Accents.removed(word);
     }
 
+    /** The lexeme of a common word as it is spelt, but for its accents: for phrases alone. */
+    static String common(String word) {
+        return COMMON + Accents.removed(word);
+    }
+
+    /** The lexeme of a common word that is in more places than a vector can tell. */
+    static String untold(String word) {
+        return UNTOLD + Accents.removed(word);
+    }
+
+    /** The lexeme of a compound of so many parts, for phrases that write it as one word. */
+    static String joined(String lexeme, int parts) {
+        return JOINED + parts + lexeme;
+    }
+
     /** The lexeme of an author or a topic. */
     static String owner(Object id) {
         return OWNER + id;
+    }
+
+    /** One of these, in a query. */
+    static String anyOf(Collection<String> lexemes) {
+        return lexemes.stream().map(Lexemes::quoted).collect(joining(" | ", "(", ")"));
     }
 
     /** A lexeme as it stands in the text form of a vector or a query. */

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.seriatim.fulltext.Leaf.Sort;
 import dev.seriatim.fulltext.Token.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,12 +54,8 @@ final class Owners {
     }
 
     private static List<String> pieces(String run) {
-        var pieces = new ArrayList<String>();
-        Runs.pieces(run, (piece, offset) -> pieces.add(piece));
-        boolean paired = !Scripts.isInDictionary(run.codePointAt(0));
-        // The last character alone only ends a name where it ends the run.
-        var last = paired ? pieces.remove(pieces.size() - 1) : "";
-        return pieces.isEmpty() ? List.of(last + "*") : pieces;
+        var pieces = Runs.asked(run);
+        return Runs.length(run) == 1 ? List.of(pieces.get(0) + "*") : pieces;
     }
 
     /** The lexemes of those to whom the leaf may refer. */
@@ -102,9 +97,7 @@ final class Owners {
 
     private static String words(String name) {
         return words(
-                Tokenizer.tokens(FoldedText.of(name)).stream()
-                        .filter(token -> !token.is(Kind.WHOLE))
-                        .toList());
+                Tokenizer.tokens(FoldedText.of(name)).stream().filter(Token::isSpelt).toList());
     }
 
     private static String words(List<Token> tokens) {

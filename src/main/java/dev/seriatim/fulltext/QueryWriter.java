@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import dev.seriatim.fulltext.Token.Kind;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryWriter {
 
-    /** Between letters and digits: a text may have a space there. */
-    private static final Pattern LETTERS_AND_DIGITS =
-            Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
-
     private final Lexemes lexemes;
+    private final PhraseWriter phrases;
     private final Owners owners;
 
     QueryWriter(Language language, Owners owners) {
         this.lexemes = new Lexemes(language);
+        this.phrases = new PhraseWriter(lexemes);
         this.owners = owners;
     }
 
@@ -64,7 +58,7 @@ final class QueryWriter {
                     case WORD -> word(leaf);
                     case BEGINNING -> beginning(leaf.tokens().get(0).word());
                     case RUN -> run(leaf.tokens().get(0).word());
-                    case PHRASE -> phrase(leaf.tokens());
+                    case PHRASE -> phrases.phrase(leaf.tokens());
                 };
         return own == null
                 ? null
@@ -74,33 +68,20 @@ final class QueryWriter {
 
     private @Nullable String word(Leaf leaf) {
         var parts = leaf.parts();
-        var spelt = leaf.whole().orElseGet(() -> parts.get(0).word());
-        boolean single = parts.size() == 1;
-        if ((single || leaf.whole().isPresent()) && isCommon(spelt)) {
+        var whole = leaf.whole();
+        boolean saysNothing =
+                whole.or(
+                                () ->
+                                        parts.size() == 1
+                                                ? Optional.of(parts.get(0).word())
+                                                : Optional.empty())
+                        .filter(lexemes.common()::isLeftOutOfQuestions)
+                        .isPresent();
+        if (saysNothing) {
             return null;
         }
-        var found = new LinkedHashSet<String>();
-        if (single || leaf.whole().isPresent()) {
-            lexemes.asked(spelt).forEach(lexeme -> found.add(Lexemes.quoted(lexeme)));
-        }
-        var apart = single ? apart(spelt) : phrase(parts);
-        if (apart != null) {
-            found.add("(" + apart + ")");
-        }
-        return found.isEmpty() ? null : String.join(" | ", found);
-    }
-
-    private boolean isCommon(String word) {
-        return lexemes.common().isLeftOutOfQuestions(word);
-    }
-
-    private @Nullable String apart(String word) {
-        var pieces = LETTERS_AND_DIGITS.split(word);
-        return pieces.length == 1
-                ? null
-                : Stream.of(pieces)
-                        .map(piece -> anyOf(lexemes.asked(piece)))
-                        .collect(joining(" <-> "));
+        var apart = phrases.phrase(parts);
+        return whole.map(word -> Lexemes.anyOf(lexemes.asked(word)) + " | " + apart).orElse(apart);
     }
 
     private static String beginning(String word) {
@@ -109,48 +90,14 @@ final class QueryWriter {
     }
 
     private static String run(String run) {
-        var pieces = new ArrayList<String>();
-        Runs.pieces(run, (piece, offset) -> pieces.add(Lexemes.quoted(piece)));
-        if (!Scripts.isInDictionary(run.codePointAt(0))) {
-            var last = pieces.remove(pieces.size() - 1);
-            if (pieces.isEmpty()) {
-                return last + ":*";
-            }
-        }
-        return pieces.stream().distinct().collect(allOf());
+        var pieces = Runs.asked(run).stream().distinct().map(Lexemes::quoted).toList();
+        return Runs.length(run) == 1 ? pieces.get(0) + ":*" : pieces.stream().collect(allOf());
     }
 
-    private @Nullable String phrase(List<Token> tokens) {
-        var phrase = new StringBuilder();
-        int[] before = {0};
-        for (var token : tokens) {
-            if (token.is(Kind.RUN)) {
-                boolean paired = !Scripts.isInDictionary(token.word().codePointAt(0));
-                Runs.pieces(
-                        token.word(),
-                        (piece, offset) ->
-                                follow(
-                                        phrase,
-                                        before,
-                                        token.position() + offset,
-                                        Lexemes.quoted(piece) + (paired ? ":*" : "")));
-            } else if (!isCommon(token.word())) {
-                follow(phrase, before, token.position(), anyOf(lexemes.asked(token.word())));
-            }
-        }
-        return phrase.isEmpty() ? null : phrase.toString();
-    }
-
-    private static void follow(StringBuilder phrase, int[] before, int position, String query) {
-        if (!phrase.isEmpty()) {
-            phrase.append(" <").append(position - before[0]).append("> ");
-        }
-        phrase.append(query);
-        before[0] = position;
-    }
-
-    private static String anyOf(Collection<String> lexemes) {
-        return lexemes.stream().map(Lexemes::quoted).collect(anyOf());
+    /** The words of a question that says nothing, as one word. */
+    String joined(List<Token> words) {
+        var joined = words.stream().map(Token::word).collect(joining());
+        return Lexemes.anyOf(lexemes.asked(joined));
     }
 
     private static Collector<CharSequence, ?, String> anyOf() {

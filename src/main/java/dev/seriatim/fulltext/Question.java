@@ -48,6 +48,12 @@ public final class Question {
         return query.isEmpty();
     }
 
+    /** Whether in one of the languages that it is asked in all its words are common ones. */
+    public boolean isOfCommonWords() {
+        return languages.stream()
+                .anyMatch(language -> new QueryWriter(language, owners).clauses(clauses).isEmpty());
+    }
+
     /** The {@code tsquery} to rank by, which is also the parameter {@code question}. */
     public String query() {
         return query;
@@ -94,9 +100,10 @@ public final class Question {
     private String query(List<List<Term>> clauses, boolean ofTitles) {
         var guards = new LinkedHashMap<String, List<String>>();
         for (var language : languages) {
-            var asked = new QueryWriter(language, owners).clauses(clauses);
+            var writer = new QueryWriter(language, owners);
+            var asked = writer.clauses(clauses);
             if (asked.isEmpty() && ofTitles) {
-                asked = titles();
+                asked = titles(writer);
             }
             if (!asked.isEmpty()) {
                 guards.computeIfAbsent(asked, query -> new ArrayList<>())
@@ -108,16 +115,24 @@ public final class Question {
                 .collect(joining(" | "));
     }
 
-    private String titles() {
+    // Or of texts that have all of them in one word: has-been.
+    private String titles(QueryWriter writer) {
         if (clauses.stream().flatMap(List::stream).anyMatch(term -> !term.wanted())) {
             return "";
         }
         var words =
                 Tokenizer.tokens(FoldedText.of(text)).stream()
                         .filter(token -> token.is(Kind.PART))
+                        .toList();
+        var spelt =
+                words.stream()
                         .map(token -> Lexemes.quoted(Lexemes.spelt(token.word())))
                         .collect(joining(" <-> "));
-        return words.isEmpty() ? "" : "(" + words + ")";
+        return switch (words.size()) {
+            case 0 -> "";
+            case 1 -> spelt;
+            default -> "(" + spelt + " | " + writer.joined(words) + ")";
+        };
     }
 
     private String runsAreThere() {

@@ -61,7 +61,7 @@ final class QuestionReader {
         while (index < text.length() && !isQuote(index)) {
             index++;
         }
-        var tokens = tokens(start, index++).stream().filter(t -> !t.is(Kind.WHOLE)).toList();
+        var tokens = tokens(start, index++);
         if (tokens.size() == 1 && tokens.get(0).is(Kind.RUN)) {
             addTerm(wanted, List.of(new Leaf(Sort.RUN, tokens)));
         } else if (!tokens.isEmpty()) {
@@ -101,7 +101,9 @@ final class QuestionReader {
 
     /** The tokens of a piece of the question, at their places in the whole of it. */
     private List<Token> tokens(int start, int end) {
-        return Tokenizer.tokens(FoldedText.of(text.substring(start, end)));
+        return Tokenizer.tokens(FoldedText.of(text.substring(start, end))).stream()
+                .filter(token -> !token.is(Kind.NUMBER))
+                .toList();
     }
 
     private static List<Leaf> leaves(List<Token> tokens) {

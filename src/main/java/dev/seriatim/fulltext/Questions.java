@@ -1,8 +1,11 @@
 package dev.seriatim.fulltext;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.seriatim.fulltext.Owners.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -15,15 +18,13 @@ public class Questions {
      * The languages that readers find texts in, and the authors and topics that have a word of the
      * question in their names. A name that a thousand bear is as good as a common word.
      *
-     * <p>A word may be in every article or in none: plans depend on it, and are made anew.
-     * Statistics that are old, or that nobody has taken, mislead the planner into reading all
-     * vectors one by one; with these settings it finds them by their words.
+     * <p>Statistics that are old, or that nobody has taken, mislead the planner into reading all
+     * vectors one by one; with this setting it finds them by their words.
      */
     private static final String READ =
             """
             with settings as materialized (
-                select set_config('plan_cache_mode', 'force_custom_plan', true),
-                       set_config('enable_seqscan', 'off', true))
+                select set_config('enable_seqscan', 'off', true))
             select 'settings' as kind, '' as asked, cast(null as uuid) as id, cast(null as text) as name from settings
             union all
             select 'language', code, null, null
@@ -31,16 +32,11 @@ public class Questions {
             where (select true from published_shelf p where p.shelf = language_shelf(code) limit 1)
             union all
             select 'name', asked, named.id, named.name
-            from unnest(string_to_array(:words, ' ')) as question (asked)
+            from unnest(string_to_array(:asked, ' '), string_to_array(:first, ' '), string_to_array(:last, ' '))
+                as question (asked, first, last)
             cross join lateral (
                 select n.id, n.name from published_name_word n
-                where n.word = asked limit 1000) as named
-            union all
-            select 'name', asked || '*', named.id, named.name
-            from unnest(string_to_array(:beginnings, ' ')) as question (asked)
-            cross join lateral (
-                select n.id, n.name from published_name_word n
-                where n.word >= asked and n.word < asked || :last limit 1000) as named
+                where n.word between first and last limit 1000) as named
             """;
 
     private final Session database;
@@ -52,7 +48,7 @@ public class Questions {
     /**
      * Reads a text in web search syntax: words, {@code "phrases"}, {@code or}, {@code -} before
      * what is not wanted, {@code *} behind the beginning of a word. For the rest of the
-     * transaction, statements are planned for the questions at hand.
+     * transaction, rows are looked up by indexes.
      */
     public Question ask(String text) {
         var clauses = new QuestionReader(text).clauses();
@@ -69,25 +65,23 @@ public class Questions {
         return new Question(text, clauses, languages, new Owners(found));
     }
 
-    private List<Object[]> read(Iterable<String> asked) {
-        var words = new ArrayList<String>();
-        var beginnings = new ArrayList<String>();
-        for (var word : asked) {
-            if (word.endsWith("*")) {
-                beginnings.add(word.substring(0, word.length() - 1));
-            } else {
-                words.add(word);
-            }
-        }
+    private List<Object[]> read(Collection<String> asked) {
         return database.createNativeQuery(READ, Object[].class)
                 .addScalar("kind", String.class)
                 .addScalar("asked", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .setParameter("codes", String.join(" ", Language.codes()))
-                .setParameter("words", String.join(" ", words))
-                .setParameter("beginnings", String.join(" ", beginnings))
-                .setParameter("last", Character.toString(Character.MAX_CODE_POINT))
+                .setParameter("asked", String.join(" ", asked))
+                .setParameter("first", joined(asked, ""))
+                .setParameter("last", joined(asked, Character.toString(Character.MAX_CODE_POINT)))
                 .getResultList();
+    }
+
+    /** The words, with something else in the place of the asterisk behind a beginning. */
+    private static String joined(Collection<String> words, String ending) {
+        return words.stream()
+                .map(w -> w.endsWith("*") ? w.substring(0, w.length() - 1) + ending : w)
+                .collect(joining(" "));
     }
 }

@@ -20,10 +20,6 @@ final class Scripts {
                     UScript.NUSHU,
                     UScript.TANGUT);
 
-    /** ICU has a dictionary for these; others that need one are read like Chinese. */
-    private static final Set<Integer> IN_DICTIONARY =
-            Set.of(UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR);
-
     /** The first character that belongs to any of them. */
     private static final int FIRST_SEGMENTED = 0x0E01;
 
@@ -41,11 +37,6 @@ final class Scripts {
                 || UNSPACED.contains(UScript.getScript(c))
                 || UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
                         == LineBreak.COMPLEX_CONTEXT;
-    }
-
-    /** Says whether ICU's dictionaries tell the words of this character's script apart. */
-    static boolean isInDictionary(int c) {
-        return IN_DICTIONARY.contains(UScript.getScript(c));
     }
 
     static boolean isHebrew(int c) {

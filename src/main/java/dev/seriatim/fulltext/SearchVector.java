@@ -60,6 +60,7 @@ final class SearchVector {
 
     /** Adds a part of the text, with what it weighs, behind those that are there. */
     void add(List<Token> tokens, Weight weight) {
+        int last = 0;
         for (var token : tokens) {
             if (bytes > MOST_BYTES) {
                 return;
@@ -67,7 +68,8 @@ final class SearchVector {
             if (token.is(Kind.RUN)) {
                 addRun(token, weight);
             } else {
-                addWord(token, weight);
+                last = token.is(Kind.PART) ? token.position() : last;
+                addWord(token, 1 + last - token.position(), weight);
             }
         }
         if (!tokens.isEmpty()) {
@@ -82,17 +84,23 @@ final class SearchVector {
                 (piece, offset) -> place(piece, start + run.position() + offset, weight));
     }
 
-    private void addWord(Token token, Weight weight) {
+    private void addWord(Token token, int parts, Weight weight) {
         int position = start + token.position();
         var spelt = Lexemes.spelt(token.word());
         if (weight == Weight.A) {
             place(spelt, position, weight);
         }
         if (lexemes.common().isLeftOutOfTexts(token.word())) {
+            if (!place(Lexemes.common(token.word()), position, weight)) {
+                add(Lexemes.untold(token.word()));
+            }
             return;
         }
         var found = lexemes.of(token.word());
         found.forEach(lexeme -> place(lexeme, position, weight));
+        if (token.is(Kind.WHOLE)) {
+            found.forEach(lexeme -> place(Lexemes.joined(lexeme, parts), position, weight));
+        }
         // What is written in the text alone is looked up by its beginning, but never suggested.
         if (weight != Weight.D || !found.contains(spelt.substring(1))) {
             add(spelt);
@@ -108,10 +116,12 @@ final class SearchVector {
                 });
     }
 
-    private void place(String lexeme, int position, Weight weight) {
+    /** Says whether the place is told, too. */
+    private boolean place(String lexeme, int position, Weight weight) {
         var entry = add(lexeme);
         int place = Math.min(position, LAST_POSITION);
-        if (entry.number < MOST_POSITIONS && place > entry.last) {
+        boolean told = entry.number < MOST_POSITIONS && place > entry.last;
+        if (told) {
             entry.positions.append(entry.number == 0 ? ":" : ",").append(place);
             if (weight != Weight.D) {
                 entry.positions.append(weight);
@@ -120,6 +130,7 @@ final class SearchVector {
             entry.last = place;
             bytes += 2;
         }
+        return told;
     }
 
     /** The vector as PostgreSQL reads it. */

@@ -54,7 +54,7 @@ final class SuggestibleWords {
 
     private static void addRun(String run, Set<String> words) {
         addIfSuggestible(run, words);
-        Runs.words(run, (word, offset) -> addIfSuggestible(word, words));
+        Runs.words(run, word -> addIfSuggestible(word, words));
         if (UScript.getScript(run.codePointAt(0)) == UScript.HANGUL) {
             addIfSuggestible(PARTICLES.matcher(run).replaceFirst(""), words);
         }

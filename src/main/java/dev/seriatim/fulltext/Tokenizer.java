@@ -3,7 +3,6 @@ package dev.seriatim.fulltext;
 import dev.seriatim.fulltext.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tells the words of a folded text apart. Words are those of UAX 29; what UAX 29 leaves together
@@ -17,11 +16,6 @@ final class Tokenizer {
 
     /** Between parts that stay apart. */
     private static final String SEPARATORS = "/+@";
-
-    private static final String NUMBER_SEPARATORS = ",.'’٫٬";
-
-    private static final Pattern THOUSANDS =
-            Pattern.compile("\\d{1,3}([,.'’٬]\\d{2,3})*[,.'’٬]\\d{3}");
 
     private static final int MOST_JOINED = 6;
 
@@ -55,21 +49,15 @@ final class Tokenizer {
     }
 
     private int readRun(int start) {
-        boolean inDictionary = Scripts.isInDictionary(text.codePointAt(start));
         int end = start;
-        int characters = 0;
-        while (end < text.length() && belongs(text.codePointAt(end), inDictionary)) {
+        while (end < text.length() && Scripts.isSegmented(text.codePointAt(end))) {
             end += Character.charCount(text.codePointAt(end));
-            characters++;
         }
-        add(text.substring(start, end), Kind.RUN, start, end);
-        position += characters;
+        var run = text.substring(start, end);
+        tokens.add(new Token(run, Kind.RUN, position, compound, start, end));
+        position += Runs.length(run);
         compound++;
         return end;
-    }
-
-    private static boolean belongs(int c, boolean inDictionary) {
-        return Scripts.isSegmented(c) && Scripts.isInDictionary(c) == inDictionary;
     }
 
     private int readCompound(int start) {
@@ -86,7 +74,7 @@ final class Tokenizer {
         }
         int parts = tokens.size() - first;
         if (joined && parts > 1 && parts <= MOST_JOINED) {
-            addWhole(start, end, begun);
+            addWholes(start, end, begun);
         }
         compound++;
         return end;
@@ -120,44 +108,30 @@ final class Tokenizer {
         }
         return JOINERS.indexOf(c) >= 0
                 || SEPARATORS.indexOf(c) >= 0
-                || (NUMBER_SEPARATORS.indexOf(c) >= 0
+                || (Numbers.isSeparator(c)
                         && Character.isDigit(before)
                         && Character.isDigit(after));
     }
 
     private void addPart(int start, int end) {
-        add(text.substring(start, end), Kind.PART, start, end);
+        var word = cut(text.substring(start, end));
+        tokens.add(new Token(word, Kind.PART, position, compound, start, end));
         position++;
     }
 
-    private void addWhole(int start, int end, int begun) {
+    private void addWholes(int start, int end, int begun) {
         var spelt = text.substring(start, end);
-        var whole = new StringBuilder();
-        boolean decimal = isDecimal(spelt);
-        spelt.codePoints()
-                .forEach(
-                        c -> {
-                            if (Scripts.continuesWord(c)) {
-                                whole.appendCodePoint(c);
-                            } else if (decimal) {
-                                whole.append('.');
-                            }
-                        });
-        tokens.add(new Token(cut(whole.toString()), Kind.WHOLE, begun, compound, start, end));
+        var kind = Kind.WHOLE;
+        for (var word : Numbers.isNumber(spelt) ? Numbers.of(spelt) : List.of(joined(spelt))) {
+            tokens.add(new Token(cut(word), kind, begun, compound, start, end));
+            kind = Kind.NUMBER;
+        }
     }
 
-    private static boolean isDecimal(String spelt) {
-        return spelt.chars().allMatch(c -> isDigit(c) || NUMBER_SEPARATORS.indexOf(c) >= 0)
-                && !THOUSANDS.matcher(spelt).matches();
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private void add(String word, Kind kind, int start, int end) {
-        var kept = kind == Kind.RUN ? word : cut(word);
-        tokens.add(new Token(kept, kind, position, compound, start, end));
+    private static String joined(String spelt) {
+        var joined = new StringBuilder();
+        spelt.codePoints().filter(Scripts::continuesWord).forEach(joined::appendCodePoint);
+        return joined.toString();
     }
 
     private static String cut(String word) {

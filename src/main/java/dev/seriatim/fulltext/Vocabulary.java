@@ -50,20 +50,18 @@ public class Vocabulary {
                 .toList();
     }
 
+    /** Nobody waits for anybody here: what somebody else is learning now is learnt all the same. */
     void learn(Collection<FoldedText> texts) {
         var unknown = unknown(SuggestibleWords.of(texts));
         if (unknown.isEmpty()) {
             return;
         }
-        // In one order, so that two who learn the same words do not wait for each other.
         database.createNativeMutationQuery(
                         """
                         insert into search_word (word, neighbours)
                         select word, string_to_array(neighbours, ' ')
                         from unnest(string_to_array(:words, ' '), string_to_array(:neighbours, '|'))
                             as learned (word, neighbours)
-                        order by word collate "C"
-                        on conflict do nothing
                         """)
                 .setParameter("words", String.join(" ", unknown))
                 .setParameter(
@@ -87,8 +85,8 @@ public class Vocabulary {
         return String.join(" ", Spelling.of(word).neighbours());
     }
 
-    /** The word most like this one among those that readers see at this moment. */
-    public Optional<String> likeliest(String word) {
+    /** The words most like this one, whether readers see them or not; the likeliest first. */
+    public List<String> similar(String word) {
         var similar =
                 database.createNativeQuery(
                                 """
@@ -99,9 +97,13 @@ public class Vocabulary {
                         .setParameter("neighbours", neighbours(word))
                         .setParameter("compared", COMPARED)
                         .getResultList();
-        var nearest = Spelling.of(word).nearest(similar).stream().limit(ASKED).toList();
-        var seen = nearest.isEmpty() ? List.of() : seen(nearest);
-        return nearest.stream().filter(seen::contains).findFirst();
+        return Spelling.of(word).nearest(similar).stream().distinct().limit(ASKED).toList();
+    }
+
+    /** The first of these words that readers see at this moment. */
+    public Optional<String> firstSeen(List<String> words) {
+        var seen = seen(words);
+        return words.stream().filter(seen::contains).findFirst();
     }
 
     // Which of them stand in a text or a name that is before readers now.
@@ -118,20 +120,17 @@ public class Vocabulary {
                                 where s.vector @@ cast(asked.query as tsquery)
                                   and (coalesce(asked.run, '') = '' or strpos(s.runs, asked.run) > 0) limit 2000)
                             select from hit join live_publication p on p.version_id = hit.version_id)
-                           or exists (select from published_name_word n where n.word = asked.name)
+                           or exists (
+                            select from published_name_word n
+                            where n.word = asked.name
+                              and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
                         """,
                         String.class)
                 .setParameter("words", String.join(" ", words))
                 .setParameter(
                         "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
                 .setParameter("runs", words.stream().map(Vocabulary::run).collect(joining("|")))
-                .setParameter(
-                        "names",
-                        words.stream()
-                                .map(FoldedText::of)
-                                .map(FoldedText::toString)
-                                .map(Accents::removed)
-                                .collect(joining(" ")))
+                .setParameter("names", words.stream().map(Vocabulary::name).collect(joining(" ")))
                 .getResultList();
     }
 
@@ -150,5 +149,12 @@ public class Vocabulary {
     private static String run(String word) {
         var token = only(word);
         return token.is(Token.Kind.RUN) ? token.word() : "";
+    }
+
+    private static String name(String word) {
+        var token = only(word);
+        return token.is(Token.Kind.RUN)
+                ? Runs.asked(token.word()).get(0)
+                : Accents.removed(FoldedText.of(word).toString());
     }
 }

@@ -39,18 +39,23 @@ final class AnswerQuery {
 
     /**
      * The number of hits in texts, of readers and not, as far as {@value #FEW} and one more; and
-     * beside it the first articles of so many, if there are any.
+     * beside it the first articles of so many, if there are any. One plan does for any words here.
+     * Of more hits, what is asked next in the transaction is planned for the very words.
      */
     String firstOfFew(int count, ArticleOrder order) {
         shelves.require("true", question.parameters());
         return """
                 with hit as materialized (select s.version_id, s.vector from searchable s where %1$s limit %2$d)
                 select counted.hits, page.article_id, page.key
-                from (select count(*) as hits from hit) as counted
+                from (select count(*) as hits,
+                             set_config('plan_cache_mode',
+                                 case when count(*) > %5$d then 'force_custom_plan' else 'auto' end, true)
+                      from hit) as counted
                 left join (%3$s) as page on true
                 order by page.key %4$s, page.article_id %4$s
                 """
-                .formatted(question.condition(), FEW + 1, page(count, order), order.direction());
+                .formatted(
+                        question.condition(), FEW + 1, page(count, order), order.direction(), FEW);
     }
 
     private String page(int count, ArticleOrder order) {

@@ -43,6 +43,9 @@ class ArticleListItems {
         var ids = places.items().stream().map(SortKey::article).toList();
         tags.add("articles", "topics", "authors", "site");
         ids.forEach(id -> tags.add("article", id));
+        if (ids.isEmpty()) {
+            return new Page<>(List.of(), places.next(), places.total());
+        }
         var format = format(fields, body);
         var outlined = fields != null && Fields.include(fields, "outline");
         var lines =

@@ -38,11 +38,11 @@ class ArticleListQuery {
         }
         var list = name(filter, question, order);
         var place = cursor == null ? null : cursor.key(list, order.keyType(), UUID.class);
-        var count = total ? count(filter, question) : null;
         var places =
                 question == null
                         ? listed(filter, order, place, limit)
                         : answers(filter, question, order, place, limit);
+        var count = total ? count(filter, question) : null;
         return Page.of(places, limit, p -> Cursor.of(list, p.key(), p.article()), count);
     }
 

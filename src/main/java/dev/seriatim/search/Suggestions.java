@@ -42,9 +42,15 @@ class Suggestions {
                 : Optional.of(better + question.text().substring(copied));
     }
 
+    // Most words that are nowhere are like no other: then nothing else is asked.
     private Optional<String> likeliest(Mistakable word) {
-        return shelves.hold(questions.ask(word.text()))
+        var similar = vocabulary.similar(word.text());
+        return similar.isEmpty() || isMeant(questions.ask(word.text()))
                 ? Optional.empty()
-                : vocabulary.likeliest(word.text());
+                : vocabulary.firstSeen(similar);
+    }
+
+    private boolean isMeant(Question word) {
+        return word.isOfCommonWords() || shelves.hold(word);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,24 @@ class PublicationsTest extends ApiTest {
                             .toList();
 
             assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+    }
+
+    @Test
+    void differentArticlesOfTheSameNewWordsDoNotWaitForEachOther() {
+        var words = List.of("lantern", "harbour", "orchard", "teapot", "umbrella", "bridge");
+        var reversed = new ArrayList<>(words);
+        Collections.reverse(reversed);
+        for (var round = 0; round < 10; round++) {
+            var made = "abcdefghij".substring(round, round + 1);
+            List<Callable<Response>> deeds =
+                    Stream.of(words, reversed)
+                            .map(order -> order.stream().map(w -> item(draft(w + made, "."))))
+                            .map(Stream::toList)
+                            .map(items -> (Callable<Response>) () -> publishTogether(items))
+                            .toList();
+
+            assertThat(AtOnce.all(deeds)).extracting(Response::statusCode).containsOnly(200);
         }
     }
 

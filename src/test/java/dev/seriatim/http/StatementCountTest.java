@@ -52,6 +52,15 @@ class StatementCountTest extends DeliveryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 40})
+    void searchThatFindsNothingTakesThreeStatementsAndThreeMoreToGuessWhatWasMeant(int size) {
+        library(size);
+
+        assertThat(cost("/v1/articles?q=zzqxv")).isEqualTo(3);
+        assertThat(cost("/v1/articles?q=spokke")).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 40})
     void seriesPageTakesTwoStatements(int size) {
         library(size);
 

@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.support.DeliveryTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SearchTest extends DeliveryTest {
+
+    @Inject AuthorRepository authors;
 
     @Test
     void titlesWeighMoreThanExcerptsHeadingsAndTexts() {
@@ -174,6 +179,18 @@ class SearchTest extends DeliveryTest {
         read("/v1/articles").then().body("$", not(hasKey("didYouMean")));
     }
 
+    @Test
+    void wordsOfOneWhoIsNotDoneYetKeepNobodyWaiting() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            authors.named("Ilsabet Fennimarch");
+                            published("Ilsabet", "Lit.");
+                        });
+
+        assertThat(read("/v1/articles?q=ilsabte").<String>path("didYouMean")).isEqualTo("ilsabet");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -317,6 +334,15 @@ class SearchTest extends DeliveryTest {
     }
 
     @Test
+    void mistypedNamesAreKnownInEveryScript() {
+        written("First", "ห้องสมุด", "図書館");
+
+        assertThat(read("/v1/articles?q=ห้องสมุต").<String>path("didYouMean"))
+                .isEqualTo("ห้องสมุด");
+        assertThat(read("/v1/articles?q=図書舘").<String>path("didYouMean")).isEqualTo("図書館");
+    }
+
+    @Test
     void newNameIsFoundAtOnceAndTheFormerOneNoLonger() {
         written("First", "Mara Quell", "Kitchens");
         var author = "/manage/v1/authors/mara-quell";
@@ -355,6 +381,23 @@ class SearchTest extends DeliveryTest {
         assertThat(found("the+who")).containsExactly("the-who");
         assertThat(found("to+be+or+not+to+be")).containsExactly("to-be-or-not-to-be");
         assertThat(found("who+the")).isEmpty();
+    }
+
+    @Test
+    void commonWordIsNoMistake() {
+        published("The Hat", "A bean.");
+
+        read("/v1/articles?q=has+been").then().body("$", not(hasKey("didYouMean")));
+        read("/v1/articles?q=haz").then().body("didYouMean", equalTo("hat"));
+    }
+
+    @Test
+    void commonWordOfAPhraseIsFoundHoweverOftenItIsThere() {
+        published("Long", "The lamp. ".repeat(300) + "The tide of the harbour.");
+
+        assertThat(found("%22tide+of+the+harbour%22")).containsExactly("long");
+        assertThat(found("%22the+harbour%22")).containsExactly("long");
+        assertThat(found("%22tide+and+harbour%22")).isEmpty();
     }
 
     @Test
