@@ -1,7 +1,5 @@
 package dev.seriatim.prose;
 
-import java.util.Iterator;
-import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -16,6 +14,9 @@ import org.commonmark.parser.beta.Scanner;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
+
+import java.util.Iterator;
+import java.util.Set;
 
 /**
  * Addresses of the web that stand in a text as they are, GFM 6.9. They are read before emphasis is,
@@ -64,7 +65,9 @@ final class BareAddresses implements Parser.ParserExtension, InlineContentParser
         while (scanner.hasNext() && scanner.peek() != '<' && !isSpace(scanner.peek())) {
             scanner.next();
         }
-        String address = address(scanner.getSource(start, scanner.position()).getContent());
+        boolean isEscaped = scanner.peekPreviousCodePoint() == '\\' && scanner.peek() == '<';
+        String written = scanner.getSource(start, scanner.position()).getContent();
+        String address = address(written.substring(0, written.length() - (isEscaped ? 1 : 0)));
         if (address.isEmpty()) {
             return ParsedInline.none();
         }

@@ -1,12 +1,5 @@
 package dev.seriatim.prose;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -14,6 +7,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Decides what becomes of the HTML in a text, so that nothing of it vanishes and no tag changes how
@@ -48,9 +49,10 @@ final class RawHtml implements Parser.ParserExtension {
 
     private static void write(HtmlInline inline, List<RawPiece> pieces) {
         if (pieces.get(0) instanceof RawPiece.Comment) {
-            inline.unlink();
+            // HTML 13.2.5.51: "--!>" ends one too, but not to CommonMark 6.6.
+            inline.setLiteral(RawHtmlWriter.inline(pieces));
         } else if (pieces.get(0) instanceof RawTag tag && !RawHtmlWriter.isText(tag)) {
-            inline.setLiteral(RawHtmlWriter.inline(tag));
+            inline.setLiteral(RawHtmlWriter.inline(pieces));
         } else {
             // As text it is also seen where a heading's words are read, or an image's.
             inline.insertBefore(new Text(inline.getLiteral()));
