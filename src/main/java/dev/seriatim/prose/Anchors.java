@@ -1,5 +1,7 @@
 package dev.seriatim.prose;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one text that links can lead to. While HTML is being made, each is marked by an id
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anchors {
 
-    /** GitHub leaves out what is neither letter, mark, number, hyphen nor underscore. */
+    /**
+     * GitHub leaves out what is neither letter, mark, number, hyphen nor underscore; not here where
+     * nothing else is left, as of a heading of emoji.
+     */
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|\\+");
@@ -80,8 +84,10 @@ final class Anchors {
     }
 
     private static String gitHubName(String words) {
-        String plain = PUNCTUATION.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-        return plain.replace(' ', '-');
+        String small = words.strip().toLowerCase(Locale.ROOT);
+        String plain = PUNCTUATION.matcher(small).replaceAll("");
+        boolean saysNothing = plain.codePoints().noneMatch(Character::isLetterOrDigit);
+        return (saysNothing ? small : plain).replace(' ', '-');
     }
 
     private static String decoded(String fragment) {

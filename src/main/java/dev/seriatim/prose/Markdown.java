@@ -1,6 +1,5 @@
 package dev.seriatim.prose;
 
-import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -8,6 +7,8 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.List;
 
 /**
  * Turns Markdown into {@link Prose}: CommonMark 0.31 with GitHub's tables, strikethrough, bare
@@ -31,7 +32,8 @@ public final class Markdown {
                     StrikethroughExtension.create(),
                     AutolinkExtension.create());
     private static final Parser PLAIN = parser().build();
-    private static final Parser WITH_TABLES = parser().extensions(TABLES).build();
+    private static final Parser WITH_TABLES =
+            parser().customBlockParserFactory(new WideRows()).build();
 
     private Markdown() {}
 
