@@ -2,6 +2,9 @@ package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
 import dev.seriatim.prose.Markdown;
+
+import org.jsoup.Jsoup;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,16 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 
 /** The words of a file that are neither in its article nor in a line that a note names. */
 final class LostWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
-    /** No browser shows them, and HTML holds none. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\x85]]");
 
     /** Closing lines and author lines are said in these words and those of the article. */
     private static final Set<String> SAID =
@@ -42,7 +40,7 @@ final class LostWords {
         var kept = counted(Stream.concat(said(article), read(article)).toList());
         var counted = new HashMap<String, Long>();
         Set<String> lost = new LinkedHashSet<>();
-        for (var block : Blocks.of(file)) {
+        for (var block : Blocks.of(Spaces.withoutControls(file))) {
             if (!noted.contains(block.line())) {
                 var closing = isClosing(block);
                 block.lines().stream()
@@ -72,7 +70,9 @@ final class LostWords {
 
     private static Stream<String> read(ParsedArticle article) {
         var html = Markdown.render(article.body(), "en").html();
-        return Stream.of(Jsoup.parseBodyFragment(html).body().text());
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select("td, th").append(" ");
+        return Stream.of(body.wholeText());
     }
 
     private static Map<String, Long> counted(List<String> texts) {
@@ -82,7 +82,7 @@ final class LostWords {
     }
 
     private static Stream<String> words(String text) {
-        return WORD.matcher(CONTROL.matcher(text).replaceAll("")).results().map(MatchResult::group);
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     private static boolean isClosing(Block block) {
