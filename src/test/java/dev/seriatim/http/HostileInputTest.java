@@ -3,8 +3,16 @@ package dev.seriatim.http;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.seriatim.support.RefusalTest;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,11 +21,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HostileInputTest extends RefusalTest {
@@ -350,7 +353,8 @@ class HostileInputTest extends RefusalTest {
                 arguments(
                         "PUT",
                         PUBLICATION,
-                        "{'publishAt': '2090-01-01T00:00:00Z', 'unpublishAt': '2090-01-01T00:00:00Z'}"),
+                        "{'publishAt': '2090-01-01T00:00:00Z', 'unpublishAt':"
+                                + " '2090-01-01T00:00:00Z'}"),
                 arguments("PUT", PUBLICATION, "{'state': 'published'}"),
                 arguments("PUT", PUBLICATION, "{'publishedAt': '2020-01-01T00:00:00Z'}"),
                 arguments("PUT", RELATED, "{}"),
@@ -379,6 +383,13 @@ class HostileInputTest extends RefusalTest {
                 arguments("POST", "/manage/v1/topics", "{'name': 'A', 'slug': 'A'}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'article': 'https://example.org/'}}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'article': 'javascript:{slug}'}}"),
+                arguments("PUT", SITE, "{'urlTemplates': {'article': 'https:///{slug}'}}"),
+                arguments("PUT", SITE, "{'urlTemplates': {'series': 'https://:80/{slug}'}}"),
+                arguments(
+                        "PUT",
+                        SITE,
+                        "{'urlTemplates': {'topic': 'https://a.example:99999/{slug}'}}"),
+                arguments("PUT", SITE, "{'baseUrl': 'https://a.example:65536/'}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'page': 'https://example.org/{slug}'}}"),
                 arguments(
                         "PUT",
