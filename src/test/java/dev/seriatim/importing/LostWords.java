@@ -23,7 +23,9 @@ final class LostWords {
     /** Closing lines and author lines are said in these words and those of the article. */
     private static final Set<String> SAID =
             Stream.concat(
-                            Stream.of("byline", "and", "related", "series", "numbers", "site")
+                            Stream.of(
+                                            "byline", "and", "related", "further", "series",
+                                            "numbers", "site")
                                     .flatMap(kind -> LineWords.inEach(kind).stream()),
                             Stream.of("the series at on from in by"))
                     .flatMap(LostWords::words)
@@ -88,6 +90,7 @@ final class LostWords {
     private static boolean isClosing(Block block) {
         return SeriesLine.read(block.text()).isPresent()
                 || RelatedLine.read(List.of(block), KnownTitles.NONE).isPresent()
+                || RelatedLine.isGoingOn(block.text())
                 || RelatedLine.isLabel(block.lines().get(0))
                 || AuthorLine.isBegunBy(block);
     }
