@@ -3,6 +3,7 @@ package dev.seriatim.prose;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ final class Sentences {
         do {
             before = passed;
             passed = nextBoundary();
-            end = passed == DONE ? DONE : ends.amongQuotes(line, before, passed);
+            end = passed == DONE ? DONE : Quotations.end(line, before, passed);
             passed = Math.max(passed, end);
         } while (passed != DONE && end < line.length() && !ends.isSure(line, before, end));
         return end;
