@@ -18,7 +18,15 @@ import java.util.stream.Stream;
 /** The words of a file that are neither in its article nor in a line that a note names. */
 final class LostWords {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** What is written without spaces is written together where a line ends, too. */
+    private static final String WITHOUT_SPACES =
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}"
+                + "\\p{InHalfwidth_and_Fullwidth_Forms}]";
+
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "[\\p{L}\\p{M}\\p{N}&&%1$s]|[\\p{L}\\p{M}\\p{N}&&[^%1$s]]+"
+                            .formatted(WITHOUT_SPACES));
 
     /** Closing lines and author lines are said in these words and those of the article. */
     private static final Set<String> SAID =

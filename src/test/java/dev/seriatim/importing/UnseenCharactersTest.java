@@ -41,6 +41,14 @@ class UnseenCharactersTest {
         assertThat(LostWords.of(file, parse(file))).isEmpty();
     }
 
+    @Test
+    void linesOfAScriptWithoutSpacesAreJoined() {
+        String file = "灯台\n\n港の灯りは、もう長いこと\n消えていない。";
+
+        assertThat(parse(file).body()).isEqualTo("港の灯りは、もう長いこと消えていない。");
+        assertThat(LostWords.of(file, parse(file))).isEmpty();
+    }
+
     private static ParsedArticle parse(String file) {
         return PlainTextArticle.parse(file, KnownTitles.NONE);
     }
