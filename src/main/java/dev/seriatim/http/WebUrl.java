@@ -4,13 +4,11 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
-
-import org.hibernate.validator.constraints.CodePointLength;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** An absolute http or https URL of at most 2000 characters, or nothing. */
 @Pattern(regexp = "https?://" + WebUrl.HOST + "(?:[/?#][^\\s<>\"{}|\\\\^`]*)?")
@@ -26,7 +24,7 @@ public @interface WebUrl {
      */
     String HOST =
             "(?:[^\\s<>\"{}|\\\\^`/?#@\\[\\]]*@)?(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s<>\"{}|\\\\^`/?#:@\\[\\]]+)"
-                + "(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{1,4})?)?";
+                    + "(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{1,4})?)?";
 
     String message() default "write an absolute http or https URL of at most 2000 characters";
 

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.Block.Form;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
 import dev.seriatim.prose.NameKey;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -22,9 +22,9 @@ final class OtherFormat {
     private static final String KEY = "[\\w\"'-]{1,60}[ \\t]*:";
 
     private static final String FIELD =
-            "(?:title|subtitle|layout|slug|date|draft|tags|categor(?:y|ies)|keywords|description|summary|authors?|lang(?:uage)?|permalink|published|status|image|weight)["
-                + " \\t]*:[^\\n"
-                + "]*\\R";
+            "(?:title|subtitle|layout|slug|date|draft|tags|categor(?:y|ies)|keywords|description"
+                    + "|summary|authors?|lang(?:uage)?|permalink|published|status|image|weight)"
+                    + "[ \\t]*:[^\\n]*\\R";
 
     /** A line of a mail's head, RFC 5322, with those that go on with it. */
     private static final String HEADER = "[\\w-]{2,40}:[^\\n]*\\R(?:[ \\t]+\\S[^\\n]*\\R){0,20}+";
@@ -80,11 +80,8 @@ final class OtherFormat {
                     of("AsciiDoc", "(?::[a-z][\\w-]{0,40}:[^\\n]*\\R)+= \\S"),
                     of(
                             "AsciiDoc",
-                            "= \\S[^\\n"
-                                    + "]*\\R.*?(?<=\\n"
-                                    + ")(?:={2,6} \\S|:[a-z][\\w-]{0,40}:[ \\n"
-                                    + "]|\\[\\w[^\\]\\n"
-                                    + "]*\\]\\R|(?:image|include)::|----\\R)"),
+                            "= \\S[^\\n]*\\R.*?(?<=\\n)(?:={2,6} \\S|:[a-z][\\w-]{0,40}:\\s"
+                                    + "|\\[\\w[^\\]\\n]*\\]\\R|(?:image|include)::|----\\R)"),
                     of("Org", "(?:#\\+[a-z]\\w{1,20}:[^\\n]*\\R){2}"),
                     of("LaTeX", "(?:%[^\\n]*\\R){0,20}+\\\\document(?:class|style)\\b"));
 

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.prose.HtmlCharacters;
-
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.seriatim.prose;
 
+import java.util.Iterator;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -14,9 +16,6 @@ import org.commonmark.parser.beta.Scanner;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
-
-import java.util.Iterator;
-import java.util.Set;
 
 /**
  * Addresses of the web that stand in a text as they are, GFM 6.9. They are read before emphasis is,

@@ -1,5 +1,7 @@
 package dev.seriatim.prose;
 
+import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
@@ -13,9 +15,6 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes a picture that is alone in its paragraph and has a title a figure with this caption: {@code

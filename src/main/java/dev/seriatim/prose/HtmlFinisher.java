@@ -1,11 +1,10 @@
 package dev.seriatim.prose;
 
-import org.owasp.html.HtmlStreamEventReceiver;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Puts the last touch to safe HTML and hands it to those who write or read it: anchors get their

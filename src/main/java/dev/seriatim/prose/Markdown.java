@@ -1,5 +1,6 @@
 package dev.seriatim.prose;
 
+import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -7,8 +8,6 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-
-import java.util.List;
 
 /**
  * Turns Markdown into {@link Prose}: CommonMark 0.31 with GitHub's tables, strikethrough, bare

@@ -1,11 +1,10 @@
 package dev.seriatim.prose;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes raw HTML anew, so that every other reader takes it for what {@link RawTagReader} saw. */
 final class RawHtmlWriter {

@@ -1,5 +1,6 @@
 package dev.seriatim.prose;
 
+import java.util.Set;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -7,8 +8,6 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Set;
 
 /**
  * A link written in HTML among Markdown. It is a link of the library's, so that a bare address that

@@ -1,10 +1,9 @@
 package dev.seriatim.prose;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes raw HTML apart as a browser would, WHATWG HTML 13.2.5, but that no tag reaches beyond the

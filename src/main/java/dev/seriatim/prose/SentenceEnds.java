@@ -3,7 +3,6 @@ package dev.seriatim.prose;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 

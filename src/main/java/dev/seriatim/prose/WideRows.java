@@ -1,5 +1,6 @@
 package dev.seriatim.prose;
 
+import java.util.List;
 import org.commonmark.ext.gfm.tables.internal.TableBlockParser;
 import org.commonmark.internal.BlockStartImpl;
 import org.commonmark.node.Block;
@@ -13,8 +14,6 @@ import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
-
-import java.util.List;
 
 /**
  * Reads GitHub's tables so that no cell is lost: where GFM 4.10 ignores what a row has beyond the

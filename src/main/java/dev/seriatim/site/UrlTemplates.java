@@ -1,9 +1,7 @@
 package dev.seriatim.site;
 
 import dev.seriatim.http.WebUrl;
-
 import jakarta.validation.constraints.Pattern;
-
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 

@@ -3,16 +3,8 @@ package dev.seriatim.http;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.seriatim.support.RefusalTest;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +13,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HostileInputTest extends RefusalTest {
@@ -353,8 +350,7 @@ class HostileInputTest extends RefusalTest {
                 arguments(
                         "PUT",
                         PUBLICATION,
-                        "{'publishAt': '2090-01-01T00:00:00Z', 'unpublishAt':"
-                                + " '2090-01-01T00:00:00Z'}"),
+                        "{'publishAt': '2090-01-01T00:00:00Z', 'unpublishAt': '2090-01-01T00:00:00Z'}"),
                 arguments("PUT", PUBLICATION, "{'state': 'published'}"),
                 arguments("PUT", PUBLICATION, "{'publishedAt': '2020-01-01T00:00:00Z'}"),
                 arguments("PUT", RELATED, "{}"),

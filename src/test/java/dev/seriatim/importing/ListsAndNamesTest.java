@@ -1,9 +1,9 @@
 package dev.seriatim.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.seriatim.importing.ParsedArticle.Note;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +18,14 @@ class ListsAndNamesTest {
 
         assertThat(article.body())
                 .isEqualTo(
-                        "We have these.\n\n"
-                                + "\\- oil\n\n"
+                        "We have these.\n\n\\- oil\n\n"
                                 + "\\* rope\n\n"
                                 + "1\\. a bell\n\n"
                                 + "2\\) nets\n\n"
                                 + "• tar");
         assertThat(article.notes())
                 .extracting(Note::line, Note::message)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple(
-                                5, "Looks like a list; its items are kept as paragraphs."));
+                .contains(tuple(5, "Looks like a list; its items are kept as paragraphs."));
     }
 
     @ParameterizedTest

@@ -2,9 +2,6 @@ package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
 import dev.seriatim.prose.Markdown;
-
-import org.jsoup.Jsoup;
-
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 
 /** The words of a file that are neither in its article nor in a line that a note names. */
 final class LostWords {
@@ -21,7 +19,7 @@ final class LostWords {
     /** What is written without spaces is written together where a line ends, too. */
     private static final String WITHOUT_SPACES =
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}"
-                + "\\p{InHalfwidth_and_Fullwidth_Forms}]";
+                    + "\\p{InHalfwidth_and_Fullwidth_Forms}]";
 
     private static final Pattern WORD =
             Pattern.compile(

@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.prose.Markdown;
-
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

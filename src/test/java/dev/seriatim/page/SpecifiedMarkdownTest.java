@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.seriatim.prose.Markdown;
 import dev.seriatim.prose.Specification;
 import dev.seriatim.support.ApiTest;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Markdown the whole way: written, published, read. */
 @QuarkusTest
@@ -167,8 +163,7 @@ class SpecifiedMarkdownTest extends ApiTest {
                 .body(
                         "body.content",
                         containsString(
-                                "As in the other and <a"
-                                        + " href=\"https://lantern.example/read/low-tide#a\">"))
+                                "As in the other and <a href=\"https://lantern.example/read/low-tide#a\">"))
                 .body("body.content", containsString("role=\"doc-backlink\">↩</a>"));
     }
 }

@@ -2,12 +2,11 @@ package dev.seriatim.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.commonmark.testutil.example.Example;
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commonmark.testutil.example.Example;
+import org.junit.jupiter.api.Test;
 
 /** Every example of the specifications: what is shown otherwise is listed, and no text is lost. */
 class SpecificationTest {
@@ -37,8 +36,7 @@ class SpecificationTest {
                     new int[] {572, 573, 576, 577, 584, 585, 586, 588, 589, 591},
                     "schemes other than those for the web, mail and telephones are not linked",
                     new int[] {500, 596, 598, 599, 601},
-                    "beyond CommonMark, bare addresses (GFM 6.9) and titles in two brackets are"
-                        + " links",
+                    "beyond CommonMark, bare addresses (GFM 6.9) and titles in two brackets are links",
                     new int[] {548, 590, 602, 606, 608, 611, 612});
 
     /** The same for GFM's extensions. */

@@ -2,11 +2,9 @@ package dev.seriatim.prose;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is written, what a browser would show of it is there to be read. */
 class VisibleTextFuzzIT {
@@ -15,8 +13,7 @@ class VisibleTextFuzzIT {
             List.of(
                     "Every page needs a <title> in its head.\n\nAnd *more*.",
                     "a<textarea>b</textarea>c <xmp>d",
-                    "<iframe src=\"https://a.example\" title=b>c</iframe> <video><source"
-                        + " src=d></video>",
+                    "<iframe src=\"https://a.example\" title=b>c</iframe> <video><source src=d></video>",
                     "x[^1] y[^n]\n\n[^1]: one[^n]\n[^n]: two\n\n    three",
                     "| a | b |\n|---|---|\n| ~~c~~ | <b>d</b> |",
                     "- [ ] a\n- [x] www.b.example c@d.example",

@@ -3,12 +3,11 @@ package dev.seriatim.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 /** Markdown as people write it, and what is shown of it. */
 class WrittenMarkdownTest {
@@ -27,16 +26,13 @@ class WrittenMarkdownTest {
                         "<p>&lt;textarea&gt;\n*a*\n&lt;/textarea&gt;</p>"),
                 arguments(
                         "The <li> tag, the <td> tag, <col> and <img> too.",
-                        "<p>The &lt;li&gt; tag, the &lt;td&gt; tag, &lt;col&gt; and &lt;img&gt;"
-                                + " too.</p>"),
+                        "<p>The &lt;li&gt; tag, the &lt;td&gt; tag, &lt;col&gt; and &lt;img&gt; too.</p>"),
                 arguments(
                         "See https://e.example/__init__.py, https://e.example/a*b*c/* and"
                                 + " **https://e.example/x_y_**.",
-                        "<p>See <a"
-                            + " href=\"https://e.example/__init__.py\">https://e.example/__init__.py</a>,"
-                            + " <a href=\"https://e.example/a*b*c/\">https://e.example/a*b*c/</a>*"
-                            + " and <strong><a"
-                            + " href=\"https://e.example/x_y\">https://e.example/x_y</a>_</strong>.</p>"),
+                        "<p>See <a href=\"https://e.example/__init__.py\">https://e.example/__init__.py</a>,"
+                                + " <a href=\"https://e.example/a*b*c/\">https://e.example/a*b*c/</a>* and"
+                                + " <strong><a href=\"https://e.example/x_y\">https://e.example/x_y</a>_</strong>.</p>"),
                 arguments(
                         "[https://a.example/b_c_](https://d.example)",
                         "<p><a href=\"https://d.example\">https://a.example/b_c_</a></p>"),
@@ -60,8 +56,7 @@ class WrittenMarkdownTest {
                         "<figure><img src=\"lamp.png\" alt=\"A lamp\"><figcaption>Lit &amp;"
                                 + " left</figcaption></figure>"),
                 arguments(
-                        "<iframe src=\"https://v.example/e?a=1&amp;b=2\" title=\"A"
-                                + " talk\"></iframe>",
+                        "<iframe src=\"https://v.example/e?a=1&amp;b=2\" title=\"A talk\"></iframe>",
                         "<p><a href=\"https://v.example/e?a=1&amp;b=2\">A talk</a></p>"),
                 arguments(
                         "<video controls><source src=\"a.mp4\">No film.</video>",
