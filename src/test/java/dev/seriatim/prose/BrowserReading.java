@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -26,14 +28,15 @@ import org.jsoup.select.Elements;
 
 /**
  * What a reader sees of HTML that a browser shows: nothing of the application's takes part, but for
- * its footnotes and tasks. Tags are treated as GFM 6.11 has it; what a frame, which it names too,
- * stands around is read as text.
+ * its footnotes, tasks and bare addresses. Tags are treated as GFM 6.11 has it; what a frame, which
+ * it names too, stands around is read as text.
  */
 final class BrowserReading {
 
     private static final Pattern FILTERED =
             Pattern.compile(
-                    "(?i)<(?=/?(?:title|textarea|style|xmp|noembed|noframes|script|plaintext)(?:[\\s/>]|$))");
+                    "(?i)<(?=/?(?:title|textarea|style|xmp|noembed|noframes|script|plaintext)(?:[\\s/>]|$))"
+                            + "([^<>]*>)?");
     private static final Pattern FRAME = Pattern.compile("(?i)(</?)(?:iframe|noscript)(?=[\\s/>])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -44,6 +47,7 @@ final class BrowserReading {
                                     TablesExtension.create(),
                                     StrikethroughExtension.create(),
                                     AutolinkExtension.create(),
+                                    new BareAddresses(),
                                     new TaskItems(),
                                     new Footnotes()))
                     .build();
@@ -105,10 +109,15 @@ final class BrowserReading {
     }
 
     private static String filtered(String html) {
-        String filtered = FILTERED.matcher(html).replaceAll("‹");
+        String filtered = FILTERED.matcher(html).replaceAll(BrowserReading::typed);
         String framed = FRAME.matcher(filtered).replaceAll("$1span");
         // WHATWG HTML 13.2.5.42: comments up to the next ">"; jsoup sees text, and nothing.
         return framed.replace("<![CDATA[", "<!x ").replace("</>", "</ >");
+    }
+
+    private static String typed(MatchResult tag) {
+        String rest = tag.group(1) == null ? "" : tag.group(1).replace("&", "&amp;");
+        return Matcher.quoteReplacement("‹" + rest);
     }
 
     /** Reads HTML as it is: each piece of text, and what stands in for images. */

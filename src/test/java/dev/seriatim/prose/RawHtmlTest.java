@@ -14,6 +14,13 @@ class RawHtmlTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
+                arguments("<style &auml>", "<p>&lt;style &amp;auml&gt;</p>"),
+                arguments(
+                        "![ http://a*b*](c.png)",
+                        "<p><img src=\"c.png\" alt=\" http://a*b*\"></p>"),
+                arguments(
+                        "<base><noscript><img src=\"a.png\">",
+                        "&lt;base&gt;&lt;noscript&gt;<img src=\"a.png\">"),
                 arguments(
                         "![lamp<a h>lit](d.png)",
                         "<p><img src=\"d.png\" alt=\"lamp&lt;a h&gt;lit\"></p>"),
