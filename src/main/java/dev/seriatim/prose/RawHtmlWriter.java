@@ -3,7 +3,9 @@ package dev.seriatim.prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.commonmark.internal.util.Html5Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Writes raw HTML anew, so that every other reader takes it for what {@link RawTagReader} saw. */
@@ -62,6 +64,9 @@ final class RawHtmlWriter {
     /** HTML 13.2.5.80: a browser reads these, too. */
     private static final Pattern UNENDED_REFERENCE =
             Pattern.compile("&#(?:[0-9]++(?!;)|[xX][0-9a-fA-F]++(?!;))");
+
+    /** The sanitizer takes "&xI;" for "&xi;". */
+    private static final Pattern NAMED_REFERENCE = Pattern.compile("&[A-Za-z][A-Za-z0-9]*+;");
 
     private static final Set<String> PLAYERS = Set.of("video", "audio");
 
@@ -179,7 +184,14 @@ final class RawHtmlWriter {
     }
 
     private static String ended(String text) {
-        return UNENDED_REFERENCE.matcher(text).replaceAll("$0;");
+        return NAMED_REFERENCE
+                .matcher(UNENDED_REFERENCE.matcher(text).replaceAll("$0;"))
+                .replaceAll(RawHtmlWriter::known);
+    }
+
+    private static String known(MatchResult named) {
+        boolean isKnown = !Html5Entities.entityToString(named.group()).equals(named.group());
+        return isKnown ? named.group() : named.group().replace("&", "&amp;");
     }
 
     private static @Nullable String address(RawTag tag) {

@@ -14,6 +14,7 @@ class RawHtmlTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
+                arguments("<!a>&xI; &xi; &nope;", "<p>&lt;!a&gt;&amp;xI; ξ &amp;nope;</p>"),
                 arguments("<style &auml>", "<p>&lt;style &amp;auml&gt;</p>"),
                 arguments(
                         "![ http://a*b*](c.png)",
