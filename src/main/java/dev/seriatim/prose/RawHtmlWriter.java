@@ -3,9 +3,7 @@ package dev.seriatim.prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.commonmark.internal.util.Html5Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Writes raw HTML anew, so that every other reader takes it for what {@link RawTagReader} saw. */
@@ -61,13 +59,6 @@ final class RawHtmlWriter {
 
     private static final Pattern ATTRIBUTE_NAME = Pattern.compile("[a-z_][a-z0-9_.:-]*+");
 
-    /** HTML 13.2.5.80: a browser reads these, too. */
-    private static final Pattern UNENDED_REFERENCE =
-            Pattern.compile("&#(?:[0-9]++(?!;)|[xX][0-9a-fA-F]++(?!;))");
-
-    /** The sanitizer takes "&xI;" for "&xi;". */
-    private static final Pattern NAMED_REFERENCE = Pattern.compile("&[A-Za-z][A-Za-z0-9]*+;");
-
     private static final Set<String> PLAYERS = Set.of("video", "audio");
 
     /** What becomes of a tag. */
@@ -113,7 +104,7 @@ final class RawHtmlWriter {
         if (piece instanceof RawTag tag) {
             write(tag);
         } else if (piece instanceof RawPiece.Text text) {
-            html.append(ended(text.html()).replace("<", "&lt;"));
+            html.append(CharacterReferences.plain(text.html()).replace("<", "&lt;"));
         } else {
             // Keeps apart what would be one character reference without it.
             html.append("<!---->");
@@ -181,17 +172,6 @@ final class RawHtmlWriter {
         String words = tag.first("title", "aria-label", "label");
         html.append(" <a href=\"").append(address).append("\">");
         html.append(words == null ? address : escaped(words)).append("</a> ");
-    }
-
-    private static String ended(String text) {
-        return NAMED_REFERENCE
-                .matcher(UNENDED_REFERENCE.matcher(text).replaceAll("$0;"))
-                .replaceAll(RawHtmlWriter::known);
-    }
-
-    private static String known(MatchResult named) {
-        boolean isKnown = !Html5Entities.entityToString(named.group()).equals(named.group());
-        return isKnown ? named.group() : named.group().replace("&", "&amp;");
     }
 
     private static @Nullable String address(RawTag tag) {
