@@ -16,8 +16,8 @@ final class CharacterReferences {
     private CharacterReferences() {}
 
     /**
-     * Text in which the sanitizer finds those that a browser finds: it leaves out what has no
-     * semicolon, and takes {@code &xI;} for {@code &xi;}.
+     * Text in which the sanitizer finds those that a browser finds: it passes over what has no
+     * semicolon, and takes a name in any case for one that it knows.
      */
     static String plain(String html) {
         String ended = UNENDED.matcher(html).replaceAll("$0;");
