@@ -11,13 +11,20 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /** An absolute http or https URL of at most 2000 characters, or nothing. */
-@Pattern(regexp = "https?://[^\\s<>\"{}|\\\\^`/?#][^\\s<>\"{}|\\\\^`]*")
+@Pattern(regexp = "https?://" + WebUrl.HOST + "(?:[/?#][^\\s<>\"{}|\\\\^`]*)?")
 @CodePointLength(max = 2000)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WebUrl {
+
+    /**
+     * RFC 3986 3.2: who may be asked, and a port up to 65535, in an expression for a whole host.
+     */
+    String HOST =
+            "(?:[^\\s<>\"{}|\\\\^`/?#@\\[\\]]*@)?(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s<>\"{}|\\\\^`/?#:@\\[\\]]+)"
+                    + "(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{1,4})?)?";
 
     String message() default "write an absolute http or https URL of at most 2000 characters";
 

@@ -18,12 +18,14 @@ final class AuthorLine {
             LineWords.pattern("(?:jr|sr|ii|iii|iv|ph\\.?d|m\\.?d)\\.?");
 
     private final Pattern by;
+    private final Pattern forSomebody;
     private final Pattern betweenNames;
 
     /** Reads the line in English and in the language of the file, a BCP 47 tag. */
     AuthorLine(String language) {
         var and = LineWords.saying("and", language);
         this.by = LineWords.pattern(LineWords.saying("byline", language) + SPACE);
+        this.forSomebody = LineWords.pattern(" " + LineWords.saying("for", language) + SPACE);
         this.betweenNames = LineWords.pattern(", %1$s |, | %1$s ".formatted(and));
     }
 
@@ -34,8 +36,18 @@ final class AuthorLine {
         if (!block.isOneLine() || line.length() > LONGEST || !found.lookingAt()) {
             return Optional.empty();
         }
-        var names = names(line.substring(found.end()));
+        var list = line.substring(found.end());
+        var names = names(list.substring(0, list.length() - employer(block).length()));
         return names.stream().allMatch(AuthorLine::isName) ? Optional.of(names) : Optional.empty();
+    }
+
+    /**
+     * For whom it was written, as the end of the line says: “for The Lamp”; empty if it does not.
+     */
+    String employer(Block block) {
+        var line = block.text();
+        var found = forSomebody.matcher(line.substring(0, Math.min(line.length(), LONGEST)));
+        return found.find() ? line.substring(found.start()) : "";
     }
 
     /** Tells whether a block sets out like an author line of any language, whatever follows. */

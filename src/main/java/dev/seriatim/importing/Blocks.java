@@ -130,13 +130,18 @@ final class Blocks {
         var line = next.text();
         var last = open.get(open.size() - 1).text();
         var marker = Marker.of(line);
-        var nextItem = marker != Marker.NONE && marker == Marker.of(open.get(0).text());
+        var first = Marker.of(open.get(0).text());
+        var nextItem =
+                marker == Marker.TURN
+                        ? first == Marker.TURN
+                        : marker.isListItem() && first.isListItem();
         var firstItem = marker.isListItem() && last.endsWith(":");
         return nextItem
                 || firstItem
                 || (open.size() == 1 && DateLine.isDate(last))
                 || (last.endsWith(".") && SeriesLine.read(last).isPresent())
                 || RelatedLine.hasLabel(line)
+                || (RelatedLine.hasLabel(open.get(0).text()) && RelatedLine.isGoingOn(line))
                 || Furniture.isPlainly(line)
                 || SeriesLine.read(line).isPresent();
     }

@@ -1,10 +1,11 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ParsedArticle.Note;
-import java.util.LinkedHashSet;
+import dev.seriatim.prose.NameKey;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The closing lines below the prose: the series and site of an article, and its related reading.
@@ -18,7 +19,7 @@ final class ClosingLines {
     private final KnownTitles known;
     private final List<Note> notes;
     private Optional<SeriesLine> series = Optional.empty();
-    private final Set<String> related = new LinkedHashSet<>();
+    private final Map<String, String> related = new LinkedHashMap<>();
 
     private ClosingLines(List<Block> blocks, KnownTitles known, List<Note> notes) {
         this.blocks = blocks;
@@ -49,7 +50,7 @@ final class ClosingLines {
     }
 
     List<String> related() {
-        return List.copyOf(related);
+        return List.copyOf(related.values());
     }
 
     private int start() {
@@ -83,7 +84,11 @@ final class ClosingLines {
 
     private boolean takeRelated(int at) {
         Block block = blocks.get(at);
-        var found = RelatedLine.read(blocks.subList(at, blocks.size()), known);
+        List<Block> below = blocks.subList(at, blocks.size());
+        var found = RelatedLine.read(below, known);
+        if (found.isEmpty() && !related.isEmpty()) {
+            found = RelatedLine.readFurther(below, known);
+        }
         found.ifPresent(line -> take(at, line.blocks()));
         found.ifPresent(line -> addRelated(line, block));
         return found.isPresent();
@@ -98,7 +103,7 @@ final class ClosingLines {
                                     + " title."));
         }
         for (String title : line.titles()) {
-            if (!related.add(title)) {
+            if (related.putIfAbsent(NameKey.of(title), title) != null) {
                 String twice = "“%s” is named twice in the related reading; kept once.";
                 notes.add(new Note(block.line(), twice.formatted(title)));
             }

@@ -2,6 +2,7 @@ package dev.seriatim.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file plainly is if it is no plain text, told by how it begins. */
@@ -19,6 +20,17 @@ final class OtherFormat {
     private static final String COMMENTS = "(?:[ \\t]*(?:#[^\\n]*)?\\R){0,20}+";
 
     private static final String KEY = "[\\w\"'-]{1,60}[ \\t]*:";
+
+    private static final String FIELD =
+            "(?:title|subtitle|layout|slug|date|draft|tags|categor(?:y|ies)|keywords|description"
+                    + "|summary|authors?|lang(?:uage)?|permalink|published|status|image|weight)"
+                    + "[ \\t]*:[^\\n]*\\R";
+
+    /** A line of a mail's head, RFC 5322, with those that go on with it. */
+    private static final String HEADER = "[\\w-]{2,40}:[^\\n]*\\R(?:[ \\t]+\\S[^\\n]*\\R){0,20}+";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?!\\d)");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private static final List<OtherFormat> BINARY =
             List.of(
@@ -57,6 +69,20 @@ final class OtherFormat {
                     of("HTML", BLOCK_TAG),
                     of("XML or HTML", "<([a-z][\\w:.-]{0,60})(?:\\s[^<>]{0,2000})?/?>\\s*<"),
                     of("HTML or XML", "<!--"),
+                    of("a text with a head of fields, such as title:", FIELD + FIELD),
+                    of(
+                            "a mail",
+                            "(?=(?:%1$s){0,30}?from:)(?:%1$s){0,30}?subject:".formatted(HEADER)),
+                    of(
+                            "a mail",
+                            "(?:%s){0,30}?(?:received: from|return-path: ?<|message-id: ?<|mime-version: \\d)"
+                                    .formatted(HEADER)),
+                    of("AsciiDoc", "(?::[a-z][\\w-]{0,40}:[^\\n]*\\R)+= \\S"),
+                    of(
+                            "AsciiDoc",
+                            "= \\S[^\\n]*\\R.*?(?<=\\n)(?:={2,6} \\S|:[a-z][\\w-]{0,40}:\\s"
+                                    + "|\\[\\w[^\\]\\n]*\\]\\R|(?:image|include)::|----\\R)"),
+                    of("Org", "(?:#\\+[a-z]\\w{1,20}:[^\\n]*\\R){2}"),
                     of("LaTeX", "(?:%[^\\n]*\\R){0,20}+\\\\document(?:class|style)\\b"));
 
     private final String description;
@@ -97,6 +123,9 @@ final class OtherFormat {
         if (isMostlyTags(text)) {
             throw refusal("HTML");
         }
+        if (isRows(written, ',') || isRows(written, ';')) {
+            throw refusal("CSV");
+        }
     }
 
     private static void refuse(List<OtherFormat> formats, String beginning) {
@@ -115,6 +144,21 @@ final class OtherFormat {
                         .filter(line -> line.startsWith("<") && HTML_LINE.matcher(line).lookingAt())
                         .count();
         return tags * 2 > lines.size() - 1 && tags > 1;
+    }
+
+    /** Three lines of equally many cells; in prose, a space follows a comma. */
+    private static boolean isRows(String text, char comma) {
+        var commas = text.lines().limit(3).map(line -> commas(line, comma)).toList();
+        return commas.size() == 3 && commas.get(0) > 0 && Set.copyOf(commas).size() == 1;
+    }
+
+    private static int commas(String line, char comma) {
+        if (line.length() > LONGEST_BEGINNING) {
+            return 0;
+        }
+        var plain = QUOTED.matcher(NUMBER.matcher(line).replaceAll("")).replaceAll("");
+        var isProse = plain.contains(comma + " ");
+        return isProse ? 0 : (int) plain.chars().filter(mark -> mark == comma).count();
     }
 
     private static UnreadableArticleException refusal(String description) {

@@ -125,7 +125,13 @@ public final class PlainTextArticle {
     private List<String> takeAuthors() {
         Optional<List<String>> authors =
                 blocks.isEmpty() ? Optional.empty() : authorLine.read(blocks.get(0));
-        authors.ifPresent(names -> blocks.remove(0));
+        if (authors.isPresent()) {
+            Block line = blocks.remove(0);
+            String employer = authorLine.employer(line).strip();
+            if (!employer.isEmpty()) {
+                note(line, "Left out “%s” behind the authors.".formatted(employer));
+            }
+        }
         return authors.orElse(List.of());
     }
 

@@ -21,6 +21,8 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
 
     private static final String WORDS = LineWords.saying("related");
     private static final Pattern LABEL = LineWords.pattern(WORDS + "[ \u00A0\u202F]*[:：]");
+    private static final Pattern FURTHER =
+            LineWords.pattern(LineWords.saying("further") + "[ \u00A0\u202F]*[:：]");
     private static final Pattern LABEL_ALONE = LineWords.pattern(WORDS + "[ \u00A0\u202F]*[:：]?");
 
     /** Tells whether a line begins with a label and a colon. */
@@ -33,11 +35,28 @@ record RelatedLine(List<String> titles, int blocks, boolean guessed) {
         return LABEL_ALONE.matcher(line).matches();
     }
 
+    /**
+     * Tells whether a line below such a line goes on with more titles: “Also: A Bell for Nobody”.
+     */
+    static boolean isGoingOn(String line) {
+        return FURTHER.matcher(line).lookingAt();
+    }
+
     /** Reads the line that the first of the blocks begins; empty if it is anything else. */
     static Optional<RelatedLine> read(List<Block> blocks, KnownTitles known) {
+        return read(blocks, known, LABEL);
+    }
+
+    /** Reads a line that goes on with more titles, where such a line stands above it. */
+    static Optional<RelatedLine> readFurther(List<Block> blocks, KnownTitles known) {
+        return read(blocks, known, FURTHER);
+    }
+
+    private static Optional<RelatedLine> read(
+            List<Block> blocks, KnownTitles known, Pattern labels) {
         Block first = blocks.get(0);
         List<Block> below = blocks.subList(1, blocks.size());
-        Matcher label = LABEL.matcher(first.text());
+        Matcher label = labels.matcher(first.text());
         if (isLabel(first.lines().get(0))) {
             List<String> inside = first.lines().subList(1, first.lines().size());
             List<Block> list = inside.isEmpty() ? list(below) : List.of();

@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.prose.HtmlCharacters;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
@@ -30,11 +31,12 @@ final class Spaces {
     private Spaces() {}
 
     /**
-     * The text with a plain space for each control character that parts words in a text file, as a
-     * form feed between two pages does; HTML holds none, and the words would run together.
+     * The text as HTML can show it: a plain space for each control character that parts words in a
+     * text file, as a form feed between two pages does, and none of the other characters that HTML
+     * does not have. Where they stand, the words that are read here are those that are delivered.
      */
     static String withoutControls(String text) {
-        return CONTROLS.matcher(text).replaceAll(" ");
+        return HtmlCharacters.of(CONTROLS.matcher(text).replaceAll(" "));
     }
 
     static boolean isSpace(int character) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anchors {
 
-    /** GitHub leaves out what is neither letter, mark, number, hyphen nor underscore. */
+    /**
+     * GitHub leaves out what is neither letter, mark, number, hyphen nor underscore; not here where
+     * nothing else is left, as of a heading of emoji.
+     */
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})|\\+");
@@ -80,8 +83,10 @@ final class Anchors {
     }
 
     private static String gitHubName(String words) {
-        String plain = PUNCTUATION.matcher(words.strip().toLowerCase(Locale.ROOT)).replaceAll("");
-        return plain.replace(' ', '-');
+        String small = words.strip().toLowerCase(Locale.ROOT);
+        String plain = PUNCTUATION.matcher(small).replaceAll("");
+        boolean saysNothing = plain.codePoints().noneMatch(Character::isLetterOrDigit);
+        return (saysNothing ? small : plain).replace(' ', '-');
     }
 
     private static String decoded(String fragment) {

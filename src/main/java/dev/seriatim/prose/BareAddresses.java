@@ -64,7 +64,9 @@ final class BareAddresses implements Parser.ParserExtension, InlineContentParser
         while (scanner.hasNext() && scanner.peek() != '<' && !isSpace(scanner.peek())) {
             scanner.next();
         }
-        String address = address(scanner.getSource(start, scanner.position()).getContent());
+        boolean isEscaped = scanner.peekPreviousCodePoint() == '\\' && scanner.peek() == '<';
+        String written = scanner.getSource(start, scanner.position()).getContent();
+        String address = address(written.substring(0, written.length() - (isEscaped ? 1 : 0)));
         if (address.isEmpty()) {
             return ParsedInline.none();
         }

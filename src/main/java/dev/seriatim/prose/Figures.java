@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -42,25 +45,44 @@ final class Figures extends AbstractVisitor implements Parser.ParserExtension {
 
     @Override
     public void visit(Paragraph paragraph) {
+        Node only = onlyChild(paragraph);
         Image picture = onlyPicture(paragraph);
-        if (picture != null && picture.getTitle() != null && !picture.getTitle().isBlank()) {
+        if (only != null
+                && picture != null
+                && picture.getTitle() != null
+                && !picture.getTitle().isBlank()) {
             var figure = new Figure(picture.getTitle());
             picture.setTitle(null);
-            figure.appendChild(paragraph.getFirstChild());
+            figure.appendChild(only);
             paragraph.insertAfter(figure);
             paragraph.unlink();
         }
     }
 
     private static @Nullable Image onlyPicture(Node parent) {
-        Node child = parent.getFirstChild();
-        if (child == null || child.getNext() != null) {
-            return null;
-        }
+        Node child = onlyChild(parent);
         if (child instanceof Link link) {
             return onlyPicture(link);
         }
         return child instanceof Image image ? image : null;
+    }
+
+    /** What a parent holds beside white space, if that is one. */
+    private static @Nullable Node onlyChild(Node parent) {
+        Node only = null;
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            if (only != null && !isSpace(child)) {
+                return null;
+            }
+            only = isSpace(child) ? only : child;
+        }
+        return only;
+    }
+
+    private static boolean isSpace(Node node) {
+        return node instanceof Text text && text.getLiteral().isBlank()
+                || node instanceof SoftLineBreak
+                || node instanceof HardLineBreak;
     }
 
     /** Writes figures. */

@@ -1,6 +1,5 @@
 package dev.seriatim.prose;
 
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,8 +11,6 @@ import org.owasp.html.HtmlStreamEventReceiver;
  * ids, links within the text lead to them, and characters that HTML does not have are left out.
  */
 final class HtmlFinisher implements HtmlStreamEventReceiver {
-
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final Anchors anchors;
     private final List<HtmlStreamEventReceiver> readers;
@@ -55,7 +52,7 @@ final class HtmlFinisher implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
-        String clean = clean(text);
+        String clean = HtmlCharacters.of(text);
         readers.forEach(reader -> reader.text(clean));
     }
 
@@ -81,8 +78,8 @@ final class HtmlFinisher implements HtmlStreamEventReceiver {
             String kept =
                     switch (name) {
                         case "id" -> anchors.id(value);
-                        case "href" -> anchors.href(clean(value));
-                        default -> clean(value);
+                        case "href" -> anchors.href(HtmlCharacters.of(value));
+                        default -> HtmlCharacters.of(value);
                     };
             if (kept != null) {
                 clean.add(name);
@@ -90,31 +87,5 @@ final class HtmlFinisher implements HtmlStreamEventReceiver {
             }
         }
         return clean;
-    }
-
-    private static String clean(String text) {
-        if (text.codePoints().allMatch(HtmlFinisher::isHtmlCharacter)) {
-            return text;
-        }
-        return text.codePoints()
-                .map(HtmlFinisher::meant)
-                .filter(HtmlFinisher::isHtmlCharacter)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    // HTML 13.2.5.84: &#146; has always been read as Windows-1252.
-    private static int meant(int c) {
-        return c >= 0x80 && c < 0xA0
-                ? new String(new byte[] {(byte) c}, WINDOWS_1252).codePointAt(0)
-                : c;
-    }
-
-    // HTML 13.1.4: no surrogates, noncharacters or controls other than ASCII white space.
-    private static boolean isHtmlCharacter(int c) {
-        boolean isControl = Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
-        boolean isSurrogate = c >= 0xD800 && c <= 0xDFFF;
-        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
-        return !isControl && !isSurrogate && !isNoncharacter;
     }
 }

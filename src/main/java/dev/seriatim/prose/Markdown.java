@@ -31,7 +31,8 @@ public final class Markdown {
                     StrikethroughExtension.create(),
                     AutolinkExtension.create());
     private static final Parser PLAIN = parser().build();
-    private static final Parser WITH_TABLES = parser().extensions(TABLES).build();
+    private static final Parser WITH_TABLES =
+            parser().customBlockParserFactory(new WideRows()).build();
 
     private Markdown() {}
 

@@ -65,10 +65,10 @@ final class PlainText {
         }
         widen(gapAround(element));
         countRuby(element, -1);
-        if (READINGS.contains(element)) {
+        if (READINGS.contains(element) || element.equals("rp")) {
             readings.append(' ');
         } else if (ruby == 0 && !readings.toString().isBlank()) {
-            String all = readings.toString().strip();
+            String all = readings.toString().strip().replaceAll(" +", " ");
             readings.setLength(0);
             add("(" + all + ")");
         }
@@ -77,7 +77,10 @@ final class PlainText {
     /** Adds the text of an element. */
     void add(String words) {
         if (ruby > 0 && insideReadings + insideParentheses > 0) {
-            readings.append(insideParentheses > 0 ? "" : words);
+            boolean isMark =
+                    insideParentheses > 0
+                            && words.codePoints().noneMatch(Character::isLetterOrDigit);
+            readings.append(isMark ? "" : words);
             return;
         }
         for (int i = 0; i < words.length(); i++) {
@@ -122,9 +125,11 @@ final class PlainText {
     }
 
     private void countRuby(String element, int step) {
+        if (ruby > 0) {
+            insideReadings += READINGS.contains(element) ? step : 0;
+            insideParentheses += element.equals("rp") ? step : 0;
+        }
         ruby += element.equals("ruby") ? step : 0;
-        insideReadings += READINGS.contains(element) ? step : 0;
-        insideParentheses += element.equals("rp") ? step : 0;
     }
 
     private void space(char c) {

@@ -47,10 +47,13 @@ final class RawHtml implements Parser.ParserExtension {
     }
 
     private static void write(HtmlInline inline, List<RawPiece> pieces) {
-        if (pieces.get(0) instanceof RawPiece.Comment) {
+        if (pieces.get(0) instanceof RawPiece.Comment && pieces.size() == 1) {
             inline.unlink();
+        } else if (pieces.get(0) instanceof RawPiece.Comment) {
+            // HTML 13.2.5.51: "--!>" ends one too, but not to CommonMark 6.6.
+            inline.setLiteral(RawHtmlWriter.inline(pieces));
         } else if (pieces.get(0) instanceof RawTag tag && !RawHtmlWriter.isText(tag)) {
-            inline.setLiteral(RawHtmlWriter.inline(tag));
+            inline.setLiteral(RawHtmlWriter.inline(pieces));
         } else {
             // As text it is also seen where a heading's words are read, or an image's.
             inline.insertBefore(new Text(inline.getLiteral()));

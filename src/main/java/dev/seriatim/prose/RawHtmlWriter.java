@@ -75,39 +75,40 @@ final class RawHtmlWriter {
     /** Writes a block; as a paragraph, if there is nothing but text in it. */
     static String block(List<RawPiece> pieces) {
         var writer = new RawHtmlWriter();
-        for (RawPiece piece : pieces) {
-            if (piece instanceof RawTag tag) {
-                writer.write(tag);
-            } else if (piece instanceof RawPiece.Text text) {
-                writer.html.append(text.html().replace("<", "&lt;"));
-            } else {
-                // Keeps apart what would be one character reference without it.
-                writer.html.append("<!---->");
-            }
-        }
+        pieces.forEach(writer::write);
         String written = writer.html.toString();
         return writer.hasTags || written.replace("<!---->", "").isBlank()
                 ? written
                 : "<p>" + written.strip() + "</p>";
     }
 
-    /** Writes a tag that stands in a paragraph. */
-    static String inline(RawTag tag) {
+    /** Writes what stands in a paragraph. */
+    static String inline(List<RawPiece> pieces) {
         var writer = new RawHtmlWriter();
-        writer.write(tag);
+        pieces.forEach(writer::write);
         return writer.html.toString();
     }
 
     /**
      * Says whether a tag in a paragraph is no markup there. What only stands in lists and tables,
-     * or for the paragraph itself, is spoken of where nothing ends it; a picture of nothing, too.
+     * or for the paragraph itself, is spoken of where nothing ends it.
      */
     static boolean isText(RawTag tag) {
         boolean isSpokenOf =
                 tag.partner() == null
                         && (ENDED_BY_OTHERS.contains(tag.name()) || tag.name().equals("col"));
-        boolean isNoPicture = tag.name().equals("img") && tag.first("src", "srcset", "alt") == null;
-        return isSpokenOf || isNoPicture || fateOf(tag) == Fate.TEXT;
+        return isSpokenOf || fateOf(tag) == Fate.TEXT;
+    }
+
+    private void write(RawPiece piece) {
+        if (piece instanceof RawTag tag) {
+            write(tag);
+        } else if (piece instanceof RawPiece.Text text) {
+            html.append(CharacterReferences.plain(text.html()).replace("<", "&lt;"));
+        } else {
+            // Keeps apart what would be one character reference without it.
+            html.append("<!---->");
+        }
     }
 
     private void write(RawTag tag) {
@@ -122,6 +123,9 @@ final class RawHtmlWriter {
     private static Fate fateOf(RawTag tag) {
         if (EMBEDDING.contains(tag.name())) {
             return fateOfEmbedding(tag);
+        }
+        if (tag.name().equals("img") && tag.first("src", "srcset", "alt") == null) {
+            return Fate.TEXT;
         }
         String name = SIMILAR.getOrDefault(tag.name(), tag.name());
         boolean mayStandAlone =

@@ -4,8 +4,10 @@ import java.util.Set;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link written in HTML among Markdown. It is a link of the library's, so that a bare address that
@@ -19,9 +21,15 @@ final class RawLink extends Link {
         this.startTag = startTag;
     }
 
-    /** Takes in what stands between the tags of a link, if that is in one place. */
+    /**
+     * Takes in what stands between the tags of a link, if that is in one place. Where that is
+     * nothing but a link, there is no other.
+     */
     static void between(HtmlInline start, HtmlInline end) {
-        if (start.getParent() == end.getParent()) {
+        if (start.getParent() == end.getParent() && isLink(start.getNext(), end)) {
+            start.unlink();
+            end.unlink();
+        } else if (start.getParent() == end.getParent()) {
             var link = new RawLink(start.getLiteral());
             while (start.getNext() != end) {
                 link.appendChild(start.getNext());
@@ -30,6 +38,13 @@ final class RawLink extends Link {
             start.unlink();
             end.unlink();
         }
+    }
+
+    private static boolean isLink(@Nullable Node only, Node end) {
+        return only instanceof Link link
+                && only.getNext() == end
+                && !(only.getFirstChild() instanceof Text text
+                        && text.getLiteral().equals(link.getDestination()));
     }
 
     /** Writes such links. */

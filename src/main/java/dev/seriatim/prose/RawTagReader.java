@@ -21,7 +21,7 @@ final class RawTagReader {
     private final long budget;
     private final List<RawPiece> pieces = new ArrayList<>();
     private int textStart;
-    private int noCommentBefore;
+    private int bound;
     private long read;
     private int at;
 
@@ -38,7 +38,7 @@ final class RawTagReader {
     private List<RawPiece> pieces() {
         int less = html.indexOf('<');
         while (less >= 0 && read <= budget) {
-            RawPiece piece = less < noCommentBefore ? null : comment(less);
+            RawPiece piece = less < bound ? null : comment(less);
             piece = piece == null ? tag(less) : piece;
             if (piece == null) {
                 lookAhead(less);
@@ -59,14 +59,9 @@ final class RawTagReader {
         }
     }
 
-    /** To a browser, what begins like a tag goes on to the next {@code >}, and holds no comment. */
+    /** What a browser takes for one tag holds no comment, and no tag reaches out of it. */
     private void lookAhead(int less) {
-        at = less + 1;
-        at += current() == '/' ? 1 : 0;
-        if (isLetter(current()) && less >= noCommentBefore) {
-            int end = html.indexOf('>', less);
-            noCommentBefore = end < 0 ? html.length() : end;
-        }
+        bound = less < bound ? bound : BrowsersTag.end(html, less);
     }
 
     private @Nullable RawPiece comment(int start) {
@@ -110,7 +105,10 @@ final class RawTagReader {
         var attributes = new ArrayList<String>();
         boolean isWhole = attributes(attributes);
         read += isWhole ? 0 : at - start;
-        return isWhole ? new RawTag(html.substring(start, at), name, isEnd, attributes) : null;
+        boolean reachesOut = start < bound && at > bound;
+        return isWhole && !reachesOut
+                ? new RawTag(html.substring(start, at), name, isEnd, attributes)
+                : null;
     }
 
     /** Reads to the end of the tag. */
@@ -189,11 +187,11 @@ final class RawTagReader {
         return isLetter(c) || c >= '0' && c <= '9' || "-:_.".indexOf(c) >= 0;
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 }

@@ -16,6 +16,10 @@ final class SentenceEnds {
                     "nb", "nn", "no", "pl", "sk", "sl", "sr", "tr");
 
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|[IVXLCDM]{1,7}");
+
+    /** "II", "IV"; "I" and others may be words. */
+    private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]{2,7}+(?![\\p{L}\\p{N}])");
+
     private static final Pattern INITIAL =
             Pattern.compile(
                     "[\\p{L}&&[^\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]]\\p{M}*+");
@@ -42,42 +46,24 @@ final class SentenceEnds {
         return new SentenceEnds(language, Abbreviations.of(language));
     }
 
-    /**
-     * The end of a sentence between the marks around it: behind those that close it, « ainsi. »,
-     * and before those that open the next one.
-     */
-    int amongQuotes(String line, int start, int end) {
-        var closed = end;
-        while (closed < line.length() - 1
-                && isClosing(line.charAt(closed))
-                && Character.isSpaceChar(line.charAt(closed + 1))) {
-            closed += 2;
-        }
-        if (closed == line.length() - 1 && isClosing(line.charAt(closed))) {
-            return line.length();
-        }
-        var opened = closed;
-        while (opened > start && opened < line.length() && isOpening(line.charAt(opened - 1))) {
-            opened--;
-        }
-        return opened > start ? opened : closed;
-    }
-
     /** Whether text that could end a sentence here, before other text, does. */
     boolean isSure(String line, int start, int end) {
         var stop = stop(line, end);
         if (stop <= start || !isTerminal(line.codePointBefore(stop))) {
             return true;
         }
-        var next = nextWord(line, end);
+        var nextAt = nextWord(line, end);
+        var next = line.codePointAt(nextAt);
         var isInside =
                 !Character.isSpaceChar(line.charAt(end - 1))
                         && isLatin(line.charAt(stop - 1))
                         && !isWrittenWithoutSpaces(next);
         return !isInside
                 && !goesOn(next)
+                && !Quotations.isSaid(line, end)
+                && !Quotations.areInSentence(line, end, SentenceEnds::goesOn)
                 && hasLetter(line, start, stop)
-                && (line.charAt(stop - 1) != '.' || !isShortForm(line, start, stop - 1, next));
+                && (line.charAt(stop - 1) != '.' || !isShortForm(line, start, stop - 1, nextAt));
     }
 
     /** Whether the last thing in the text, closing quotes and brackets aside, is a full stop. */
@@ -94,13 +80,13 @@ final class SentenceEnds {
         return stop;
     }
 
-    /** The first character that is part of a word, or of punctuation that only goes on. */
+    /** Where the first character is that is part of a word, or of punctuation that only goes on. */
     private static int nextWord(String line, int end) {
         var next = end;
         while (next < line.length() - 1 && isBetween(line.codePointAt(next))) {
             next += Character.charCount(line.codePointAt(next));
         }
-        return next < line.length() ? line.codePointAt(next) : ' ';
+        return Math.min(next, line.length() - 1);
     }
 
     private static boolean goesOn(int next) {
@@ -115,7 +101,7 @@ final class SentenceEnds {
                 || line.substring(start, stop).codePoints().anyMatch(Character::isLetter);
     }
 
-    private boolean isShortForm(String line, int start, int stop, int next) {
+    private boolean isShortForm(String line, int start, int stop, int nextAt) {
         var from = stop;
         while (from > Math.max(start, stop - LONGEST_SHORT_FORM)
                 && isInWord(line.charAt(from - 1))) {
@@ -125,11 +111,16 @@ final class SentenceEnds {
         var isOrdinal = WITH_ORDINALS.contains(language) && ORDINAL.matcher(word).matches();
         return !word.isEmpty()
                 && !word.endsWith(".")
-                && (Character.isDigit(next) && word.length() <= LONGEST_BEFORE_NUMBER
+                && (isNumber(line, nextAt) && word.length() <= LONGEST_BEFORE_NUMBER
                         || isOrdinal
                         || INITIAL.matcher(word).matches()
                         || isThaiOrLao(word.codePointAt(0))
                         || abbreviations.contain(word));
+    }
+
+    private static boolean isNumber(String line, int at) {
+        return Character.isDigit(line.charAt(at))
+                || ROMAN.matcher(line).region(at, line.length()).lookingAt();
     }
 
     private static boolean isInWord(char c) {
@@ -171,34 +162,17 @@ final class SentenceEnds {
         return script == UScript.THAI || script == UScript.LAO;
     }
 
-    private static boolean isOpening(char c) {
-        return switch (Character.getType(c)) {
-            case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> true;
-            default -> c == '¿' || c == '¡';
-        };
-    }
-
     private static boolean isBetween(int c) {
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR,
                     Character.DASH_PUNCTUATION,
                     Character.START_PUNCTUATION ->
                     true;
-            default -> isClosing(c) || c == '¿' || c == '¡';
+            default -> Quotations.isClosing(c) || c == '¿' || c == '¡';
         };
     }
 
     private static boolean isAfterStop(char c) {
-        return isClosing(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isClosing(int c) {
-        return switch (Character.getType(c)) {
-            case Character.END_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION ->
-                    true;
-            default -> c == '"' || c == '\'';
-        };
+        return Quotations.isClosing(c) || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

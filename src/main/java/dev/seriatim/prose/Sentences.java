@@ -3,8 +3,13 @@ package dev.seriatim.prose;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Goes through the sentences of a line of text: as UAX 29 and CLDR's abbreviations divide it, but
@@ -18,6 +23,14 @@ final class Sentences {
 
     /** Tibetan's mark, which UAX 29 does not know. */
     private static final Pattern SHAD = Pattern.compile("[\u0f0d\u0f0e]++ ++");
+
+    private static final Set<String> LANGUAGES =
+            Stream.of(BreakIterator.getAvailableULocales())
+                    .map(ULocale::getLanguage)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** By language; made once, for it takes longer than to read most texts. */
+    private static final Map<String, BreakIterator> BOUNDARIES = new ConcurrentHashMap<>();
 
     private final BreakIterator boundaries;
     private final SentenceEnds ends;
@@ -39,11 +52,16 @@ final class Sentences {
      * @param languageTag BCP 47; an unknown language is read by the general rules
      */
     static Sentences of(String languageTag) {
-        var locale = ULocale.forLanguageTag(languageTag);
-        var boundaries =
-                FilteredBreakIteratorBuilder.getInstance(locale)
-                        .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
-        return new Sentences(boundaries, SentenceEnds.of(locale.getLanguage()));
+        var language = ULocale.forLanguageTag(languageTag).getLanguage();
+        var known = LANGUAGES.contains(language) ? language : "";
+        var boundaries = BOUNDARIES.computeIfAbsent(known, Sentences::boundaries);
+        return new Sentences(boundaries.clone(), SentenceEnds.of(language));
+    }
+
+    private static BreakIterator boundaries(String language) {
+        var locale = new ULocale(language);
+        return FilteredBreakIteratorBuilder.getInstance(locale)
+                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
     }
 
     /** Begins with another line. */
@@ -63,7 +81,7 @@ final class Sentences {
         do {
             before = passed;
             passed = nextBoundary();
-            end = passed == DONE ? DONE : ends.amongQuotes(line, before, passed);
+            end = passed == DONE ? DONE : Quotations.end(line, before, passed);
             passed = Math.max(passed, end);
         } while (passed != DONE && end < line.length() && !ends.isSure(line, before, end));
         return end;

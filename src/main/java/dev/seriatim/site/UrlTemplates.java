@@ -1,6 +1,7 @@
 package dev.seriatim.site;
 
 import dev.seriatim.database.Row;
+import dev.seriatim.http.WebUrl;
 import jakarta.validation.constraints.Pattern;
 import java.sql.SQLException;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -29,7 +30,8 @@ public record UrlTemplates(
                 @CodePointLength(max = 2000, message = RULE)
                 String topic) {
 
-    private static final String PATTERN = "https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";
+    private static final String PATTERN =
+            "https?://" + WebUrl.HOST + "[/?#][^\\s{}<>\"\\\\]*\\{slug\\}[^\\s{}<>\"\\\\]*";
     private static final String RULE =
             "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
 

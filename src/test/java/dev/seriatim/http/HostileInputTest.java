@@ -379,6 +379,13 @@ class HostileInputTest extends RefusalTest {
                 arguments("POST", "/manage/v1/topics", "{'name': 'A', 'slug': 'A'}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'article': 'https://example.org/'}}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'article': 'javascript:{slug}'}}"),
+                arguments("PUT", SITE, "{'urlTemplates': {'article': 'https:///{slug}'}}"),
+                arguments("PUT", SITE, "{'urlTemplates': {'series': 'https://:80/{slug}'}}"),
+                arguments(
+                        "PUT",
+                        SITE,
+                        "{'urlTemplates': {'topic': 'https://a.example:99999/{slug}'}}"),
+                arguments("PUT", SITE, "{'baseUrl': 'https://a.example:65536/'}"),
                 arguments("PUT", SITE, "{'urlTemplates': {'page': 'https://example.org/{slug}'}}"),
                 arguments(
                         "PUT",

@@ -16,16 +16,22 @@ import org.jsoup.Jsoup;
 /** The words of a file that are neither in its article nor in a line that a note names. */
 final class LostWords {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** What is written without spaces is written together where a line ends, too. */
+    private static final String WITHOUT_SPACES =
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}"
+                    + "\\p{InHalfwidth_and_Fullwidth_Forms}]";
 
-    /** No browser shows them, and HTML holds none. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\x0B\\f\\r\\x1C-\\x1F\\x85]]");
+    private static final Pattern WORD =
+            Pattern.compile(
+                    "[\\p{L}\\p{M}\\p{N}&&%1$s]|[\\p{L}\\p{M}\\p{N}&&[^%1$s]]+"
+                            .formatted(WITHOUT_SPACES));
 
     /** Closing lines and author lines are said in these words and those of the article. */
     private static final Set<String> SAID =
             Stream.concat(
-                            Stream.of("byline", "and", "related", "series", "numbers", "site")
+                            Stream.of(
+                                            "byline", "and", "related", "further", "series",
+                                            "numbers", "site")
                                     .flatMap(kind -> LineWords.inEach(kind).stream()),
                             Stream.of("the series at on from in by"))
                     .flatMap(LostWords::words)
@@ -42,7 +48,7 @@ final class LostWords {
         var kept = counted(Stream.concat(said(article), read(article)).toList());
         var counted = new HashMap<String, Long>();
         Set<String> lost = new LinkedHashSet<>();
-        for (var block : Blocks.of(file)) {
+        for (var block : Blocks.of(Spaces.withoutControls(file))) {
             if (!noted.contains(block.line())) {
                 var closing = isClosing(block);
                 block.lines().stream()
@@ -72,7 +78,9 @@ final class LostWords {
 
     private static Stream<String> read(ParsedArticle article) {
         var html = Markdown.render(article.body(), "en").html();
-        return Stream.of(Jsoup.parseBodyFragment(html).body().text());
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select("td, th").append(" ");
+        return Stream.of(body.wholeText());
     }
 
     private static Map<String, Long> counted(List<String> texts) {
@@ -82,12 +90,13 @@ final class LostWords {
     }
 
     private static Stream<String> words(String text) {
-        return WORD.matcher(CONTROL.matcher(text).replaceAll("")).results().map(MatchResult::group);
+        return WORD.matcher(text).results().map(MatchResult::group);
     }
 
     private static boolean isClosing(Block block) {
         return SeriesLine.read(block.text()).isPresent()
                 || RelatedLine.read(List.of(block), KnownTitles.NONE).isPresent()
+                || RelatedLine.isGoingOn(block.text())
                 || RelatedLine.isLabel(block.lines().get(0))
                 || AuthorLine.isBegunBy(block);
     }

@@ -32,7 +32,7 @@ class VisibleTextFuzzIT {
     }
 
     @MethodSource("texts")
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "60s")
     void everyWordThatABrowserShowsIsDelivered(@NotNull String text) {
         BrowserReading.ofMarkdown(text).assertAllIn(Markdown.render(text));
     }
