@@ -39,6 +39,8 @@ public class SqlReads {
     public interface RowReader<T> {
 
         /**
+         * Reads the row on which the result stands.
+         *
          * @param row stands on the row, and is to stay there
          */
         T read(Row row) throws SQLException;
