@@ -22,7 +22,7 @@ begin
     delete from shelved where version_id = any(versions);
 
     insert into shelved (shelf, version_id, article_id, title, published_at, updated_at)
-    select s.shelf, p.version_id, p.article_id, v.title, p.published_at, greatest(p.visible_from, p.published_at)
+    select s.shelf, p.version_id, p.article_id, v.title, p.published_at, greatest(p.updated_at, p.published_at)
     from publication p
     join article_version v on v.id = p.version_id
     cross join lateral (

@@ -25,8 +25,8 @@ begin
     create view preview.live_publication as
     select a.head_id as version_id, a.id as article_id,
            coalesce(live.published_at, a.published_at, a.updated_at) as published_at,
-           coalesce(live.visible_from, a.updated_at) as visible_from,
-           null::timestamptz as visible_until, null::timestamptz as unpublish_at
+           coalesce(live.visible_from, a.updated_at) as visible_from, null::timestamptz as visible_until,
+           coalesce(live.updated_at, a.updated_at) as updated_at, null::timestamptz as unpublish_at
     from article a left join live_publication live on live.article_id = a.id
     where a.trashed_at is null;
 

@@ -12,7 +12,7 @@ join article_version v on v.id = p.version_id;
 create or replace view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
        v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url, v.cover,
-       v.works_cited, p.published_at, greatest(p.visible_from, p.published_at) as updated_at,
+       v.works_cited, p.published_at, greatest(p.updated_at, p.published_at) as updated_at,
        (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
         from version_author va
         cross join lateral (select slug, name from author where id = va.author_id offset 0) a
@@ -97,7 +97,7 @@ create or replace view published_series as
 select s.id, s.slug, s.title, s.description, s.status, counted.total, counted.updated_at
 from series s
 cross join lateral (
-    select count(distinct p.article_id) as total, max(greatest(lp.visible_from, lp.published_at)) as updated_at
+    select count(distinct p.article_id) as total, max(greatest(lp.updated_at, lp.published_at)) as updated_at
     from published_part p
     join live_publication lp on lp.article_id = p.article_id
     where p.series_id = s.id) as counted

@@ -48,15 +48,20 @@ create or replace function series_tags(subject uuid) returns text[] language sql
         from series_part p join article_name n on n.name = p.name where p.series_id = subject)
 $$;
 
--- What comes or goes by itself, and in how many seconds: the next hundred times, and those of the last minute, which
--- somebody may have missed. A version that was published at once came with its event.
+-- What comes or goes by itself, and in how many seconds; with the last minute, of which somebody may have missed
+-- something. A version that was published at once came with its event.
 create or replace view scheduled_change as
 select extract(epoch from s.due - clock_timestamp())::float8 as seconds, s.article_id
 from (
     select p.visible_from as due, p.article_id from publication p
     where p.visible_from > now() - interval '1 minute'
-      and not exists (select from event e where e.subject_id = p.article_id and e.occurred_at = p.visible_from)
+      and not exists (select from event e where e.subject_id = p.article_id and e.occurred_at = p.updated_at)
     union
     select p.visible_until, p.article_id from publication p
-    where p.visible_until > now() - interval '1 minute') s
-order by s.due limit 100;
+    where p.visible_until > now() - interval '1 minute') s;
+
+-- In how many seconds the next of these is, however many there are; null if nothing is to come.
+create or replace view next_scheduled_change as
+select extract(epoch from least(
+           (select min(visible_from) from publication where visible_from > now()),
+           (select min(visible_until) from publication where visible_until > now())) - clock_timestamp())::float8 as seconds;

@@ -164,6 +164,9 @@ create table publication (
     published_at  timestamptz not null,
     visible_from  timestamptz not null,
     visible_until timestamptz,
+    -- When it came, or is to come, before readers. What is published at once is visible from a little earlier on: whoever
+    -- began to ask before that moment may find what was committed at it.
+    updated_at    timestamptz not null default now(),
     unpublish_at  timestamptz,
     constraint publication_pkey primary key (version_id),
     constraint publication_version_id_fkey foreign key (version_id) references article_version on delete cascade,

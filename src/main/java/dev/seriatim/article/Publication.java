@@ -18,6 +18,7 @@ class Publication {
     private Instant publishedAt;
     private Instant visibleFrom;
     private @Nullable Instant visibleUntil;
+    private Instant updatedAt;
     private @Nullable Instant unpublishAt;
 
     protected Publication() {}
@@ -25,18 +26,21 @@ class Publication {
     /**
      * @param publishedAt when the article came out, in this or an earlier version, as readers are
      *     told
-     * @param visibleFrom when this version becomes readable
+     * @param visibleFrom from when on this version is readable
+     * @param updatedAt when it comes before readers, as they are told
      * @param unpublishAt when the article is to be withdrawn, if ever
      */
     Publication(
             Article article,
             Instant publishedAt,
             Instant visibleFrom,
+            Instant updatedAt,
             @Nullable Instant unpublishAt) {
         this.versionId = article.head().id();
         this.articleId = article.id();
         this.publishedAt = publishedAt;
         this.visibleFrom = visibleFrom;
+        this.updatedAt = updatedAt;
         this.visibleUntil = unpublishAt;
         this.unpublishAt = unpublishAt;
     }

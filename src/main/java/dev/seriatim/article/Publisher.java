@@ -8,6 +8,7 @@ import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
 import dev.seriatim.http.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ import java.util.Optional;
 /** Brings versions before readers, now or at a time, and takes them back. */
 @ApplicationScoped
 public class Publisher {
+
+    /**
+     * Longer than any read takes. A reader's time stands still when its statement begins, and what
+     * it finds is as of a moment later: between them, a version that takes the place of another one
+     * is committed now and then, and must not be too new to be seen.
+     */
+    private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final PublicationRepository publications;
     private final ArticleNames names;
@@ -88,9 +96,16 @@ public class Publisher {
                 },
                 () -> {
                     publications.deleteAll(article);
-                    plan(article, new Publication(article, publishedAt, now, times.unpublishAt()));
+                    plan(
+                            article,
+                            new Publication(
+                                    article,
+                                    publishedAt,
+                                    now.minus(SLACK),
+                                    now,
+                                    times.unpublishAt()));
                 });
-        release(article, publishedAt, now, now);
+        release(article, publishedAt, now.minus(SLACK), now);
         journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), story(article));
     }
 
@@ -116,7 +131,7 @@ public class Publisher {
         planned.stream()
                 .filter(publication -> publication.isLive(now))
                 .forEach(live -> live.giveWayAt(time));
-        plan(article, new Publication(article, publishedAt, time, times.unpublishAt()));
+        plan(article, new Publication(article, publishedAt, time, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
         journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), story(article));
     }

@@ -12,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,7 +41,24 @@ class InvalidationListener implements Listener {
         DATABASE_DOWN
     }
 
+    private static final Set<String> EVERYTHING = Set.of(Announcement.EVERYTHING);
+
     private static final int MOST_EXPIRIES = 100;
+
+    /** In seconds: a change beyond thirty years is as good as that far away. */
+    private static final double FARTHEST = 1e9;
+
+    /** In seconds: by how much two polls look at the same past. */
+    private static final double OVERLAP = 5;
+
+    // See R__7_invalidation.sql.
+    private static final String CHANGES =
+            """
+            select seconds, article_tags(article_id, null) from scheduled_change
+            where seconds > ? order by seconds limit ?
+            """;
+
+    private static final String NEXT_CHANGE = "select seconds from next_scheduled_change";
 
     private final ResponseCache cache;
     private final ListenLoop loop;
@@ -51,6 +69,9 @@ class InvalidationListener implements Listener {
 
     private volatile State state = State.DISCONNECTED;
     private volatile long disconnectedAt;
+
+    // Of the listener's thread alone.
+    private long polledAt;
 
     InvalidationListener(
             ResponseCache cache,
@@ -82,8 +103,20 @@ class InvalidationListener implements Listener {
 
     /** After a commit on this node, before its client is answered. */
     void act(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcement announcement) {
-        cache.drop(announcement.tags());
         known.put(announcement.id(), true);
+        heed(announcement);
+    }
+
+    private void heed(Announcement announcement) {
+        cache.drop(announcement.tags());
+        if (announcement.nextChange() != null) {
+            cache.expect(expiry(announcement.nextChange(), EVERYTHING));
+        }
+    }
+
+    private ScheduledExpiry expiry(double seconds, Set<String> tags) {
+        long ahead = (long) (Math.min(seconds, FARTHEST) * TimeUnit.SECONDS.toNanos(1));
+        return new ScheduledExpiry(cache.now() + ahead, tags);
     }
 
     @Override
@@ -95,29 +128,55 @@ class InvalidationListener implements Listener {
     @Override
     public void received(Announcement announcement) {
         if (known.asMap().remove(announcement.id()) == null) {
-            cache.drop(announcement.tags());
+            heed(announcement);
         }
     }
 
     @Override
     public void poll(Connection connection) throws SQLException {
-        try (var query =
-                        connection.prepareStatement(
-                                "select seconds, article_tags(article_id, null) from scheduled_change");
-                var rows = query.executeQuery()) {
-            // Measured after the answer has come, so never too early.
-            long now = cache.now();
-            var expiries = new ArrayList<ScheduledExpiry>();
-            while (rows.next()) {
-                long at = now + (long) (rows.getDouble(1) * TimeUnit.SECONDS.toNanos(1));
-                var tags = Set.of((String[]) rows.getArray(2).getArray());
-                // There may be more after the last of a full list.
-                boolean last = expiries.size() + 1 == MOST_EXPIRIES;
-                expiries.add(
-                        new ScheduledExpiry(at, last ? Set.of(Announcement.EVERYTHING) : tags));
-            }
-            cache.expect(List.copyOf(expiries));
+        long begun = cache.now();
+        var expiries = changes(connection, -secondsSince(polledAt) - OVERLAP);
+        // The last of a full list stands for all behind it; if it is past, so much fell due at once
+        // that what is next is not on the list.
+        if (expiries.size() == MOST_EXPIRIES) {
+            var last = expiries.remove(MOST_EXPIRIES - 1);
+            expiries.add(new ScheduledExpiry(last.at(), EVERYTHING));
+            next(connection).ifPresent(expiries::add);
         }
+        polledAt = begun;
+        cache.expect(expiries, begun);
+    }
+
+    private List<ScheduledExpiry> changes(Connection connection, double since) throws SQLException {
+        try (var query = connection.prepareStatement(CHANGES)) {
+            query.setDouble(1, since);
+            query.setInt(2, MOST_EXPIRIES);
+            try (var rows = query.executeQuery()) {
+                var expiries = new ArrayList<ScheduledExpiry>();
+                while (rows.next()) {
+                    // Measured after the answer has come, so never too early.
+                    expiries.add(expiry(rows.getDouble(1), tags(rows.getArray(2))));
+                }
+                return expiries;
+            }
+        }
+    }
+
+    private Optional<ScheduledExpiry> next(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement(NEXT_CHANGE);
+                var rows = query.executeQuery()) {
+            return rows.next() && rows.getObject(1) != null
+                    ? Optional.of(expiry(rows.getDouble(1), EVERYTHING))
+                    : Optional.empty();
+        }
+    }
+
+    private static Set<String> tags(Array stored) throws SQLException {
+        return Set.of((String[]) stored.getArray());
+    }
+
+    private double secondsSince(long moment) {
+        return (cache.now() - moment) / (double) TimeUnit.SECONDS.toNanos(1);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.seriatim.database.Announcement;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,9 @@ class ResponseCache {
     private final Set<PendingFill> fills = new HashSet<>();
     private List<ScheduledExpiry> expiries = List.of();
     private volatile long nextExpiry = NEVER;
+
+    // With the times at which they were heard of.
+    private final Map<ScheduledExpiry, Long> announced = new HashMap<>();
 
     @Inject
     ResponseCache(CacheSettings settings) {
@@ -134,9 +139,25 @@ class ResponseCache {
         }
     }
 
-    /** Replaces what is known of the times at which something will come or go by itself. */
-    synchronized void expect(List<ScheduledExpiry> expected) {
-        expiries = expected.stream().sorted(Comparator.comparingLong(ScheduledExpiry::at)).toList();
+    /**
+     * Replaces what is known of the times at which something will come or go by itself.
+     *
+     * @param asked when it was asked for, on the cache's clock: what has been announced since then
+     *     may not be among it
+     */
+    synchronized void expect(List<ScheduledExpiry> expected, long asked) {
+        announced.values().removeIf(heard -> heard < asked);
+        put(Stream.concat(expected.stream(), announced.keySet().stream()));
+    }
+
+    /** Adds what was just announced. */
+    synchronized void expect(ScheduledExpiry expiry) {
+        announced.put(expiry, clock.getAsLong());
+        put(Stream.concat(expiries.stream(), Stream.of(expiry)));
+    }
+
+    private void put(Stream<ScheduledExpiry> expected) {
+        expiries = expected.sorted(Comparator.comparingLong(ScheduledExpiry::at)).toList();
         dropExpired();
     }
 

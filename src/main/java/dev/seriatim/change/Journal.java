@@ -50,24 +50,30 @@ public class Journal {
     @Transactional(TxType.MANDATORY)
     public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
         database.flush();
-        var touched = kind.isSeen() ? touched(kind, subjectId, data) : List.<String>of();
-        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched));
-        if (!touched.isEmpty()) {
-            announcements.announce(Announcement.of(touched));
+        var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
+        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched.tags()));
+        if (!touched.tags().isEmpty()) {
+            announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
         }
     }
 
-    private List<String> touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
+    private Touched touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
         var told =
                 Map.of(
                         "subject", String.valueOf(subject),
                         "slug", data.getOrDefault("slug", ""),
                         "into", data.getOrDefault("into", ""));
         return reads.first(
-                        "select %s as tags".formatted(kind.touched()),
+                        "select %s as tags, (select seconds from next_scheduled_change) as next"
+                                .formatted(kind.touched()),
                         told,
-                        row -> row.texts("tags"))
+                        row -> new Touched(row.texts("tags"), row.realOrNull("next")))
                 .orElseThrow();
+    }
+
+    /** What readers see change, and in how many seconds something comes or goes by itself then. */
+    private record Touched(List<String> tags, @Nullable Double nextChange) {
+        static final Touched NOTHING = new Touched(List.of(), null);
     }
 
     /** Who acts: the name of the caller's key, or the application itself. */

@@ -37,6 +37,10 @@ public final class Row {
         return columns.getObject(column, Long.class);
     }
 
+    public @Nullable Double realOrNull(String column) throws SQLException {
+        return columns.getObject(column, Double.class);
+    }
+
     public UUID id(String column) throws SQLException {
         return columns.getObject(column, UUID.class);
     }

@@ -87,7 +87,7 @@ class OtherNodesTest extends DeliveryTest {
         run(
                 """
                 select pg_terminate_backend(pid) from pg_stat_activity
-                where query like '%scheduled_change%' and pid <> pg_backend_pid()
+                where query like '%from scheduled_change%' and pid <> pg_backend_pid()
                 """);
 
         until(() -> listener.state() != InvalidationListener.State.CONNECTED);
@@ -99,19 +99,20 @@ class OtherNodesTest extends DeliveryTest {
 
     @Test
     void answerReadBeforeChangeAndReadyAfterItIsNotKept() throws Exception {
-        var ferry = published("Ferry Times", "Every hour.");
-        var revised = revise(ferry, Map.of("title", "Ferry Times", "body", "Every other hour."));
+        published("Ferry Times", "Every hour.");
+        var gates = draft("Garden Gates", "Two of them.");
         try (var other = connection()) {
             other.setAutoCommit(false);
             execute(other, "lock table site in access exclusive mode");
-            var early = CompletableFuture.supplyAsync(() -> read(PAGE));
+            // Which articles there are is read before; what is told of them waits.
+            var early = CompletableFuture.supplyAsync(() -> read("/v1/articles"));
             until(() -> isSomebodyWaiting(other));
 
-            publish(revised);
+            publish(gates);
             other.commit();
 
-            assertThat(early.get().<String>path("body.content")).doesNotContain("other");
-            assertThat(read(PAGE).<String>path("body.content")).contains("other");
+            assertThat(early.get().<List<?>>path("items")).hasSize(1);
+            assertThat(read("/v1/articles").<List<?>>path("items")).hasSize(2);
         }
     }
 
@@ -163,6 +164,70 @@ class OtherNodesTest extends DeliveryTest {
         until(() -> status(read(PAGE)).equals(HIT));
 
         assertThat(read("/v1/series").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nextChangeIsKnownHoweverManyFellDueAtOnce() throws Exception {
+        var hour = Instant.now().plusSeconds(3600).toString();
+        for (var i = 0; i < 120; i++) {
+            publishUntil("Tide Table " + i, hour);
+        }
+        letPass(Duration.ofSeconds(3601));
+        published("Ferry Times", "Every hour.");
+        publishUntil("Harbour Lights", Instant.now().plusSeconds(40).toString());
+
+        assertThat(lifetime()).isLessThanOrEqualTo(40);
+        untilPolledAgain();
+        assertThat(lifetime()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void changeAtTheEndOfTimeShortensNothing() throws Exception {
+        published("Ferry Times", "Every hour.");
+        publishUntil("Harbour Lights", "9999-12-31T23:59:59Z");
+        read(PAGE);
+
+        untilPolledAgain();
+
+        assertThat(status(read(PAGE))).isEqualTo(HIT);
+        assertThat(lifetime()).isEqualTo(60);
+    }
+
+    private static void publishUntil(String title, String end) {
+        var draft = draft(title, "For a while.");
+        editor(draft)
+                .body(Map.of("unpublishAt", end))
+                .put(address(draft) + "/publication")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int lifetime() {
+        var control = read(PAGE).getHeader("Cache-Control");
+        return Integer.parseInt(control.replaceAll(".*s-maxage=(\\d+).*", "$1"));
+    }
+
+    private void untilPolledAgain() throws Exception {
+        var before = Instant.now();
+        try (var other = connection()) {
+            until(() -> hasPolledSince(before, other));
+        }
+    }
+
+    private static boolean hasPolledSince(Instant moment, Connection connection) {
+        try (var query = connection.createStatement();
+                var rows =
+                        query.executeQuery(
+                                """
+                                select from pg_stat_activity
+                                where query like '%%from scheduled_change%%' and state = 'idle'
+                                  and pid <> pg_backend_pid() and query_start > '%s'
+                                """
+                                        .formatted(moment))) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -271,7 +336,7 @@ class OtherNodesTest extends DeliveryTest {
     }
 
     private void announce(String tag) throws SQLException {
-        run("select pg_notify('seriatim', gen_random_uuid() || ' %s')".formatted(tag));
+        run("select pg_notify('seriatim', gen_random_uuid() || ' - %s')".formatted(tag));
     }
 
     private void run(String sql) throws SQLException {

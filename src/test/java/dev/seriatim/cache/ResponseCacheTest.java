@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ResponseCacheTest {
 
+    private static final long NANOS_IN_40_SECONDS = 40_000_000_000L;
+
     private final AtomicLong time = new AtomicLong();
     private final ResponseCache cache = new ResponseCache(1 << 20, time::get);
 
@@ -76,7 +78,7 @@ class ResponseCacheTest {
     void answerIsGoneTheMomentSomethingItShowsComesOrGoes() {
         keep("/a", "article:1");
         keep("/b", "article:2");
-        cache.expect(List.of(new ScheduledExpiry(100, Set.of("article:1"))));
+        cache.expect(List.of(new ScheduledExpiry(100, Set.of("article:1"))), 0);
 
         time.set(99);
         assertThat(cache.find("/a")).isNotNull();
@@ -88,7 +90,7 @@ class ResponseCacheTest {
 
     @Test
     void answerBegunBeforeMomentIsNotKeptAfterIt() {
-        cache.expect(List.of(new ScheduledExpiry(100, Set.of("article:1"))));
+        cache.expect(List.of(new ScheduledExpiry(100, Set.of("article:1"))), 0);
         var fill = cache.begin();
 
         time.set(100);
@@ -100,9 +102,22 @@ class ResponseCacheTest {
     void momentThatIsPastWhenItIsHeardOfCounts() {
         keep("/a", "article:1");
 
-        cache.expect(List.of(new ScheduledExpiry(-5, Set.of("article:1"))));
+        cache.expect(List.of(new ScheduledExpiry(-5, Set.of("article:1"))), 0);
 
         assertThat(cache.find("/a")).isNull();
+    }
+
+    @Test
+    void whatIsAnnouncedHoldsUntilSomeoneAskedLater() {
+        time.set(10);
+        cache.expect(new ScheduledExpiry(NANOS_IN_40_SECONDS, Set.of("article:1")));
+        assertThat(cache.secondsUntilNextExpiry()).isEqualTo(39);
+
+        cache.expect(List.of(), 9);
+        assertThat(cache.secondsUntilNextExpiry()).isEqualTo(39);
+        cache.expect(List.of(), 11);
+
+        assertThat(cache.secondsUntilNextExpiry()).isGreaterThan(1_000_000);
     }
 
     @Test

@@ -59,6 +59,7 @@ class GeneratedLibraryTest extends DeliveryTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute("set local statement_timeout = 0");
             statement.execute("set local bench.articles = " + articles);
             statement.execute("set local bench.body = " + bytes);
             statement.execute(script);

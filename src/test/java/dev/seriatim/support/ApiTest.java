@@ -57,7 +57,7 @@ public abstract class ApiTest {
 
     /** Takes all answers out of the cache, as after a change that nobody was told of. */
     protected void forgetAnswers() {
-        announcements.fire(Announcement.of(Set.of(Announcement.EVERYTHING)));
+        announcements.fire(Announcement.of(Set.of(Announcement.EVERYTHING), null));
     }
 
     /** A frontend that holds no key. */
@@ -125,7 +125,7 @@ public abstract class ApiTest {
         execute(
                 """
                 update publication set published_at = published_at - interval '%1$s',
-                    visible_from = visible_from - interval '%1$s',
+                    visible_from = visible_from - interval '%1$s', updated_at = updated_at - interval '%1$s',
                     visible_until = visible_until - interval '%1$s',
                     unpublish_at = unpublish_at - interval '%1$s';
                 select index_publications(array(select version_id from publication));
