@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /** That questions cost what they cost after many writes of which the planner was not told. */
 @QuarkusTest
+@TestProfile(UnknownStatisticsTest.AsPatientAsInProduction.class)
 class UnknownStatisticsTest extends DeliveryTest {
+
+    public static class AsPatientAsInProduction implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.additional-jdbc-properties.options",
+                    "-c statement_timeout=2s -c random_page_cost=1.1 -c jit=off");
+        }
+    }
 
     private static final int WRITES = 3_000;
 
