@@ -3,11 +3,12 @@ package dev.seriatim.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class ClientsTest {
 
@@ -31,6 +32,11 @@ class ClientsTest {
                     192.0.2.7          | 198.51.100.1,                      | 198.51.100.1
                     192.0.2.7          | 10.1.0.1                           | 10.1.0.1
                     2001:db8:f:1::2    | 198.51.100.1                       | 198.51.100.1
+                    192.0.2.7          | 198.51.100.1:1234                  | 198.51.100.1
+                    192.0.2.7          | [2001:db8:a:b::1]:443              | 2001:db8:a:b:ffff::
+                    192.0.2.7          | [2001:db8:a:b::1]                  | 2001:db8:a:b:ffff::
+                    192.0.2.7          | 198.51.100.1, 10.1.0.9:80          | 198.51.100.1
+                    192.0.2.7          | 198.51.100.1:port                  | 192.0.2.7
                     192.0.2.7          | 2001:db8:a:b::1                    | 2001:db8:a:b:ffff::
                     """)
     void clientIsTheFirstThatNoProxyVouchesFor(String peer, String forwarded, String client) {
