@@ -3,15 +3,19 @@ package dev.seriatim.change;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.database.Announcements;
 import dev.seriatim.database.DatabaseClock;
+
 import io.quarkus.security.identity.SecurityIdentity;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what happens, in the transaction in which it happens: either both are stored or
@@ -59,9 +63,11 @@ public class Journal {
                 (String[])
                         database.createNativeQuery(
                                         """
-                                update event set tags = touched_tags(type, subject_id, data)
-                                where id = :id returning tags
-                                """,
+                                        with touched as (
+                                            select touched_tags(type, subject_id, data) as tags from event where id = :id)
+                                        update event set tags = cache_tags(t.tags) from touched t
+                                        where id = :id returning t.tags
+                                        """,
                                         String[].class)
                                 .setParameter("id", event.id())
                                 .getSingleResult());
