@@ -5,14 +5,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An answer as it goes out again and again. */
 final class CachedResponse {
@@ -109,7 +112,7 @@ final class CachedResponse {
         EncodedBody.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
-        String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        String condition = line(request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
         if (condition != null && content.isHeldBy(condition)) {
             response.setStatusCode(304).end();
             return;
@@ -125,14 +128,24 @@ final class CachedResponse {
         }
     }
 
+    // RFC 9110 5.3: lines of one name are one list.
+    private static @Nullable String line(List<String> lines) {
+        return switch (lines.size()) {
+            case 0 -> null;
+            case 1 -> lines.get(0);
+            default -> String.join(",", lines);
+        };
+    }
+
     /** Puts itself in the place of what a resource has answered. */
     void replace(ContainerResponseContext response, HttpServerRequest request) {
         response.getHeaders().clear();
         response.setStatus(status);
-        if (content == null) {
+        var form = content == null ? null : content.formFor(request);
+        if (form == null) {
             response.setEntity(null);
         } else {
-            var bytes = content.plain().bytes().getBytes();
+            var bytes = form.bytes().getBytes();
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
         // Asked for anew: a change of the entity may be the beginning of another response.
@@ -141,8 +154,11 @@ final class CachedResponse {
             out.putSingle(header.getKey().toString(), header.getValue().toString());
         }
         out.putSingle("Cache-Control", cacheControl);
-        if (content != null) {
-            out.putSingle("ETag", content.formFor(request).tag().toString());
+        if (form != null) {
+            out.putSingle("ETag", form.tag().toString());
+            if (form.coding() != null) {
+                out.putSingle("Content-Encoding", form.coding().toString());
+            }
         }
     }
 }
