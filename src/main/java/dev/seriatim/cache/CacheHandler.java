@@ -2,8 +2,10 @@ package dev.seriatim.cache;
 
 import dev.seriatim.cache.InvalidationListener.State;
 import dev.seriatim.http.DefaultHeaders;
+import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
+
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -14,13 +16,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Answers reads from the response cache, and sends to the resources only what must go there. */
 @Singleton
@@ -33,12 +38,18 @@ class CacheHandler {
     private final ResponseCache cache;
     private final InvalidationListener listener;
     private final boolean keeping;
+    private final boolean namesPages;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
 
-    CacheHandler(ResponseCache cache, InvalidationListener listener, CacheSettings settings) {
+    CacheHandler(
+            ResponseCache cache,
+            InvalidationListener listener,
+            CacheSettings settings,
+            HttpSettings http) {
         this.cache = cache;
         this.listener = listener;
         this.keeping = settings.maxBytes().asLongValue() > 0;
+        this.namesPages = http.namesPages();
     }
 
     void open(@Observes Router router, Vertx vertx) {
@@ -64,10 +75,10 @@ class CacheHandler {
         }
     }
 
-    private static boolean isAsCheckedBefore(HttpServerRequest request) {
+    private boolean isAsCheckedBefore(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return isPlain(request)
-                && !headers.contains(HttpHeaders.ORIGIN)
+                && !(namesPages && headers.contains(HttpHeaders.ORIGIN))
                 && headers.getAll(HttpHeaders.HOST).size() < 2;
     }
 

@@ -1,16 +1,20 @@
 package dev.seriatim.cache;
 
 import dev.seriatim.http.RequestId;
+
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+
 import jakarta.ws.rs.container.ContainerResponseContext;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one request through the cache to a resource and back, when no answer was at hand. */
 final class CacheLookup {
@@ -136,7 +140,9 @@ final class CacheLookup {
     private static CachedResponse answer(
             String address, Draft draft, MultiMap headers, String cacheControl) {
         var lasting =
-                headers.entries().stream().filter(header -> isLasting(header.getKey())).toList();
+                headers.entries().stream()
+                        .filter(header -> isLasting(header.getKey(), isForEveryPage(headers)))
+                        .toList();
         return new CachedResponse(
                 address,
                 Operation.present(),
@@ -147,8 +153,12 @@ final class CacheLookup {
                 draft.content());
     }
 
-    private static boolean isLasting(String header) {
+    private static boolean isForEveryPage(MultiMap headers) {
+        return "*".equals(headers.get(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
+    }
+
+    private static boolean isLasting(String header, boolean forEveryPage) {
         String name = header.toLowerCase(Locale.ROOT);
-        return !PASSING.contains(name) && !name.startsWith("access-control-");
+        return !PASSING.contains(name) && (forEveryPage || !name.startsWith("access-control-"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+
 import java.net.URI;
 
 /**
@@ -54,9 +55,9 @@ public class DefaultHeaders implements ContainerResponseFilter {
 
     // Where only some origins may read, an answer names the one that asked (Fetch 3.2.3).
     private String vary() {
-        boolean named =
-                settings.get().corsOrigins().filter(origins -> !origins.contains("*")).isPresent();
-        return named ? HttpHeaders.ACCEPT_ENCODING + ", Origin" : HttpHeaders.ACCEPT_ENCODING;
+        return settings.get().namesPages()
+                ? HttpHeaders.ACCEPT_ENCODING + ", Origin"
+                : HttpHeaders.ACCEPT_ENCODING;
     }
 
     private String cacheControl(ContainerRequestContext request, int status) {

@@ -2,6 +2,7 @@ package dev.seriatim.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,4 +32,9 @@ public interface HttpSettings {
      */
     @WithDefault("*")
     Optional<List<String>> corsOrigins();
+
+    /** Whether an answer names the one origin that asked, and so is not the same for all. */
+    default boolean namesPages() {
+        return corsOrigins().filter(origins -> !origins.contains("*")).isPresent();
+    }
 }

@@ -20,20 +20,17 @@ public final class PipelineOrder {
     /** Names the request, and turns what fails further on into a problem. */
     public static final int REQUEST_ID = -10_000;
 
+    /** Tells browsers whose pages may read delivery. */
+    public static final int CROSS_ORIGIN = -9_950;
+
     /** Refuses addresses that are malformed, or a second spelling of another one. */
     public static final int REQUEST_TARGET = -9_900;
 
-    /** Takes the coding that stands for none out of answers to HEAD. */
-    public static final int HEAD_CODING = -9_800;
-
-    /** Refuses a body that says that it is too large. */
-    public static final int BODY_LENGTH = -9_700;
+    /** Refuses a body that says that it is too large, or does not say where it ends. */
+    public static final int FRAMING = -9_700;
 
     /** Closes the connection of a body that does not come to its end. */
     public static final int READ_DEADLINE = -9_600;
-
-    /** Tells browsers whose pages may read delivery. */
-    public static final int CORS = -9_500;
 
     /** Answers other spellings of what is cached, and lets one request at a time fill the cache. */
     public static final int CACHE_LOOKUP = -9_400;

@@ -2,11 +2,13 @@ package dev.seriatim.http;
 
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names each request, so that a client's complaint and a log line can be brought together: the id
@@ -23,11 +25,19 @@ public final class RequestId implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        give(context);
+        context.next();
+    }
+
+    /** Names the request, if it has no name yet. */
+    static void give(RoutingContext context) {
+        if (context.response().headers().contains(HEADER)) {
+            return;
+        }
         String id = chosen(context.request().getHeader(HEADER));
         // Quarkus keeps the MDC in the request's own Vert.x context, on whatever thread it goes on.
         MDC.put(KEY, id);
         context.response().putHeader(HEADER, id);
-        context.next();
     }
 
     /** The id of the request at hand; null outside a request. */

@@ -1,17 +1,21 @@
 package dev.seriatim.access;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Map;
+import java.util.stream.Stream;
 
 @QuarkusTest
 @TestProfile(PrivateSiteTest.Closed.class)
@@ -86,5 +90,33 @@ class PrivateSiteTest extends EveryOperation {
     @Test
     void previewTokenOpensNoPrivateSite() {
         reader().get("/v1/articles/tide-tables?preview=token").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void pageMaySendItsKey(Operation operation) {
+        reader().noFilters()
+                .header("Origin", "https://reader.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options(library.address(operation))
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("Authorization"));
+        reader().header("Origin", "https://reader.example")
+                .get(library.address(operation))
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    @Test
+    void whatIsMissingIsNotKeptByCaches() {
+        holder(library.key("only read"))
+                .get("/v1/articles/nothing")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "private, no-store");
     }
 }

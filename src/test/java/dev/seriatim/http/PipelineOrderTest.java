@@ -1,19 +1,25 @@
 package dev.seriatim.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Router;
+
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +27,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** Holds {@link PipelineOrder} against what really runs around a request. */
 @QuarkusTest
@@ -37,10 +42,9 @@ class PipelineOrderTest {
                     entry(PipelineOrder.CACHED_RESPONSE, "CacheHandler"),
                     entry(PipelineOrder.REQUEST_ID, "RequestId"),
                     entry(PipelineOrder.REQUEST_TARGET, "RequestTarget"),
-                    entry(PipelineOrder.HEAD_CODING, "RequestPipeline"),
-                    entry(PipelineOrder.BODY_LENGTH, "RequestPipeline"),
+                    entry(PipelineOrder.FRAMING, "Framing"),
                     entry(PipelineOrder.READ_DEADLINE, "ReadDeadline"),
-                    entry(PipelineOrder.CORS, "CorsHandlerImpl"),
+                    entry(PipelineOrder.CROSS_ORIGIN, "CrossOrigin"),
                     entry(PipelineOrder.CACHE_LOOKUP, "CacheHandler"),
                     entry(PipelineOrder.RATE_LIMIT, "RateLimit"));
 
