@@ -9,6 +9,7 @@ import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
 import dev.seriatim.idempotency.Idempotent;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +22,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
-import java.util.UUID;
+import jakarta.ws.rs.core.MediaType;
+
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.UUID;
 
 /** Articles as editors write them: their newest version, whether readers see it or not. */
 @Path("/manage/v1/articles")
@@ -103,7 +107,7 @@ public class ManagedArticlesResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public ArticleView amend(
             @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
         var article = unchanged(id);

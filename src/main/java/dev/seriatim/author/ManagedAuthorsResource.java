@@ -6,6 +6,7 @@ import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
 import dev.seriatim.idempotency.Idempotent;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +19,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
+import jakarta.ws.rs.core.MediaType;
+
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
 
 /** Authors as editors keep them. */
 @Path("/manage/v1/authors")
@@ -68,7 +72,7 @@ public class ManagedAuthorsResource {
 
     @PATCH
     @Path("{slug}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public AuthorView amend(@PathParam("slug") String slug, MergePatch patch) {
         var author = unchanged(slug);
         return revise(author, patch.applyTo(author.draft(), AuthorDraft.class));

@@ -38,16 +38,24 @@ public final class PipelineOrder {
     /** Refuses what is beyond the quota of an address or key. */
     public static final int RATE_LIMIT = -9_000;
 
+    /** Answers OPTIONS, and refuses what is no reading where there is nothing else. */
+    public static final int METHOD_CHECK = -8_900;
+
+    /** Puts aside what is said of media types and codings, until it is known who asks. */
+    public static final int NEGOTIATION = -8_800;
+
     // ---- Request filters, on a worker, when the resource is known.
 
     /** Closes delivery, where the site is private. As a response filter, forbids caching. */
     public static final int PRIVATE_SITE = Priorities.AUTHORIZATION;
 
-    /** Refuses query parameters that the operation does not know. */
-    public static final int QUERY_PARAMETERS = Priorities.USER;
+    /**
+     * Refuses a request that no form of the answer would suit, or whose body is in another form.
+     */
+    public static final int ACCEPTANCE = Priorities.USER;
 
-    /** Refuses a request that no form of the answer would suit. */
-    public static final int ACCEPTANCE = Priorities.USER + 100;
+    /** Refuses query parameters that the operation does not know. */
+    public static final int QUERY_PARAMETERS = Priorities.USER + 100;
 
     // ---- Interceptors of operations, inside of their transaction, which Quarkus begins at 200.
 

@@ -30,17 +30,20 @@ class RequestPipeline {
 
     private final ProblemAnswers answers;
     private final HttpSettings settings;
+    private final Endpoints endpoints;
     private final long maxBodySize;
     private final Optional<CrossOrigin> pages;
 
     RequestPipeline(
             ProblemAnswers answers,
             HttpSettings settings,
+            Endpoints endpoints,
             @ConfigProperty(name = "seriatim.access.private", defaultValue = "false")
                     boolean isPrivate,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.answers = answers;
         this.settings = settings;
+        this.endpoints = endpoints;
         this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
         this.maxBodySize = maxBodySize.asLongValue();
     }
@@ -57,6 +60,10 @@ class RequestPipeline {
         router.route()
                 .order(PipelineOrder.READ_DEADLINE)
                 .handler(new ReadDeadline(vertx, settings.readTimeout()));
+        router.route()
+                .order(PipelineOrder.METHOD_CHECK)
+                .handler(new MethodCheck(endpoints, answers));
+        router.route().order(PipelineOrder.NEGOTIATION).handler(Negotiation.handler(endpoints));
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
         }

@@ -3,13 +3,16 @@ package dev.seriatim.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Leaves out of an answer, or out of each item of a list, what {@link Fields} does not name. What
@@ -28,7 +31,7 @@ public class SparseFields implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var names = names(request);
-        if (names == null || response.getStatus() != 200) {
+        if (names == null || response.getStatus() != 200 || !isOfFields(response.getEntity())) {
             return;
         }
         JsonNode answer = json.valueToTree(response.getEntity());
@@ -38,6 +41,11 @@ public class SparseFields implements ContainerResponseFilter {
             retain(answer, names);
         }
         response.setEntity(answer);
+    }
+
+    // What was not read by a resource, such as what OPTIONS is answered, has no members.
+    private static boolean isOfFields(@Nullable Object entity) {
+        return entity instanceof Paged || entity instanceof Record;
     }
 
     // The resource has read the parameter, so its names are known ones.

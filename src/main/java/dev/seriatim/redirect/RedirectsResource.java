@@ -1,19 +1,23 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.http.Acceptance;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
+
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /** Where former slugs lead, for frontends with a router of their own and for servers without. */
 @Path("/v1/redirects")
@@ -23,9 +27,11 @@ public class RedirectsResource {
     private static final Limit USUAL = new Limit(Integer.parseInt(Limit.DEFAULT));
 
     private final PublishedRedirectRepository redirects;
+    private final Acceptance acceptance;
 
-    RedirectsResource(PublishedRedirectRepository redirects) {
+    RedirectsResource(PublishedRedirectRepository redirects, Acceptance acceptance) {
         this.redirects = redirects;
+        this.acceptance = acceptance;
     }
 
     @GET
@@ -35,6 +41,7 @@ public class RedirectsResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @Nullable Limit limit,
             @QueryParam("total") @Nullable Boolean total) {
+        acceptance.require(format.mediaType());
         if (format != RedirectFormat.JSON) {
             refuse("cursor", cursor);
             refuse("limit", limit);

@@ -6,6 +6,7 @@ import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
 import dev.seriatim.idempotency.Idempotent;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -18,11 +19,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
-import java.util.UUID;
+import jakarta.ws.rs.core.MediaType;
+
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.util.UUID;
 
 /** Series as editors arrange them. */
 @Path("/manage/v1/series")
@@ -79,7 +83,7 @@ public class ManagedSeriesResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public SeriesView amend(@PathParam("id") UUID id, MergePatch patch) {
         var revised = unchanged(id);
         editor.revise(revised, patch.applyTo(revised.draft(), SeriesDraft.class));

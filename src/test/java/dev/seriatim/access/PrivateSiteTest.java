@@ -119,4 +119,12 @@ class PrivateSiteTest extends EveryOperation {
                 .statusCode(404)
                 .header("Cache-Control", "private, no-store");
     }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void strangersAreToldNothingElse(Operation operation) {
+        var address = library.address(operation);
+
+        isProblem(reader().header("Accept", "text/x").get(address), 401, "unauthenticated");
+    }
 }

@@ -46,7 +46,9 @@ class PipelineOrderTest {
                     entry(PipelineOrder.READ_DEADLINE, "ReadDeadline"),
                     entry(PipelineOrder.CROSS_ORIGIN, "CrossOrigin"),
                     entry(PipelineOrder.CACHE_LOOKUP, "CacheHandler"),
-                    entry(PipelineOrder.RATE_LIMIT, "RateLimit"));
+                    entry(PipelineOrder.RATE_LIMIT, "RateLimit"),
+                    entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
+                    entry(PipelineOrder.NEGOTIATION, "Negotiation"));
 
     private static final Map<String, Integer> FILTERS =
             Map.ofEntries(

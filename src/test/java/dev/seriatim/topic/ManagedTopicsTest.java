@@ -1,6 +1,7 @@
 package dev.seriatim.topic;
 
 import static dev.seriatim.support.Json.json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,11 +9,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.AtOnce;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ManagedTopicsTest extends ApiTest {
@@ -31,6 +36,23 @@ class ManagedTopicsTest extends ApiTest {
         created.then().statusCode(201).header("Location", TOPICS + "/trust");
         assertThat(json(created, "id", "createdAt", "updatedAt")).isEqualTo(json(written));
         assertThat(editor().get(TOPICS + "/trust").asString()).isEqualTo(created.asString());
+    }
+
+    @Test
+    void patchMayBeCalledJustJson() {
+        var topic =
+                editor().body(Map.of("name", "Trust", "description", "On leaning.")).post(TOPICS);
+
+        for (var type : List.of("application/json", "Application/JSON;charset=utf-8")) {
+            editor(editor().get(TOPICS + "/trust"))
+                    .header("Content-Type", type)
+                    .body("{\"name\": \"Trusting\"}".getBytes(StandardCharsets.UTF_8))
+                    .patch(TOPICS + "/trust")
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo("Trusting"))
+                    .body("description", equalTo(topic.path("description")));
+        }
     }
 
     @Test
@@ -75,7 +97,8 @@ class ManagedTopicsTest extends ApiTest {
     void putReplacesEverythingButTheSlug() {
         var created =
                 editor().body(
-                                "{ \"name\": \"Mornings\", \"slug\": \"slow\", \"description\": \"Late.\" }")
+                                "{ \"name\": \"Mornings\", \"slug\": \"slow\", \"description\":"
+                                    + " \"Late.\" }")
                         .post(TOPICS);
 
         var replaced = editor(created).body("{ \"name\": \"Mornings\" }").put(at(created));
