@@ -112,8 +112,7 @@ final class CachedResponse {
         EncodedBody.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
-        String condition = line(request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
-        if (condition != null && content.isHeldBy(condition)) {
+        if (isHeld(request, content)) {
             response.setStatusCode(304).end();
             return;
         }
@@ -129,12 +128,10 @@ final class CachedResponse {
     }
 
     // RFC 9110 5.3: lines of one name are one list.
-    private static @Nullable String line(List<String> lines) {
-        return switch (lines.size()) {
-            case 0 -> null;
-            case 1 -> lines.get(0);
-            default -> String.join(",", lines);
-        };
+    private static boolean isHeld(HttpServerRequest request, EncodedBody content) {
+        MultiMap headers = request.headers();
+        return headers.contains(HttpHeaders.IF_NONE_MATCH)
+                && content.isHeldBy(String.join(",", headers.getAll(HttpHeaders.IF_NONE_MATCH)));
     }
 
     /** Puts itself in the place of what a resource has answered. */
