@@ -48,6 +48,20 @@ create or replace function series_tags(subject uuid) returns text[] language sql
         from series_part p join article_name n on n.name = p.name where p.series_id = subject)
 $$;
 
+-- The same as caches in front of us are told, see CacheTags.written in Java: ids as 22 characters of base64url, and with
+-- each of them its collection, which stands for it in answers that show too many.
+create or replace function cache_tags(touched text[]) returns text[] language sql immutable as $$
+    with part as (
+        select split_part(tag, ':', 1) as kind, split_part(tag, ':', 2) as id from unnest(touched) tag)
+    select coalesce(array_agg(distinct told order by told), '{}')
+    from part, unnest(case
+        when id = '' then array[kind]
+        else array[
+            kind || ':' || translate(rtrim(encode(uuid_send(id::uuid), 'base64'), '='), '+/', '-_'),
+            case kind when 'series' then kind else kind || 's' end]
+        end) told
+$$;
+
 -- What comes or goes by itself, and in how many seconds; with the last minute, of which somebody may have missed
 -- something. A version that was published at once came with its event.
 create or replace view scheduled_change as

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -103,7 +104,7 @@ public class ManagedArticlesResource {
 
     @PATCH
     @Path("{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public ArticleView amend(
             @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
         var article = unchanged(id);

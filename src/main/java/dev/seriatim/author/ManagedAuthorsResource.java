@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class ManagedAuthorsResource {
 
     @PATCH
     @Path("{slug}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public AuthorView amend(@PathParam("slug") String slug, MergePatch patch) {
         var author = unchanged(slug);
         return revise(author, patch.applyTo(author.draft(), AuthorDraft.class));

@@ -2,6 +2,7 @@ package dev.seriatim.cache;
 
 import dev.seriatim.cache.InvalidationListener.State;
 import dev.seriatim.http.DefaultHeaders;
+import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.RequestId;
 import io.vertx.core.Context;
@@ -33,12 +34,18 @@ class CacheHandler {
     private final ResponseCache cache;
     private final InvalidationListener listener;
     private final boolean keeping;
+    private final boolean namesPages;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
 
-    CacheHandler(ResponseCache cache, InvalidationListener listener, CacheSettings settings) {
+    CacheHandler(
+            ResponseCache cache,
+            InvalidationListener listener,
+            CacheSettings settings,
+            HttpSettings http) {
         this.cache = cache;
         this.listener = listener;
         this.keeping = settings.maxBytes().asLongValue() > 0;
+        this.namesPages = http.namesPages();
     }
 
     void open(@Observes Router router, Vertx vertx) {
@@ -64,10 +71,10 @@ class CacheHandler {
         }
     }
 
-    private static boolean isAsCheckedBefore(HttpServerRequest request) {
+    private boolean isAsCheckedBefore(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return isPlain(request)
-                && !headers.contains(HttpHeaders.ORIGIN)
+                && !(namesPages && headers.contains(HttpHeaders.ORIGIN))
                 && headers.getAll(HttpHeaders.HOST).size() < 2;
     }
 

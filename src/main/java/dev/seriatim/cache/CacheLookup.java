@@ -136,7 +136,9 @@ final class CacheLookup {
     private static CachedResponse answer(
             String address, Draft draft, MultiMap headers, String cacheControl) {
         var lasting =
-                headers.entries().stream().filter(header -> isLasting(header.getKey())).toList();
+                headers.entries().stream()
+                        .filter(header -> isLasting(header.getKey(), isForEveryPage(headers)))
+                        .toList();
         return new CachedResponse(
                 address,
                 Operation.present(),
@@ -147,8 +149,12 @@ final class CacheLookup {
                 draft.content());
     }
 
-    private static boolean isLasting(String header) {
+    private static boolean isForEveryPage(MultiMap headers) {
+        return "*".equals(headers.get(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN));
+    }
+
+    private static boolean isLasting(String header, boolean forEveryPage) {
         String name = header.toLowerCase(Locale.ROOT);
-        return !PASSING.contains(name) && !name.startsWith("access-control-");
+        return !PASSING.contains(name) && (forEveryPage || !name.startsWith("access-control-"));
     }
 }

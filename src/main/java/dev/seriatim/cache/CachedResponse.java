@@ -109,8 +109,7 @@ final class CachedResponse {
         EncodedBody.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
-        String condition = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (condition != null && content.isHeldBy(condition)) {
+        if (isHeld(request, content)) {
             response.setStatusCode(304).end();
             return;
         }
@@ -125,14 +124,22 @@ final class CachedResponse {
         }
     }
 
+    // RFC 9110 5.3: lines of one name are one list.
+    private static boolean isHeld(HttpServerRequest request, EncodedBody content) {
+        MultiMap headers = request.headers();
+        return headers.contains(HttpHeaders.IF_NONE_MATCH)
+                && content.isHeldBy(String.join(",", headers.getAll(HttpHeaders.IF_NONE_MATCH)));
+    }
+
     /** Puts itself in the place of what a resource has answered. */
     void replace(ContainerResponseContext response, HttpServerRequest request) {
         response.getHeaders().clear();
         response.setStatus(status);
-        if (content == null) {
+        var form = content == null ? null : content.formFor(request);
+        if (form == null) {
             response.setEntity(null);
         } else {
-            var bytes = content.plain().bytes().getBytes();
+            var bytes = form.bytes().getBytes();
             response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
         // Asked for anew: a change of the entity may be the beginning of another response.
@@ -141,8 +148,11 @@ final class CachedResponse {
             out.putSingle(header.getKey().toString(), header.getValue().toString());
         }
         out.putSingle("Cache-Control", cacheControl);
-        if (content != null) {
-            out.putSingle("ETag", content.formFor(request).tag().toString());
+        if (form != null) {
+            out.putSingle("ETag", form.tag().toString());
+            if (form.coding() != null) {
+                out.putSingle("Content-Encoding", form.coding().toString());
+            }
         }
     }
 }

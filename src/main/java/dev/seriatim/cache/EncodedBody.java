@@ -1,23 +1,19 @@
 package dev.seriatim.cache;
 
+import dev.seriatim.http.ContentCoding;
 import dev.seriatim.http.EntityTag;
-import dev.seriatim.http.EntityTagFilter;
 import dev.seriatim.http.Representation;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer as they are and with gzip, each under its own tag. */
 record EncodedBody(EntityTag tag, Form plain, Form gzip) {
 
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+    private static final CharSequence GZIP = HttpHeaders.createOptimized(ContentCoding.GZIP);
 
     /**
      * The bytes in one content coding.
@@ -44,17 +40,7 @@ record EncodedBody(EntityTag tag, Form plain, Form gzip) {
         return new EncodedBody(
                 written.tag(),
                 Form.of(written.bytes(), written.tag(), null),
-                Form.of(compressed(written.bytes()), written.tag().compressed(), GZIP));
-    }
-
-    private static byte[] compressed(byte[] bytes) {
-        var compressed = new ByteArrayOutputStream(bytes.length / 2);
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return compressed.toByteArray();
+                Form.of(ContentCoding.gzip(written.bytes()), written.tag().compressed(), GZIP));
     }
 
     /** The form that a request asks for. */
@@ -66,7 +52,7 @@ record EncodedBody(EntityTag tag, Form plain, Form gzip) {
     // What most clients send is recognised without a look at its grammar.
     private static boolean isGzip(@Nullable String accepted) {
         return accepted != null
-                && (accepted.startsWith("gzip,") || EntityTagFilter.acceptsGzip(accepted));
+                && (accepted.startsWith("gzip,") || ContentCoding.isGzipWanted(accepted));
     }
 
     /** Whether a client that sends this as {@code If-None-Match} holds it. */

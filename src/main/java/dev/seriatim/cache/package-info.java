@@ -21,6 +21,10 @@
  *       these touch it.
  * </ul>
  *
+ * <p>Caches in front are told of fewer tags where an answer has too many, and each event of more:
+ * the collections of all that it names (see {@link dev.seriatim.http.CacheTags}). So the same holds
+ * for whoever drops there what the events name.
+ *
  * <p>Time cannot come between. {@link dev.seriatim.cache.ResponseCache} keeps no answer whose
  * {@link dev.seriatim.cache.PendingFill} began before a change of one of its tags: what was read
  * before the commit and would be stored after it is sent to the one who asked, and forgotten. On

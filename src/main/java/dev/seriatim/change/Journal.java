@@ -51,7 +51,7 @@ public class Journal {
     public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
         database.flush();
         var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
-        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched.tags()));
+        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched.told()));
         if (!touched.tags().isEmpty()) {
             announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
         }
@@ -64,16 +64,29 @@ public class Journal {
                         "slug", data.getOrDefault("slug", ""),
                         "into", data.getOrDefault("into", ""));
         return reads.first(
-                        "select %s as tags, (select seconds from next_scheduled_change) as next"
+                        """
+                        select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next
+                        from (select %s as tags) t
+                        """
                                 .formatted(kind.touched()),
                         told,
-                        row -> new Touched(row.texts("tags"), row.realOrNull("next")))
+                        row ->
+                                new Touched(
+                                        row.texts("tags"),
+                                        row.texts("told"),
+                                        row.realOrNull("next")))
                 .orElseThrow();
     }
 
-    /** What readers see change, and in how many seconds something comes or goes by itself then. */
-    private record Touched(List<String> tags, @Nullable Double nextChange) {
-        static final Touched NOTHING = new Touched(List.of(), null);
+    /**
+     * What readers see change.
+     *
+     * @param tags what this application's own caches know it by
+     * @param told the same as caches in front of it are told
+     * @param nextChange in how many seconds something comes or goes by itself then
+     */
+    private record Touched(List<String> tags, List<String> told, @Nullable Double nextChange) {
+        static final Touched NOTHING = new Touched(List.of(), List.of(), null);
     }
 
     /** Who acts: the name of the caller's key, or the application itself. */

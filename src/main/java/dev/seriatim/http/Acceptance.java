@@ -1,77 +1,82 @@
 package dev.seriatim.http;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * Refuses a request before anything is done for it, if its Accept leaves no form for the answer.
- * Where methods of one address differ in what they consume, Quarkus REST would look at Accept only
- * afterwards, when an import has been stored already.
+ * Refuses a request before anything is done for it, if its Accept leaves no form for the answer, or
+ * its body is in a form that is not read here. By then it is known that the caller may ask.
  */
 @Provider
 @Priority(PipelineOrder.ACCEPTANCE)
 public class Acceptance implements ContainerRequestFilter {
 
-    private static final Pattern NOTHING = Pattern.compile("0(?:\\.0*)?");
+    private final CurrentVertxRequest exchange;
 
     @SuppressWarnings("NullAway.Init") // given by JAX-RS
     @Context
     ResourceInfo resource;
 
+    public Acceptance(CurrentVertxRequest exchange) {
+        this.exchange = exchange;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
-        Method method = resource.getResourceMethod();
-        if (method == null || method.getReturnType() == void.class) {
-            return;
+        Method operation = resource.getResourceMethod();
+        Optional<Negotiation> said =
+                Optional.ofNullable(exchange.getCurrent()).flatMap(Negotiation::of);
+        if (operation != null && said.isPresent()) {
+            judge(said.get(), operation);
         }
-        List<MediaType> ranges = request.getAcceptableMediaTypes();
-        boolean acceptable = produced(method).anyMatch(type -> isAcceptable(type, ranges));
-        if (!acceptable) {
+    }
+
+    private static void judge(Negotiation said, Method operation) {
+        List<String> forms = MediaTypes.produced(operation);
+        if (!forms.isEmpty() && forms.stream().noneMatch(said::accepts)) {
             throw ProblemMappers.of(406);
         }
+        if (!said.takesBody()) {
+            throw unsupported(
+                    "Send the body as "
+                            + String.join(" or ", MediaTypes.consumed(operation))
+                            + ".");
+        }
+        // RFC 9110 8.4: "An origin server MAY respond with a status code of 415 (Unsupported Media
+        // Type) if a representation in the request message has a content coding that is not
+        // acceptable."
+        if (!said.isPlain()) {
+            throw unsupported("Send the body without a content coding.");
+        }
     }
 
-    // RFC 9110 12.5.1: "The most specific reference has precedence", and "a value of 0 means 'not
-    // acceptable'".
-    private static boolean isAcceptable(MediaType type, List<MediaType> ranges) {
-        return ranges.stream()
-                .filter(range -> range.isCompatible(type))
-                .max(
-                        Comparator.comparing(Acceptance::isOneType)
-                                .thenComparing(Acceptance::isOneKind))
-                .filter(range -> !NOTHING.matcher(quality(range)).matches())
-                .isPresent();
+    private static ProblemException unsupported(String detail) {
+        return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
     }
 
-    private static boolean isOneType(MediaType range) {
-        return !range.isWildcardSubtype();
-    }
-
-    private static boolean isOneKind(MediaType range) {
-        return !range.isWildcardType();
-    }
-
-    private static String quality(MediaType range) {
-        return range.getParameters().getOrDefault("q", "1");
-    }
-
-    private static Stream<MediaType> produced(Method method) {
-        return Stream.of(method, method.getDeclaringClass())
-                .map(element -> element.getAnnotation(Produces.class))
-                .filter(produces -> produces != null)
-                .findFirst()
-                .map(produces -> Stream.of(produces.value()).map(MediaType::valueOf))
-                .orElseGet(() -> Stream.of(MediaType.APPLICATION_JSON_TYPE));
+    /**
+     * Refuses a request for one of several forms in which an operation answers.
+     *
+     * @throws ProblemException 406 if its {@code Accept} leaves out this one
+     */
+    public void require(String mediaType) {
+        boolean accepted =
+                Optional.ofNullable(exchange.getCurrent())
+                        .flatMap(Negotiation::of)
+                        .filter(said -> !said.accepts(mediaType))
+                        .isEmpty();
+        if (!accepted) {
+            throw new ProblemException(
+                    ProblemType.NOT_ACCEPTABLE,
+                    "Ask for " + mediaType + " in Accept, or choose another format.");
+        }
     }
 }

@@ -1,7 +1,14 @@
 package dev.seriatim.http;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.RequestScoped;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,8 +39,55 @@ public class CacheTags {
         tags.add(kind + ":" + id);
     }
 
-    /** All that were added, in alphabetical order. */
+    /** All that were added, as the events write them. */
     public Set<String> all() {
         return Set.copyOf(tags);
+    }
+
+    /**
+     * All that were added, as caches in front are told: ids in 22 characters, and as many as fit.
+     * Where there are too many of a kind, their collection stands for them; whatever touches one of
+     * them touches that, too, as cache_tags() in R__7_invalidation.sql writes it into each event.
+     *
+     * @param longest how many characters they may take in all, with one between each two
+     */
+    Set<String> written(int longest) {
+        var written = new TreeSet<String>();
+        tags.forEach(tag -> written.add(shortened(tag)));
+        while (String.join(",", written).length() > longest && collect(written)) {
+            // Another kind may have to follow.
+        }
+        return written;
+    }
+
+    private static String shortened(String tag) {
+        int colon = tag.indexOf(':');
+        return colon < 0 ? tag : tag.substring(0, colon + 1) + base64(tag.substring(colon + 1));
+    }
+
+    private static String base64(String id) {
+        UUID uuid = UUID.fromString(id);
+        byte[] bytes =
+                ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(uuid.getMostSignificantBits())
+                        .putLong(uuid.getLeastSignificantBits())
+                        .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Puts the collection in the place of the most numerous kind; false if there is none left. */
+    private static boolean collect(Set<String> written) {
+        Map<String, Long> kinds =
+                written.stream()
+                        .filter(tag -> tag.contains(":"))
+                        .collect(groupingBy(tag -> tag.substring(0, tag.indexOf(':')), counting()));
+        Optional<String> most =
+                kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        most.ifPresent(
+                kind -> {
+                    written.removeIf(tag -> tag.startsWith(kind + ":"));
+                    written.add(kind.equals("series") ? kind : kind + "s");
+                });
+        return most.isPresent();
     }
 }

@@ -54,9 +54,9 @@ public class DefaultHeaders implements ContainerResponseFilter {
 
     // Where only some origins may read, an answer names the one that asked (Fetch 3.2.3).
     private String vary() {
-        boolean named =
-                settings.get().corsOrigins().filter(origins -> !origins.contains("*")).isPresent();
-        return named ? HttpHeaders.ACCEPT_ENCODING + ", Origin" : HttpHeaders.ACCEPT_ENCODING;
+        return settings.get().namesPages()
+                ? HttpHeaders.ACCEPT_ENCODING + ", Origin"
+                : HttpHeaders.ACCEPT_ENCODING;
     }
 
     private String cacheControl(ContainerRequestContext request, int status) {

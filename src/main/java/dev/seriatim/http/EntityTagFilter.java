@@ -10,9 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,9 @@ public class EntityTagFilter implements ContainerResponseFilter {
     private static final Set<Integer> TAGGED = Set.of(200, 201);
 
     private final EntityTags tags;
-    private final boolean compressing;
 
-    public EntityTagFilter(
-            EntityTags tags,
-            @ConfigProperty(name = "quarkus.http.enable-compression") boolean compressing) {
+    public EntityTagFilter(EntityTags tags) {
         this.tags = tags;
-        this.compressing = compressing;
     }
 
     @Override
@@ -50,8 +45,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
         if (!text) {
             new Representation(bytes, tag).leaveIn(request);
         }
-        boolean gzip =
-                compressing && acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = ContentCoding.isGzipWanted(line(request, HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders()
                 .putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());
         if (isHeld(request, tag)) {
@@ -60,7 +54,10 @@ public class EntityTagFilter implements ContainerResponseFilter {
             response.setEntity(null);
             response.setStatus(304);
         } else {
-            response.setEntity(bytes, new Annotation[0], type);
+            response.setEntity(gzip ? ContentCoding.gzip(bytes) : bytes, new Annotation[0], type);
+            if (gzip) {
+                response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
+            }
         }
     }
 
@@ -73,19 +70,15 @@ public class EntityTagFilter implements ContainerResponseFilter {
     }
 
     private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
-        String held = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String held = line(request, HttpHeaders.IF_NONE_MATCH);
         boolean reads = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
         return reads && held != null && tag.isNamedIn(held);
     }
 
-    /** Whether a client that sends this as {@code Accept-Encoding} takes gzip. */
-    public static boolean acceptsGzip(@Nullable String accepted) {
-        return Optional.ofNullable(accepted)
-                .map(header -> header.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
-                .filter(
-                        header ->
-                                header.matches(
-                                        "(?:.*,)?(?:gzip|\\*)(?:;q=(?:1(?:\\.0*)?|0\\.0*[1-9][0-9]*))?(?:,.*)?"))
-                .isPresent();
+    // RFC 9110 5.3: "A recipient MAY combine multiple field lines within a field section that have
+    // the same field name into one field line".
+    private static @Nullable String line(ContainerRequestContext request, String header) {
+        List<String> lines = request.getHeaders().get(header);
+        return lines == null || lines.isEmpty() ? null : String.join(",", lines);
     }
 }

@@ -21,6 +21,10 @@ record EntityTagList(boolean any, List<Held> tags) {
     private static final Pattern TAG =
             Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
 
+    // RFC 9110 5.6.1.2: "A recipient MUST parse and ignore a reasonable number of empty list
+    // elements".
+    private static final Pattern EMPTY = Pattern.compile("\\s*(,|$)");
+
     /** Reads the header; empty if it is malformed. */
     static Optional<EntityTagList> parse(String header) {
         if (header.strip().equals("*")) {
@@ -28,13 +32,17 @@ record EntityTagList(boolean any, List<Held> tags) {
         }
         var tags = new ArrayList<Held>();
         Matcher matcher = TAG.matcher(header);
+        Matcher empty = EMPTY.matcher(header);
         int position = 0;
         while (position < header.length()) {
-            if (!matcher.find(position) || matcher.start() != position) {
+            if (empty.find(position) && empty.start() == position) {
+                position = empty.end();
+            } else if (matcher.find(position) && matcher.start() == position) {
+                tags.add(new Held(matcher.group(1) != null, matcher.group(2)));
+                position = matcher.end();
+            } else {
                 return Optional.empty();
             }
-            tags.add(new Held(matcher.group(1) != null, matcher.group(2)));
-            position = matcher.end();
         }
         return tags.isEmpty() ? Optional.empty() : Optional.of(new EntityTagList(false, tags));
     }

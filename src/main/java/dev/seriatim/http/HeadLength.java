@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Tells in the answer to a HEAD how long the body would be (RFC 9110 9.3.2); Quarkus REST forgets
- * it with the body. Not for a body that would be compressed, whose length is not known.
+ * it with the body.
  */
 @Provider
 @Priority(PipelineOrder.HEAD_LENGTH)
@@ -19,10 +19,7 @@ public class HeadLength implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean head = HttpMethod.HEAD.equals(request.getMethod());
-        if (head
-                && response.getEntity() instanceof byte[] bytes
-                && !EntityTagFilter.acceptsGzip(
-                        request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+        if (head && response.getEntity() instanceof byte[] bytes) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
         }
     }

@@ -31,4 +31,9 @@ public interface HttpSettings {
      */
     @WithDefault("*")
     Optional<List<String>> corsOrigins();
+
+    /** Whether an answer names the one origin that asked, and so is not the same for all. */
+    default boolean namesPages() {
+        return corsOrigins().filter(origins -> !origins.contains("*")).isPresent();
+    }
 }

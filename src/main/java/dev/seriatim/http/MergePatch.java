@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a {@code PATCH}: a JSON merge patch (RFC 7396).
+ * The body of a {@code PATCH}: a JSON merge patch (RFC 7396), also where it is called just JSON, as
+ * most clients do.
  *
  * <pre>{@code
- * @PATCH @Consumes(MergePatch.MEDIA_TYPE)
+ * @PATCH @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
  * Topic amend(String slug, MergePatch patch) { … patch.applyTo(TopicDraft.of(topic), TopicDraft.class) … }
  * }</pre>
  */

@@ -20,20 +20,17 @@ public final class PipelineOrder {
     /** Names the request, and turns what fails further on into a problem. */
     public static final int REQUEST_ID = -10_000;
 
+    /** Tells browsers whose pages may read delivery. */
+    public static final int CROSS_ORIGIN = -9_950;
+
     /** Refuses addresses that are malformed, or a second spelling of another one. */
     public static final int REQUEST_TARGET = -9_900;
 
-    /** Takes the coding that stands for none out of answers to HEAD. */
-    public static final int HEAD_CODING = -9_800;
-
-    /** Refuses a body that says that it is too large. */
-    public static final int BODY_LENGTH = -9_700;
+    /** Refuses a body that says that it is too large, or does not say where it ends. */
+    public static final int FRAMING = -9_700;
 
     /** Closes the connection of a body that does not come to its end. */
     public static final int READ_DEADLINE = -9_600;
-
-    /** Tells browsers whose pages may read delivery. */
-    public static final int CORS = -9_500;
 
     /** Answers other spellings of what is cached, and lets one request at a time fill the cache. */
     public static final int CACHE_LOOKUP = -9_400;
@@ -41,16 +38,24 @@ public final class PipelineOrder {
     /** Refuses what is beyond the quota of an address or key. */
     public static final int RATE_LIMIT = -9_000;
 
+    /** Answers OPTIONS, and refuses what is no reading where there is nothing else. */
+    public static final int METHOD_CHECK = -8_900;
+
+    /** Puts aside what is said of media types and codings, until it is known who asks. */
+    public static final int NEGOTIATION = -8_800;
+
     // ---- Request filters, on a worker, when the resource is known.
 
     /** Closes delivery, where the site is private. As a response filter, forbids caching. */
     public static final int PRIVATE_SITE = Priorities.AUTHORIZATION;
 
-    /** Refuses query parameters that the operation does not know. */
-    public static final int QUERY_PARAMETERS = Priorities.USER;
+    /**
+     * Refuses a request that no form of the answer would suit, or whose body is in another form.
+     */
+    public static final int ACCEPTANCE = Priorities.USER;
 
-    /** Refuses a request that no form of the answer would suit. */
-    public static final int ACCEPTANCE = Priorities.USER + 100;
+    /** Refuses query parameters that the operation does not know. */
+    public static final int QUERY_PARAMETERS = Priorities.USER + 100;
 
     // ---- Interceptors of operations, inside of their transaction, which Quarkus begins at 200.
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,16 +34,21 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final ProblemAnswers answers;
-    private final AllowedMethods allowed;
+    private final Endpoints endpoints;
 
-    ProblemMappers(ProblemAnswers answers, AllowedMethods allowed) {
+    ProblemMappers(ProblemAnswers answers, Endpoints endpoints) {
         this.answers = answers;
-        this.allowed = allowed;
+        this.endpoints = endpoints;
     }
 
     @ServerExceptionMapper
-    RestResponse<byte[]> problem(ProblemException exception) {
-        return answers.answer(exception);
+    RestResponse<byte[]> problem(ProblemException exception, ResourceInfo resource) {
+        RestResponse<byte[]> answer = answers.answer(exception);
+        Method operation = resource.getResourceMethod();
+        if (exception.type() == ProblemType.UNSUPPORTED_MEDIA_TYPE && operation != null) {
+            MediaTypes.hints(operation).forEach(answer.getHeaders()::putSingle);
+        }
+        return answer;
     }
 
     // RFC 9110 15.4.9: the same request, at the address that holds now. Relative, as in PageLinks.
@@ -85,7 +91,7 @@ class ProblemMappers {
     // that neither has.
     @ServerExceptionMapper
     RestResponse<byte[]> notFound(NotFoundException exception, UriInfo uri, Request request) {
-        Set<String> methods = allowed.at(uri.getPath());
+        Set<String> methods = endpoints.methods(uri.getPath());
         boolean known = methods.isEmpty() || methods.contains(request.getMethod());
         return known ? webApplication(exception) : notAllowed(uri);
     }
@@ -94,7 +100,7 @@ class ProblemMappers {
         RestResponse<byte[]> answer = answers.answer(of(405));
         // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405
         // response".
-        answer.getHeaders().putSingle("Allow", String.join(", ", allowed.at(uri.getPath())));
+        answer.getHeaders().putSingle("Allow", String.join(", ", endpoints.methods(uri.getPath())));
         return answer;
     }
 

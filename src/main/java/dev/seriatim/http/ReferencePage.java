@@ -14,8 +14,9 @@ import jakarta.enterprise.event.Observes;
 class ReferencePage {
 
     private static final String ONLY_OWN_FILES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; "
-                    + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                    + " 'none'";
 
     void register(@Observes Router router) {
         // A regular expression, since a plain route would match "/docs/", too, and redirect it to
@@ -42,10 +43,13 @@ class ReferencePage {
     // never changes.
     private static void describeContract(RoutingContext context) {
         context.addHeadersEndHandler(
-                end ->
+                end -> {
+                    if (context.response().getStatusCode() < 400) {
                         context.response()
                                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
-                                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache"));
+                                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+                    }
+                });
         context.next();
     }
 }

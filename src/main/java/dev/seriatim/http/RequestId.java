@@ -23,11 +23,19 @@ public final class RequestId implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        give(context);
+        context.next();
+    }
+
+    /** Names the request, if it has no name yet. */
+    static void give(RoutingContext context) {
+        if (context.response().headers().contains(HEADER)) {
+            return;
+        }
         String id = chosen(context.request().getHeader(HEADER));
         // Quarkus keeps the MDC in the request's own Vert.x context, on whatever thread it goes on.
         MDC.put(KEY, id);
         context.response().putHeader(HEADER, id);
-        context.next();
     }
 
     /** The id of the request at hand; null outside a request. */

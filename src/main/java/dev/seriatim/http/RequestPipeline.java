@@ -5,15 +5,11 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -28,19 +24,24 @@ class RequestPipeline {
     private static final Logger LOG = Logger.getLogger(RequestPipeline.class);
 
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 500};
-    private static final Set<String> EXPOSED =
-            Set.of("ETag", "Link", "Location", "Retry-After", RequestId.HEADER);
 
     private final ProblemAnswers answers;
     private final HttpSettings settings;
+    private final Endpoints endpoints;
     private final long maxBodySize;
+    private final Optional<CrossOrigin> pages;
 
     RequestPipeline(
             ProblemAnswers answers,
             HttpSettings settings,
+            Endpoints endpoints,
+            @ConfigProperty(name = "seriatim.access.private", defaultValue = "false")
+                    boolean isPrivate,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.answers = answers;
         this.settings = settings;
+        this.endpoints = endpoints;
+        this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
@@ -49,57 +50,30 @@ class RequestPipeline {
                 .order(PipelineOrder.REQUEST_ID)
                 .failureHandler(this::fail)
                 .handler(new RequestId());
+        pages.ifPresent(
+                handler -> router.route().order(PipelineOrder.CROSS_ORIGIN).handler(handler));
         router.route().order(PipelineOrder.REQUEST_TARGET).handler(new RequestTarget(answers));
-        router.head().order(PipelineOrder.HEAD_CODING).handler(RequestPipeline::forgetIdentity);
-        router.route().order(PipelineOrder.BODY_LENGTH).handler(this::refuseLargeBody);
+        router.route().order(PipelineOrder.FRAMING).handler(new Framing(answers, maxBodySize));
         router.route()
                 .order(PipelineOrder.READ_DEADLINE)
                 .handler(new ReadDeadline(vertx, settings.readTimeout()));
-        settings.corsOrigins().ifPresent(origins -> letPagesRead(router, origins));
+        router.route()
+                .order(PipelineOrder.METHOD_CHECK)
+                .handler(new MethodCheck(endpoints, answers));
+        router.route().order(PipelineOrder.NEGOTIATION).handler(Negotiation.handler(endpoints));
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
         }
     }
 
-    private void letPagesRead(Router router, List<String> origins) {
-        CorsHandler cors =
-                CorsHandler.create()
-                        .addOrigins(origins)
-                        .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD))
-                        .allowedHeaders(Set.of("If-None-Match", RequestId.HEADER))
-                        .exposedHeaders(EXPOSED)
-                        .maxAgeSeconds(86_400);
-        router.route(DefaultHeaders.DELIVERY + "*").order(PipelineOrder.CORS).handler(cors);
-    }
-
-    // RFC 9110 12.5.3: identity "SHOULD NOT be included in the Content-Encoding header field".
-    // Quarkus
-    // does so to keep what is small from being compressed, and only a body takes it out again.
-    private static void forgetIdentity(RoutingContext context) {
-        context.addHeadersEndHandler(
-                answered -> context.response().headers().remove(HttpHeaders.CONTENT_ENCODING));
-        context.next();
-    }
-
-    private void refuseLargeBody(RoutingContext context) {
-        context.addEndHandler(answered -> closeAfterRefusal(context));
-        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && Long.parseLong(length) > maxBodySize) {
-            answers.send(context, RequestBody.tooLarge(maxBodySize));
-        } else {
-            context.next();
-        }
-    }
-
-    /** Whoever still sends a body that was refused would otherwise keep the connection busy. */
-    private static void closeAfterRefusal(RoutingContext context) {
-        if (context.response().getStatusCode() == ProblemType.CONTENT_TOO_LARGE.status()) {
-            context.request().connection().close();
-        }
-    }
-
+    // What has no host, or a path that cannot be decoded, comes here before any handler has seen
+    // it.
     private void fail(RoutingContext context) {
-        answers.send(context, problem(context));
+        RequestId.give(context);
+        pages.ifPresent(handler -> handler.tell(context.request()));
+        answers.send(
+                context,
+                RequestTarget.fault(context.request().uri()).orElseGet(() -> problem(context)));
     }
 
     private static ProblemException problem(RoutingContext context) {

@@ -4,6 +4,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,10 +63,7 @@ final class RequestTarget implements Handler<RoutingContext> {
         int question = target.indexOf('?');
         String path = question < 0 ? target : target.substring(0, question);
         if (QueryString.decode(path).isEmpty()) {
-            return Optional.of(
-                    new ProblemException(
-                            ProblemType.INVALID_REQUEST,
-                            "Percent-encode the path as UTF-8 text without U+0000."));
+            return Optional.of(malformedPath());
         }
         String query = question < 0 ? "" : target.substring(question + 1);
         for (String part : query.split("&")) {
@@ -78,6 +77,27 @@ final class RequestTarget implements Handler<RoutingContext> {
                                 name, "must be percent-encoded UTF-8 text without U+0000."));
             }
         }
-        return Optional.empty();
+        return unreadable(target, path.length());
+    }
+
+    // RFC 3986 2: what is not a character of a URI stands there percent-encoded. Quarkus would
+    // refuse it without a word, if Seriatim had not asked it to leave that to us.
+    private static Optional<ProblemException> unreadable(String target, int queryFrom) {
+        try {
+            new URI(target);
+            return Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.of(
+                    e.getIndex() < queryFrom
+                            ? malformedPath()
+                            : ProblemException.parameter(
+                                    "query", "must be percent-encoded UTF-8 text."));
+        }
+    }
+
+    private static ProblemException malformedPath() {
+        return new ProblemException(
+                ProblemType.INVALID_REQUEST,
+                "Percent-encode the path as UTF-8 text without U+0000.");
     }
 }

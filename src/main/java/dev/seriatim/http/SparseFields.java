@@ -28,7 +28,7 @@ public class SparseFields implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var names = names(request);
-        if (names == null || response.getStatus() != 200) {
+        if (names == null || response.getStatus() != 200 || !isOfFields(response.getEntity())) {
             return;
         }
         JsonNode answer = json.valueToTree(response.getEntity());
@@ -38,6 +38,11 @@ public class SparseFields implements ContainerResponseFilter {
             retain(answer, names);
         }
         response.setEntity(answer);
+    }
+
+    // What was not read by a resource, such as what OPTIONS is answered, has no members.
+    private static boolean isOfFields(@Nullable Object entity) {
+        return entity instanceof Paged || entity instanceof Record;
     }
 
     // The resource has read the parameter, so its names are known ones.

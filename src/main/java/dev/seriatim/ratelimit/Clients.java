@@ -35,7 +35,7 @@ final class Clients {
         var address = peer == null ? null : AddressBlock.address(peer);
         var hops = hops(forwarded);
         while (address != null && isProxy(address) && !hops.isEmpty()) {
-            var before = AddressBlock.address(hops.remove(hops.size() - 1));
+            var before = AddressBlock.address(withoutPort(hops.remove(hops.size() - 1)));
             if (before == null) {
                 break;
             }
@@ -49,6 +49,13 @@ final class Clients {
     /** Each proxy adds the address that it was asked from at the end. */
     private static List<String> hops(List<String> forwarded) {
         return new ArrayList<>(List.of(String.join(",", forwarded).split(",")));
+    }
+
+    // RFC 7239 6: a node is told with its port, too, and an IPv6 address then stands in brackets.
+    private static String withoutPort(String hop) {
+        return hop.strip()
+                .replaceFirst("^\\[([^]]*)](?::[0-9]{1,5})?$", "$1")
+                .replaceFirst("^([0-9.]+):[0-9]{1,5}$", "$1");
     }
 
     private boolean isProxy(byte[] address) {

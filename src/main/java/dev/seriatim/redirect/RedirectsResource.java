@@ -1,5 +1,6 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.http.Acceptance;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -23,9 +24,11 @@ public class RedirectsResource {
     private static final Limit USUAL = new Limit(Integer.parseInt(Limit.DEFAULT));
 
     private final PublishedRedirectRepository redirects;
+    private final Acceptance acceptance;
 
-    RedirectsResource(PublishedRedirectRepository redirects) {
+    RedirectsResource(PublishedRedirectRepository redirects, Acceptance acceptance) {
         this.redirects = redirects;
+        this.acceptance = acceptance;
     }
 
     @GET
@@ -35,6 +38,7 @@ public class RedirectsResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @Nullable Limit limit,
             @QueryParam("total") @Nullable Boolean total) {
+        acceptance.require(format.mediaType());
         if (format != RedirectFormat.JSON) {
             refuse("cursor", cursor);
             refuse("limit", limit);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class ManagedTopicsResource {
 
     @PATCH
     @Path("{slug}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public TopicView amend(@PathParam("slug") String slug, MergePatch patch) {
         var topic = unchanged(slug);
         return revise(topic, patch.applyTo(topic.draft(), TopicDraft.class));

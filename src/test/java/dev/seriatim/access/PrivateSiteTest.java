@@ -1,5 +1,6 @@
 package dev.seriatim.access;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.EveryOperation;
@@ -86,5 +87,41 @@ class PrivateSiteTest extends EveryOperation {
     @Test
     void previewTokenOpensNoPrivateSite() {
         reader().get("/v1/articles/tide-tables?preview=token").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void pageMaySendItsKey(Operation operation) {
+        reader().noFilters()
+                .header("Origin", "https://reader.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options(library.address(operation))
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Headers", containsString("Authorization"));
+        reader().header("Origin", "https://reader.example")
+                .get(library.address(operation))
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    @Test
+    void whatIsMissingIsNotKeptByCaches() {
+        holder(library.key("only read"))
+                .get("/v1/articles/nothing")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "private, no-store");
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void strangersAreToldNothingElse(Operation operation) {
+        var address = library.address(operation);
+
+        isProblem(reader().header("Accept", "text/x").get(address), 401, "unauthenticated");
     }
 }

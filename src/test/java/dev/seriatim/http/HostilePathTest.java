@@ -134,11 +134,20 @@ class HostilePathTest extends RefusalTest {
                 "a[]=<>",
                 "q={\"a\":[1]}",
                 "limit=1;total=x",
-                "\\"
+                "\\",
+                "q=100%",
+                "q=%zz",
+                "q=%4",
+                "%=1"
             })
     void oddQueryIsRefused(String query) throws IOException {
-        assertThat(ask("GET", "/v1/articles?" + query, "")).startsWith("HTTP/1.1 400");
-        assertThat(ask("GET", "/manage/v1/articles?" + query, KEY)).startsWith("HTTP/1.1 400");
+        assertThat(ask("GET", "/v1/articles?" + query, ""))
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM)
+                .containsIgnoringCase("access-control-allow-origin: *");
+        assertThat(ask("GET", "/manage/v1/articles?" + query, KEY))
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM);
     }
 
     @ParameterizedTest
@@ -150,7 +159,14 @@ class HostilePathTest extends RefusalTest {
                 "/v1/articles/%C0%AF",
                 "/v1/articles/%ED%A0%80",
                 "/v1/articles/%E0%80%AF",
-                "/%ff"
+                "/%ff",
+                "/v1/articles/%zz",
+                "/v1/articles/%",
+                "/v1/articles/%4",
+                "/v1/articles/a%",
+                "/%",
+                "/v1/articles/{x}",
+                "/v1/a|b"
             })
     void undecodablePathIsRefused(String target) throws IOException {
         assertThat(ask("GET", target, "")).startsWith("HTTP/1.1 400").contains(PROBLEM);

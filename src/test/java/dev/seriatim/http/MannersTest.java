@@ -133,14 +133,14 @@ class MannersTest extends EveryOperation {
 
     @ParameterizedTest
     @MethodSource("writing")
-    void patchAndDocumentAreNotTakenForEachOther(Operation operation) {
-        var patches = operation.method().equals("PATCH");
-        var other = patches ? "application/json" : MergePatch.MEDIA_TYPE;
-        var sender = permitted(operation).contentType(other).body(text(operation));
+    void documentIsNoPatch(Operation operation) {
+        var sender = permitted(operation).contentType(MergePatch.MEDIA_TYPE).body(text(operation));
 
-        var answer = ask(sender, operation, library.address(operation));
+        if (!operation.method().equals("PATCH")) {
+            var answer = ask(sender, operation, library.address(operation));
 
-        isProblem(answer, 415, "unsupported-media-type");
+            isProblem(answer, 415, "unsupported-media-type");
+        }
     }
 
     @ParameterizedTest
@@ -229,7 +229,7 @@ class MannersTest extends EveryOperation {
         var read = send(permitted(operation), operation, address).then().statusCode(200);
         var tag = read.extract().header("ETag");
 
-        for (var held : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+        for (var held : List.of(tag, "W/" + tag, "\"other\", " + tag, ",," + tag, "*")) {
             send(permitted(operation).header("If-None-Match", held), operation, address)
                     .then()
                     .statusCode(304)

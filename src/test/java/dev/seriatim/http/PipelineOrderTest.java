@@ -37,12 +37,13 @@ class PipelineOrderTest {
                     entry(PipelineOrder.CACHED_RESPONSE, "CacheHandler"),
                     entry(PipelineOrder.REQUEST_ID, "RequestId"),
                     entry(PipelineOrder.REQUEST_TARGET, "RequestTarget"),
-                    entry(PipelineOrder.HEAD_CODING, "RequestPipeline"),
-                    entry(PipelineOrder.BODY_LENGTH, "RequestPipeline"),
+                    entry(PipelineOrder.FRAMING, "Framing"),
                     entry(PipelineOrder.READ_DEADLINE, "ReadDeadline"),
-                    entry(PipelineOrder.CORS, "CorsHandlerImpl"),
+                    entry(PipelineOrder.CROSS_ORIGIN, "CrossOrigin"),
                     entry(PipelineOrder.CACHE_LOOKUP, "CacheHandler"),
-                    entry(PipelineOrder.RATE_LIMIT, "RateLimit"));
+                    entry(PipelineOrder.RATE_LIMIT, "RateLimit"),
+                    entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
+                    entry(PipelineOrder.NEGOTIATION, "Negotiation"));
 
     private static final Map<String, Integer> FILTERS =
             Map.ofEntries(

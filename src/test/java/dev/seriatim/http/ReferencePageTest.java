@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ReferencePageTest {
@@ -23,6 +26,20 @@ class ReferencePageTest {
                 .header("Content-Type", equalTo("application/yaml"))
                 .header("Cache-Control", equalTo("no-cache"))
                 .body(startsWith("openapi: 3.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.yaml", "/docs", "/docs/", "/q/health/live", "/q/nothing"})
+    void whatIsThereToBeReadIsOnlyRead(String address) {
+        for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "FOO")) {
+            given().request(method, address)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                    .header("Cache-Control", equalTo("no-store"))
+                    .contentType("application/problem+json");
+        }
+        given().options(address).then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @Test

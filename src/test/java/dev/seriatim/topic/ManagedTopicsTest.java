@@ -10,6 +10,7 @@ import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,23 @@ class ManagedTopicsTest extends ApiTest {
         created.then().statusCode(201).header("Location", TOPICS + "/trust");
         assertThat(json(created, "id", "createdAt", "updatedAt")).isEqualTo(json(written));
         assertThat(editor().get(TOPICS + "/trust").asString()).isEqualTo(created.asString());
+    }
+
+    @Test
+    void patchMayBeCalledJustJson() {
+        var topic =
+                editor().body(Map.of("name", "Trust", "description", "On leaning.")).post(TOPICS);
+
+        for (var type : List.of("application/json", "Application/JSON;charset=utf-8")) {
+            editor(editor().get(TOPICS + "/trust"))
+                    .header("Content-Type", type)
+                    .body("{\"name\": \"Trusting\"}".getBytes(StandardCharsets.UTF_8))
+                    .patch(TOPICS + "/trust")
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo("Trusting"))
+                    .body("description", equalTo(topic.path("description")));
+        }
     }
 
     @Test
@@ -75,7 +93,8 @@ class ManagedTopicsTest extends ApiTest {
     void putReplacesEverythingButTheSlug() {
         var created =
                 editor().body(
-                                "{ \"name\": \"Mornings\", \"slug\": \"slow\", \"description\": \"Late.\" }")
+                                "{ \"name\": \"Mornings\", \"slug\": \"slow\", \"description\":"
+                                        + " \"Late.\" }")
                         .post(TOPICS);
 
         var replaced = editor(created).body("{ \"name\": \"Mornings\" }").put(at(created));
