@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /** An absolute http or https URL of at most 2000 characters, or nothing. */
-@Pattern(regexp = "https?://[^\\s<>\"{}|\\\\^`/?#][^\\s<>\"{}|\\\\^`]*")
+@Pattern(regexp = "(?U)https?://[^\\s<>\"{}|\\\\^`/?#][^\\s<>\"{}|\\\\^`]*")
 @CodePointLength(max = 2000)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

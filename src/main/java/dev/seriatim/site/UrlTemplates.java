@@ -29,7 +29,8 @@ public record UrlTemplates(
                 @CodePointLength(max = 2000, message = RULE)
                 String topic) {
 
-    private static final String PATTERN = "https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";
+    private static final String PATTERN =
+            "(?U)https?://[^\\s{}<>\"\\\\]+\\{slug\\}[^\\s{}<>\"\\\\]*";
     private static final String RULE =
             "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
 
