@@ -53,12 +53,17 @@ public class SeriesEditor {
         this.slugs = slugs;
     }
 
+    /** How many series there are. */
+    public long count() {
+        return series.count();
+    }
+
     /**
      * Begins a series; without a slug in the draft, one is made from the title.
      *
      * @throws ProblemException slug taken
      */
-    Series begin(SeriesDraft draft) {
+    public Series begin(SeriesDraft draft) {
         var id = TimeOrderedId.next();
         var begun = new Series(id, slug(draft, id), draft, clock.now());
         series.persistAndFlush(begun);
