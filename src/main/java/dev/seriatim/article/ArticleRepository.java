@@ -29,12 +29,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
               and (:pattern is null or v.title ilike :pattern escape '!' or v.slug ilike :pattern escape '!'
                    or v.body ilike :pattern escape '!')
               and (:author is null or v.id in
-                   (select w.id from ArticleVersion w join w.authors b where b.slug = :author))
+                   (select w.id from ArticleVersion w join w.authors b where :author member of b.slugs))
               and (:topic is null or v.id in
-                   (select w.id from ArticleVersion w join w.topics t where t.slug = :topic))
+                   (select w.id from ArticleVersion w join w.topics t where :topic member of t.slugs))
               and (:series is null or a.id in
                    (select t.articleId from SeriesPart p join KnownTarget t on t.name = p.name
-                    where p.series.slug = :series))
+                    where :series member of p.series.slugs))
               and (:pendingLinks is null
                    or :pendingLinks = true and a.id in (select l.articleId from PendingLink l)
                    or :pendingLinks = false and a.id not in (select l.articleId from PendingLink l))
