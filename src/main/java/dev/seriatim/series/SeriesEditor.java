@@ -106,7 +106,10 @@ public class SeriesEditor {
      * @throws ProblemException not found, if the series never had an order of this number
      */
     void restore(Series arranged, long number) {
-        put(arranged, orders.existing(arranged, number).items());
+        var order = orders.existing(arranged, number).items();
+        if (arranged.restore(order, clock.now())) {
+            arranged(arranged);
+        }
     }
 
     private void put(Series arranged, List<PartDraft> order) {
