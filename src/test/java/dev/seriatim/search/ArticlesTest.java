@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArticlesTest extends DeliveryTest {
@@ -91,6 +93,24 @@ class ArticlesTest extends DeliveryTest {
                 .patch(place)
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "%09", "%C2%A0"})
+    void questionWithoutAWordIsRefused(String blank) {
+        reader().urlEncodingEnabled(false)
+                .get("/v1/articles?q=" + blank)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("q"));
+    }
+
+    @Test
+    void fieldsSayWhetherThereIsABody() {
+        published("Soup", "Salt last.");
+
+        read("/v1/articles?fields=slug&body=text").then().body("items[0].size()", equalTo(1));
+        read("/v1/articles?body=text").then().body("items[0].body.content", equalTo("Salt last."));
     }
 
     @Test
