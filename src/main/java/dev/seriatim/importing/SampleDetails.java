@@ -70,7 +70,8 @@ class SampleDetails {
     /** Completes the article that a file has become, and publishes it. */
     void complete(String file, UUID id) {
         var article = articles.locked(id);
-        editor.revise(article, read().articles().get(file).of(article));
+        var detail = Objects.requireNonNull(read().articles().get(file), file);
+        editor.revise(article, detail.of(article));
         publisher.publish(article, PublicationTimes.NOW);
     }
 
