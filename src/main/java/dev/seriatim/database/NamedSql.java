@@ -2,8 +2,10 @@ package dev.seriatim.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,14 +39,12 @@ record NamedSql(String sql, List<String> names) {
                 TOKEN.matcher(text)
                         .results()
                         .map(token -> token.group(1))
-                        .filter(name -> name != null)
+                        .filter(Objects::nonNull)
                         .toList();
         return new NamedSql(TOKEN.matcher(text).replaceAll(NamedSql::mark), names);
     }
 
     private static String mark(MatchResult token) {
-        return token.group(1) == null
-                ? java.util.regex.Matcher.quoteReplacement(token.group())
-                : "?";
+        return token.group(1) == null ? Matcher.quoteReplacement(token.group()) : "?";
     }
 }

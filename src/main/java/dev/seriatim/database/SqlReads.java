@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.GenericJDBCException;
@@ -90,7 +91,8 @@ public class SqlReads {
             Map<String, ?> parameters)
             throws SQLException {
         for (int i = 0; i < named.names().size(); i++) {
-            var value = parameters.get(named.names().get(i));
+            var name = named.names().get(i);
+            var value = Objects.requireNonNull(parameters.get(name), name);
             statement.setObject(i + 1, stored(connection, value));
         }
     }
