@@ -155,11 +155,11 @@ where not exists (
     select from publication p
     where p.version_id = s.version_id and (p.visible_from > now() or p.visible_until <= now()));
 
--- The shelves that have a name of their own. One of them may be empty for readers.
+-- The shelves that have names of their own, with those that they had. One of them may be empty for readers.
 create or replace view shelf_name as
-select 'topic' as kind, slug, id as shelf from topic
+select 'topic' as kind, slug, topic_id as shelf from topic_slug
 union all
-select 'author', slug, id from author;
+select 'author', slug, author_id from author_slug;
 
 -- An author of something that can be read.
 create or replace view published_author as

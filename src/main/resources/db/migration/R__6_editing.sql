@@ -12,11 +12,13 @@ select a.id as article_id,
        v.number as published_version,
        live.published_at,
        coalesce(upcoming.visible_from, live.published_at) as publish_at,
-       case when upcoming.version_id is null then live.unpublish_at else upcoming.unpublish_at end as unpublish_at
+       case when upcoming.version_id is null then live.unpublish_at else upcoming.unpublish_at end as unpublish_at,
+       planned.number as scheduled_version
 from article a
 left join live_publication live on live.article_id = a.id
 left join article_version v on v.id = live.version_id
-left join publication upcoming on upcoming.article_id = a.id and upcoming.visible_from > now();
+left join publication upcoming on upcoming.article_id = a.id and upcoming.visible_from > now()
+left join article_version planned on planned.id = upcoming.version_id;
 
 -- Where a version stands with the readers of its article.
 

@@ -114,6 +114,23 @@ public record ArticleDraft(
                         worksCited);
     }
 
+    /** The same article by these authors, on these topics, with this picture. */
+    public ArticleDraft with(List<String> authors, List<String> topics, Cover cover) {
+        return new ArticleDraft(
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors,
+                topics,
+                contentRating,
+                canonicalUrl,
+                cover,
+                related,
+                worksCited);
+    }
+
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
         return new ArticleDraft(

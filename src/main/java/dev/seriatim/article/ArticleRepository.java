@@ -29,16 +29,17 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
               and (:pattern is null or v.title ilike :pattern escape '!' or v.slug ilike :pattern escape '!'
                    or v.body ilike :pattern escape '!')
               and (:author is null or v.id in
-                   (select w.id from ArticleVersion w join w.authors b where b.slug = :author))
+                   (select w.id from ArticleVersion w join w.authors b where :author member of b.slugs))
               and (:topic is null or v.id in
-                   (select w.id from ArticleVersion w join w.topics t where t.slug = :topic))
+                   (select w.id from ArticleVersion w join w.topics t where :topic member of t.slugs))
               and (:series is null or a.id in
                    (select t.articleId from SeriesPart p join KnownTarget t on t.name = p.name
-                    where p.series.slug = :series))
+                    where :series member of p.series.slugs))
               and (:pendingLinks is null
                    or :pendingLinks = true and a.id in (select l.articleId from PendingLink l)
                    or :pendingLinks = false and a.id not in (select l.articleId from PendingLink l))
-              and (:changed is null or coalesce(s.publishedVersion <> v.number, false) = :changed)
+              and (:changed is null
+                   or coalesce(s.publishedVersion <> v.number or s.scheduledVersion <> v.number, false) = :changed)
             """;
 
     /**
@@ -148,7 +149,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return getEntityManager()
                 .createQuery(
                         """
-                        select new PublicationStatus(s.state, s.publishedVersion, s.publishedAt, s.publishAt, s.unpublishAt)
+                        select new PublicationStatus(s.state, s.publishedVersion, s.scheduledVersion, s.publishedAt,
+                            s.publishAt, s.unpublishAt)
                         from ArticleStanding s where s.articleId = :article
                         """,
                         PublicationStatus.class)
@@ -170,7 +172,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 found(
                                 """
                         select new ArticleListing(a.id, v.slug, v.title, v.language, s.state, v.number,
-                            coalesce(s.publishedVersion <> v.number, false),
+                            coalesce(s.publishedVersion <> v.number or s.scheduledVersion <> v.number, false),
                             s.publishAt, s.unpublishAt, s.publishedAt, a.createdAt, a.updatedAt)
                         """
                                         + FOUND

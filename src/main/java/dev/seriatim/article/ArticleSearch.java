@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text a part of the title, the slug or the body, whatever its letter case
  * @param author a slug, as are topic and series
  * @param pendingLinks whether a related link leads to what is not there yet
- * @param changed whether readers see an older version
+ * @param changed whether readers see, or will see, an older version
  */
 public record ArticleSearch(
         @Nullable PublicationState state,

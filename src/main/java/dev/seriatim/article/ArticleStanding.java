@@ -16,6 +16,7 @@ class ArticleStanding {
 
     private String state;
     private @Nullable Integer publishedVersion;
+    private @Nullable Integer scheduledVersion;
     private @Nullable Instant publishedAt;
     private @Nullable Instant publishAt;
     private @Nullable Instant unpublishAt;

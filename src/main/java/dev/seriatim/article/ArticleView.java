@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * readers.
  *
  * @param version the number of the newest version
- * @param changed whether readers see an older version than this
+ * @param changed whether readers see, or will see, an older version than this
  */
 public record ArticleView(
         UUID id,
@@ -29,14 +29,13 @@ public record ArticleView(
 
     static ArticleView of(Article article, PublicationStatus status) {
         var head = article.head();
-        var published = status.publishedVersion();
         return new ArticleView(
                 article.id(),
                 head.draft(),
                 status.state(),
                 head.number(),
-                published,
-                published != null && published != head.number(),
+                status.publishedVersion(),
+                status.differsFrom(head.number()),
                 status.publishAt(),
                 status.unpublishAt(),
                 status.publishedAt(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state draft, scheduled, published, unpublished or trashed
  * @param publishedVersion the number of the version that readers see, if they see one
+ * @param scheduledVersion the number of the version that they will see, if one is scheduled
  * @param publishedAt when the article came out, if readers see it
  * @param publishAt when it is to be published, or was
  * @param unpublishAt when it is to be withdrawn
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record PublicationStatus(
         String state,
         @Nullable Integer publishedVersion,
+        @Nullable Integer scheduledVersion,
         @Nullable Instant publishedAt,
         @Nullable Instant publishAt,
-        @Nullable Instant unpublishAt) {}
+        @Nullable Instant unpublishAt) {
+
+    /** Whether readers see, or will see, another version than this one. */
+    boolean differsFrom(int version) {
+        return publishedVersion != null && publishedVersion != version
+                || scheduledVersion != null && scheduledVersion != version;
+    }
+}

@@ -38,7 +38,7 @@ public record WorkCited(
                 String isbn,
         @Nullable
                 @Pattern(
-                        regexp = "10\\.[0-9]{4,9}/\\S{1,200}",
+                        regexp = "(?U)10\\.[0-9]{4,9}/\\S{1,200}",
                         message = "write it as 10.prefix/suffix, without a resolver's address")
                 String doi) {
 

@@ -89,7 +89,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
      *
      * @throws ProblemException slug taken
      */
-    Author add(AuthorDraft draft) {
+    public Author add(AuthorDraft draft) {
         var id = TimeOrderedId.next();
         var author = new Author(id, slug(draft, id), draft, clock.now());
         persistAndFlush(author);

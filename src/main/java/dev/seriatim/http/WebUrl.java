@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /** An absolute http or https URL of at most 2000 characters, or nothing. */
-@Pattern(regexp = "https?://" + WebUrl.HOST + "(?:[/?#][^\\s<>\"{}|\\\\^`]*)?")
+@Pattern(regexp = "(?U)https?://" + WebUrl.HOST + "(?:[/?#][^\\s<>\"{}|\\\\^`]*)?")
 @CodePointLength(max = 2000)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
@@ -24,7 +24,7 @@ public @interface WebUrl {
      */
     String HOST =
             "(?:[^\\s<>\"{}|\\\\^`/?#@\\[\\]]*@)?(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s<>\"{}|\\\\^`/?#:@\\[\\]]+)"
-                    + "(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d{2}|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{1,4})?)?";
+                    + "(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[0-9]{1,4})?)?";
 
     String message() default "write an absolute http or https URL of at most 2000 characters";
 

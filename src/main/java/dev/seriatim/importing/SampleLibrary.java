@@ -18,16 +18,34 @@ class SampleLibrary {
     private static final Logger LOG = Logger.getLogger(SampleLibrary.class);
 
     private final ImportRunner runner;
+    private final SampleDetails details;
 
-    SampleLibrary(ImportRunner runner) {
+    SampleLibrary(ImportRunner runner, SampleDetails details) {
         this.runner = runner;
+        this.details = details;
     }
 
     void load(@Observes StartupEvent started, @CommandLineArguments String[] arguments) {
         if (List.of(arguments).contains("--sample")) {
-            var report = runner.take(files(), new ImportOptions(true, false, null));
+            var report = details.haveRoom() ? found() : add();
             LOG.infof("The sample library is there: %d articles", report.items().size());
         }
+    }
+
+    private ImportReport found() {
+        details.introduce();
+        var report = runner.take(files(), new ImportOptions(false, false, null));
+        for (var item : report.items()) {
+            var article = Objects.requireNonNull(item.article());
+            details.complete(
+                    Objects.requireNonNull(item.file()), Objects.requireNonNull(article.id()));
+        }
+        return report;
+    }
+
+    /** To what is there already; articles that came before are known again and stay as they are. */
+    private ImportReport add() {
+        return runner.take(files(), new ImportOptions(true, false, null));
     }
 
     private static List<SourceFile> files() {

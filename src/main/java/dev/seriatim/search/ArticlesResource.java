@@ -14,6 +14,7 @@ import dev.seriatim.http.Page;
 import dev.seriatim.prose.Slug;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -54,7 +55,10 @@ public class ArticlesResource {
 
     @GET
     public ArticleList list(
-            @QueryParam("q") @Nullable @Size(max = 200, message = "use at most 200 characters")
+            @QueryParam("q")
+                    @Nullable
+                    @Size(max = 200, message = "use at most 200 characters")
+                    @Pattern(regexp = "(?Us).*\\S.*", message = "give a word to look for")
                     String q,
             @QueryParam("series") @Nullable String series,
             @QueryParam("topic") @Nullable String topic,

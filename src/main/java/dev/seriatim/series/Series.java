@@ -117,6 +117,22 @@ public class Series {
         return true;
     }
 
+    /**
+     * Puts the parts back into an order that they had, each with the title that a purged article
+     * left to it.
+     *
+     * @return whether anything changed
+     */
+    boolean restore(List<OrderedPart> order, Instant now) {
+        if (!arrange(order.stream().map(OrderedPart::draft).toList(), now)) {
+            return false;
+        }
+        for (var index = 0; index < order.size(); index++) {
+            parts.get(index).remember(order.get(index).formerTitle());
+        }
+        return true;
+    }
+
     /** The parts in their order, as their editor wrote them. */
     List<PartDraft> order() {
         return parts.stream().map(SeriesPart::draft).toList();

@@ -54,12 +54,17 @@ public class SeriesEditor {
         this.slugs = slugs;
     }
 
+    /** How many series there are. */
+    public long count() {
+        return series.count();
+    }
+
     /**
      * Begins a series; without a slug in the draft, one is made from the title.
      *
      * @throws ProblemException slug taken
      */
-    Series begin(SeriesDraft draft) {
+    public Series begin(SeriesDraft draft) {
         var id = TimeOrderedId.next();
         var begun = new Series(id, slug(draft, id), draft, clock.now());
         series.persistAndFlush(begun);
@@ -102,7 +107,10 @@ public class SeriesEditor {
      * @throws ProblemException not found, if the series never had an order of this number
      */
     void restore(Series arranged, long number) {
-        put(arranged, orders.existing(arranged, number).items());
+        var order = orders.existing(arranged, number).items();
+        if (arranged.restore(order, clock.now())) {
+            arranged(arranged);
+        }
     }
 
     private void put(Series arranged, List<PartDraft> order) {

@@ -26,7 +26,7 @@ class SeriesOrder {
     private Instant arrangedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<PartDraft> items;
+    private List<OrderedPart> items;
 
     protected SeriesOrder() {}
 
@@ -35,14 +35,15 @@ class SeriesOrder {
         this.number = number;
         this.arrangedBy = arrangedBy;
         this.arrangedAt = arrangedAt;
-        this.items = series.order();
+        this.items = series.parts().stream().map(OrderedPart::of).toList();
     }
 
-    List<PartDraft> items() {
+    List<OrderedPart> items() {
         return items;
     }
 
     SeriesOrderView view() {
-        return new SeriesOrderView(number, arrangedBy, arrangedAt, items);
+        var shown = items.stream().map(OrderedPart::shown).toList();
+        return new SeriesOrderView(number, arrangedBy, arrangedAt, shown);
     }
 }

@@ -58,6 +58,11 @@ class SeriesPart {
         return name;
     }
 
+    /** Keeps the title that its article had when it was purged. */
+    void remember(@Nullable String formerTitle) {
+        this.formerTitle = formerTitle;
+    }
+
     /** The title that its article had when it was purged; see {@link SeriesRepository#label}. */
     @Nullable String formerTitle() {
         return formerTitle;

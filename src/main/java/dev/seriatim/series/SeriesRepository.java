@@ -73,7 +73,8 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
 
     /**
      * Lets the parts that name an article without a title keep this one for their editors, for the
-     * time when the article is gone. No reader gets to see it: nobody wrote it for the part.
+     * time when the article is gone, in former orders as in the present one. No reader gets to see
+     * it: nobody wrote it for the part.
      *
      * @param names all the names of the article
      */
@@ -83,6 +84,29 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                         """
                         update SeriesPart set formerTitle = :title
                         where title is null and name in :names
+                        """)
+                .setParameter("title", title)
+                .setParameter("names", names)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update series_order o set items = labelled.items
+                        from (
+                            select w.series_id, w.number, bool_or(p.is_meant) as any_meant,
+                                   jsonb_agg(case when p.is_meant
+                                             then p.item || jsonb_build_object('formerTitle', cast(:title as text))
+                                             else p.item end order by p.place) as items
+                            from series_order w
+                            cross join lateral (
+                                select e.item, e.place,
+                                       e.item ->> 'title' is null
+                                       and coalesce('id:' || (e.item ->> 'articleId'),
+                                                    'slug:' || (e.item ->> 'slug')) in (:names) as is_meant
+                                from jsonb_array_elements(w.items) with ordinality e(item, place)) p
+                            group by w.series_id, w.number) labelled
+                        where labelled.any_meant
+                            and o.series_id = labelled.series_id and o.number = labelled.number
                         """)
                 .setParameter("title", title)
                 .setParameter("names", names)

@@ -31,7 +31,7 @@ public record UrlTemplates(
                 String topic) {
 
     private static final String PATTERN =
-            "https?://" + WebUrl.HOST + "[/?#][^\\s{}<>\"\\\\]*\\{slug\\}[^\\s{}<>\"\\\\]*";
+            "(?U)https?://" + WebUrl.HOST + "[/?#][^\\s{}<>\"\\\\]*\\{slug\\}[^\\s{}<>\"\\\\]*";
     private static final String RULE =
             "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
 

@@ -88,7 +88,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      *
      * @throws ProblemException slug taken
      */
-    Topic add(TopicDraft draft) {
+    public Topic add(TopicDraft draft) {
         var id = TimeOrderedId.next();
         var topic = new Topic(id, slug(draft, id), draft, clock.now());
         persistAndFlush(topic);

@@ -19,6 +19,9 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ManagedArticlesTest extends ApiTest {
@@ -72,6 +75,59 @@ class ManagedArticlesTest extends ApiTest {
               ]
             }
             """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-klingon", "i-klingon", "x-a", "de-CH-1996", "zh-Hans-u-nu-hanidec"})
+    void everyWellFormedLanguageIsTakenAndFound(String language) {
+        publish(draft(Map.of("title", "Knives", "body", "Sharp.", "language", language)));
+
+        reader().get("/v1/articles?language=" + language)
+                .then()
+                .statusCode(200)
+                .body("items.language", contains(language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "i", "x-", "1-a", "toolongalanguage"})
+    void noLanguageIsRefused(String language) {
+        editor().body(Map.of("title", "Knives", "body", "Sharp.", "language", language))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void addressesMayHoldLettersOfAnyScript() {
+        var address = "https://b\u00fccher.example/\u00e4";
+
+        draft(Map.of("title", "Books", "body", "Many.", "canonicalUrl", address))
+                .then()
+                .body("canonicalUrl", equalTo(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://", "https://{slug}.example/", "https://a.example/b\u00a0c"})
+    void whatIsNoAddressIsRefused(String address) {
+        editor().body(Map.of("title", "Books", "body", "Many.", "canonicalUrl", address))
+                .post("/manage/v1/articles")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0-8044-2957-X, 10.1000/182",
+        "9-7-8-3-1-6-1-4-8-4-1-0-0, 10.123456789/a;b(c)",
+        "080442957x, 10.1000/\u00e4"
+    })
+    void numbersOfWorksAreTakenAsTheContractSays(String isbn, String doi) {
+        var work = Map.of("title", "W", "isbn", isbn, "doi", doi);
+
+        draft(Map.of("title", "Books", "body", "Many.", "worksCited", List.of(work)))
+                .then()
+                .body("worksCited[0].isbn", equalTo(isbn))
+                .body("worksCited[0].doi", equalTo(doi));
+    }
 
     @Test
     void nullIsTheSameAsLeftOut() {

@@ -154,9 +154,15 @@ class PublicationTest extends ApiTest {
         var scheduled = publish(draft("Quiet Rooms", "They echo."), from(inHours(1)));
 
         var edited = patch(scheduled, "{ \"body\": \"They hum.\" }");
+        var listed = editor().get("/manage/v1/articles?changed=true");
         letPass(Duration.ofHours(2));
 
-        edited.then().body("state", equalTo("scheduled")).body("version", equalTo(2));
+        scheduled.then().body("changed", equalTo(false));
+        edited.then()
+                .body("state", equalTo("scheduled"))
+                .body("version", equalTo(2))
+                .body("changed", equalTo(true));
+        listed.then().body("items.version", contains(2)).body("items.changed", contains(true));
         page().body("body.content", equalTo("<p>They echo.</p>"));
     }
 

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.seriatim.support.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -39,6 +40,21 @@ class RateLimitTest {
         isRefused(from("203.0.113.1", ABSENT), "\"address\";q=3;w=60", "\"address\";r=0;t=60");
         isRefused(from("203.0.113.1", "/none"), "\"address\";q=3;w=60", "\"address\";r=0;t=60");
         from("203.0.113.2", ABSENT).then().statusCode(404);
+    }
+
+    @Test
+    void everyOperationIsRefusedAsTheContractSays() {
+        for (var request = 0; request < 3; request++) {
+            from("203.0.113.40", ABSENT).then().statusCode(404);
+        }
+
+        for (var operation : Contract.ofTheProject().operations()) {
+            RestAssured.given()
+                    .header("X-Forwarded-For", "203.0.113.40")
+                    .request(operation.method(), operation.template().replaceAll("[{}]", ""))
+                    .then()
+                    .statusCode(429);
+        }
     }
 
     @Test

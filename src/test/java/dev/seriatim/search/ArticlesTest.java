@@ -18,11 +18,100 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArticlesTest extends DeliveryTest {
 
     private static final Instant BEGINNING = Instant.parse("2020-01-01T08:00:00Z");
+
+    @Test
+    void formerSlugsInFiltersMeanThePresentOnes() {
+        published(
+                Map.of(
+                        "title",
+                        "Soup",
+                        "body",
+                        "Salt last.",
+                        "authors",
+                        List.of("Ines Hollowell"),
+                        "topics",
+                        List.of("Kitchens")));
+        series("Meals", "Soup");
+        move("authors", "ines-hollowell", "ines");
+        move("topics", "kitchens", "cooking");
+        move("series", null, "courses");
+
+        for (var filter :
+                List.of(
+                        "author=ines-hollowell",
+                        "author=ines,ines-hollowell",
+                        "topic=kitchens",
+                        "topic=cooking",
+                        "series=meals",
+                        "series=courses,meals",
+                        "series=meals&topic=kitchens&author=ines-hollowell")) {
+            assertThat(read("/v1/articles?total=true&" + filter).<Integer>path("total"))
+                    .as(filter)
+                    .isEqualTo(1);
+        }
+        for (var filter : List.of("author=ines-hollowell", "topic=kitchens", "series=meals")) {
+            assertThat(managed("/manage/v1/articles?total=true&" + filter).<Integer>path("total"))
+                    .as(filter)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void slugOfAMergedTopicInAFilterMeansTheOtherOne() {
+        published(Map.of("title", "Soup", "body", "Salt last.", "topics", List.of("Kitchens")));
+        published(Map.of("title", "Bread", "body", "Wait.", "topics", List.of("Cooking")));
+        editor(editor().get("/manage/v1/topics/kitchens"))
+                .body(Map.of("into", "cooking"))
+                .post("/manage/v1/topics/kitchens/merge")
+                .then()
+                .statusCode(200);
+
+        var found = read("/v1/articles?topic=kitchens&sort=title");
+
+        assertThat(found.<List<String>>path("items.title")).containsExactly("Bread", "Soup");
+    }
+
+    /** Gives something another slug; without a former one, it is the only series. */
+    private static void move(String kind, String from, String to) {
+        var place =
+                "/manage/v1/"
+                        + kind
+                        + "/"
+                        + (from == null
+                                ? editor().get("/manage/v1/series").path("items[0].id")
+                                : from);
+        editor(editor().get(place))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("slug", to))
+                .patch(place)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "%09", "%C2%A0"})
+    void questionWithoutAWordIsRefused(String blank) {
+        reader().urlEncodingEnabled(false)
+                .get("/v1/articles?q=" + blank)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("q"));
+    }
+
+    @Test
+    void fieldsSayWhetherThereIsABody() {
+        published("Soup", "Salt last.");
+
+        read("/v1/articles?fields=slug&body=text").then().body("items[0].size()", equalTo(1));
+        read("/v1/articles?body=text").then().body("items[0].body.content", equalTo("Salt last."));
+    }
 
     @Test
     void lineOfTheListSaysEverythingButTheText() {

@@ -38,7 +38,7 @@ public abstract class ApiTest {
     @Inject Event<Announcement> announcements;
 
     @BeforeEach
-    void emptyTheLibrary() throws SQLException {
+    protected void emptyTheLibrary() throws SQLException {
         execute(
                 """
                 truncate article, search_word, author, topic, series, moved_slug, event, import_run, api_key cascade;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds exchanges against a contract. The answer must be documented: its status, headers, media
@@ -15,6 +16,13 @@ final class ContractJudge {
 
     /** The platform's own addresses, of which the contract does not speak. */
     private static final Set<String> PLATFORM = Set.of("q", "docs", "openapi.yaml");
+
+    /** What a request can be refused with before anything is known of its address. */
+    private static final Set<Integer> REFUSALS = Set.of(404, 405, 414, 429, 503);
+
+    /** A time with an offset; all times are in UTC. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:[+-][0-9]{2}:[0-9]{2})?\"");
 
     private static final String PROBLEM = "application/problem+json";
 
@@ -41,7 +49,7 @@ final class ContractJudge {
 
     // Not every address can be documented, but every refusal has to be a problem.
     private List<String> violationsOutside(Exchange exchange) {
-        if (exchange.status() != 404 && exchange.status() != 405) {
+        if (!REFUSALS.contains(exchange.status())) {
             return List.of("the contract knows no " + exchange.method() + " " + exchange.path());
         }
         var violations = new ArrayList<String>();
@@ -118,9 +126,39 @@ final class ContractJudge {
             violations.add(
                     "media type " + exchange.mediaType().orElse("(none)") + " is not documented");
         } else if (exchange.mediaType().orElseThrow().endsWith("json")) {
-            schemas.faults(documented.get().path("schema"), exchange.body())
+            var schema = documented.get().path("schema");
+            schemas.faults(schema, exchange.body())
                     .forEach(fault -> violations.add("body " + fault));
+            judgeCompleteness(schema, exchange, violations);
+            if (ELSEWHERE.matcher(exchange.body()).find()) {
+                violations.add("body has a time that is not in UTC");
+            }
             judgeProblem(exchange, violations);
+        }
+    }
+
+    // No schema can say that members are left out only where the query asks for it.
+    private void judgeCompleteness(JsonNode schema, Exchange exchange, List<String> violations) {
+        var query = exchange.uri().getRawQuery();
+        if (query != null && query.matches("(?:.*&)?fields=.*")) {
+            return;
+        }
+        var shown = Contract.resolve(contract.document(), schema);
+        schemas.read(exchange.body())
+                .ifPresent(
+                        body -> {
+                            missing(shown, body, violations);
+                            var item = shown.path("properties").path("items").path("items");
+                            var line = Contract.resolve(contract.document(), item);
+                            body.path("items").forEach(one -> missing(line, one, violations));
+                        });
+    }
+
+    private static void missing(JsonNode schema, JsonNode value, List<String> violations) {
+        for (var member : schema.path("x-complete")) {
+            if (!value.has(member.textValue())) {
+                violations.add("body lacks " + member.textValue() + ", and no fields were chosen");
+            }
         }
     }
 

@@ -28,6 +28,8 @@ final class ContractSchemas {
     private static final JsonMetaSchema DIALECT =
             JsonMetaSchema.builder(JsonMetaSchema.getV202012())
                     .keyword(new NonValidationKeyword("components"))
+                    .keyword(new NonValidationKeyword("x-complete"))
+                    .keyword(new NonValidationKeyword("x-enum-varnames"))
                     .build();
 
     private final JsonNode document;

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.seriatim.http.ProblemType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the project's contract has to be, beyond what its linters check. */
@@ -81,6 +86,89 @@ class ContractTest {
                         assertThat(schemas.faults(schema, stranger))
                                 .as(schema.toString())
                                 .anyMatch(fault -> fault.contains("stranger")));
+    }
+
+    @Test
+    void everyProblemTypeIsInTheContract() {
+        var types = CONTRACT.document().at("/components/schemas/ProblemType/enum");
+
+        assertThat(types)
+                .extracting(JsonNode::textValue)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ProblemType.values())
+                                .map(type -> type.uri().toString())
+                                .toList());
+    }
+
+    @Test
+    void patchesHaveNoDefaults() {
+        for (var operation : CONTRACT.operations()) {
+            if (operation.method().equals("PATCH")) {
+                var schema = operation.requestBody().orElseThrow().findPath("schema");
+                assertThat(defaults(schema, new HashSet<>())).as(operation.id()).isEmpty();
+            }
+        }
+    }
+
+    /** The schemas with defaults that are reached from one, whatever lies between. */
+    private static List<String> defaults(JsonNode node, Set<String> seen) {
+        var found = new ArrayList<String>();
+        if (node.has("default")) {
+            found.add(node.toString());
+        }
+        var reference = node.path("$ref").asText("");
+        if (!reference.isEmpty() && seen.add(reference)) {
+            found.addAll(defaults(Contract.resolve(CONTRACT.document(), node), seen));
+        }
+        node.forEach(child -> found.addAll(defaults(child, seen)));
+        return found;
+    }
+
+    // A generator that merges the parts of a list loses what the list is of.
+    @Test
+    void everyListNamesTheSchemaOfItsItems() {
+        forEachJsonBody(
+                schema -> {
+                    var items =
+                            Contract.resolve(CONTRACT.document(), schema)
+                                    .path("properties")
+                                    .path("items");
+                    if (!items.isMissingNode()) {
+                        assertThat(items.path("items").path("$ref").asText())
+                                .as(schema.toString())
+                                .startsWith("#/components/schemas/");
+                    }
+                });
+    }
+
+    // Generators make types without a name, or constants of the same name, of anything else.
+    @Test
+    void everyEnumIsASchemaOfItsOwnWithConstantsOfItsOwn() {
+        var schemas = CONTRACT.document().at("/components/schemas");
+        var constants = new ArrayList<String>();
+        schemas.forEach(
+                schema ->
+                        (schema.has("x-enum-varnames")
+                                        ? schema.path("x-enum-varnames")
+                                        : schema.path("enum"))
+                                .forEach(
+                                        word ->
+                                                constants.add(
+                                                        word.textValue()
+                                                                .toUpperCase(Locale.ROOT))));
+
+        var enums = CONTRACT.document().findParents("enum");
+        assertThat(enums).isNotEmpty().allMatch(one -> contains(schemas, one));
+        assertThat(constants).doesNotHaveDuplicates();
+    }
+
+    private static boolean contains(JsonNode schemas, JsonNode one) {
+        for (var schema : schemas) {
+            if (schema == one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

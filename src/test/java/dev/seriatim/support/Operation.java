@@ -87,19 +87,34 @@ public final class Operation {
         return parameters("query").keySet();
     }
 
-    /** The media type in which it takes its body, the first if there are several. */
+    /** The media type in which it takes its body, the one with an example if there are several. */
     public Optional<String> bodyType() {
-        return requestBody().map(body -> body.get("content").fieldNames().next());
+        return requestBody().map(body -> body.get("content")).map(Operation::typeWithExample);
+    }
+
+    private static String typeWithExample(JsonNode content) {
+        return content.properties().stream()
+                .filter(type -> type.getValue().has("example") || type.getValue().has("examples"))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> content.fieldNames().next());
     }
 
     /** The fullest of the examples that the contract gives of the body. */
     public JsonNode exampleBody() {
-        var content = requestBody().orElseThrow().get("content").elements().next();
+        return exampleBodies().stream()
+                .max(Comparator.comparing(example -> example.toString().length()))
+                .orElseThrow();
+    }
+
+    /** All the examples that the contract gives of the body. */
+    public List<JsonNode> exampleBodies() {
+        var content = requestBody().orElseThrow().get("content").get(bodyType().orElseThrow());
         return Stream.concat(
                         Stream.of(content.path("example")),
                         content.path("examples").findValues("value").stream())
-                .max(Comparator.comparing(example -> example.toString().length()))
-                .orElseThrow();
+                .filter(example -> !example.isMissingNode())
+                .toList();
     }
 
     Optional<JsonNode> response(int status) {

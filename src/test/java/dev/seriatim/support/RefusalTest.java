@@ -25,7 +25,7 @@ public abstract class RefusalTest extends ApiTest {
     /** Leaves the library as it is, if it is as it was founded. */
     @Override
     @BeforeEach
-    void emptyTheLibrary() throws SQLException {
+    protected void emptyTheLibrary() throws SQLException {
         if (!Store.digests(database).equals(stored)) {
             super.emptyTheLibrary();
             library = Library.founded();

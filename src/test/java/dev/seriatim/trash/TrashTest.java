@@ -172,6 +172,44 @@ class TrashTest extends ApiTest {
     }
 
     @Test
+    void partsOfFormerOrdersKeepATitleTooButReadersAreNotToldIt() {
+        var noon = draft("Noons", "Lie down.");
+        published("A Day", "It passes.");
+        var parts = arrange(Map.of("articleId", id(noon)), Map.of("slug", "a-day"));
+        var series = "/manage/v1/series/" + id(parts);
+        editor(parts)
+                .body(Map.of("items", List.of(Map.of("slug", "a-day"))))
+                .put(series + "/parts")
+                .then()
+                .statusCode(200);
+        patchSeries(series, Map.of("showUpcoming", true));
+
+        purge(trashed(noon)).then().statusCode(204);
+        editor().get(series + "/orders")
+                .then()
+                .body("items[1].items.title", contains("Noons", null));
+        var restored = editor(editor().get(series)).post(series + "/orders/1/restoration");
+
+        restored.then()
+                .statusCode(200)
+                .body("parts.title", contains("Noons", "A Day"))
+                .body("parts.state", contains("pending", "resolved"));
+        reader().get("/v1/series/" + restored.path("slug"))
+                .then()
+                .body("upcoming", empty())
+                .body("plannedTotal", is(2));
+    }
+
+    private static void patchSeries(String series, Map<String, Object> patch) {
+        editor(editor().get(series))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(series)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whatIsReadAfterAPurgeCanBeWritten() {
         var noon = published("Noons", "Lie down.");
         var day = published("A Day", "It passes.");
