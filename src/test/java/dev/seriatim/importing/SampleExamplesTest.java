@@ -101,6 +101,8 @@ class SampleExamplesTest extends ApiTest {
         for (var example : operation.exampleBodies()) {
             emptyTheLibrary();
             load();
+            draft("A Page", "It was white.");
+            draft("Another Page", "It was white, too.");
             var answer =
                     editor().header("If-Match", "*")
                             .contentType(operation.bodyType().orElseThrow())
