@@ -2,6 +2,7 @@ package dev.seriatim.ratelimit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,10 @@ public interface RateLimitSettings {
     @WithDefault("6000")
     int perAddress();
 
-    /** How many requests may come with one key in a minute, from wherever; 0 for any number. */
+    /**
+     * How many requests may come with one key, or with tokens of one subject, in a minute, from
+     * wherever; 0 for any number.
+     */
     @WithDefault("6000")
     int perKey();
 
