@@ -1,7 +1,13 @@
 package dev.seriatim.database;
 
 import io.agroal.api.AgroalDataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.exception.GenericJDBCException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.GenericJDBCException;
-import org.jboss.logging.Logger;
 
 /**
  * Reads with SQL of its own, straight into records. Each statement is one consistent snapshot; in a
@@ -95,7 +99,8 @@ public class SqlReads {
         }
     }
 
-    private static Object stored(Connection connection, Object value) throws SQLException {
+    private static @Nullable Object stored(Connection connection, @Nullable Object value)
+            throws SQLException {
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }
