@@ -1,6 +1,7 @@
 package dev.seriatim.access;
 
 import dev.seriatim.audit.Actor;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -10,12 +11,15 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Knows who holds which key: the configured administrator, everybody whose key is stored, and
@@ -75,7 +79,7 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
     // Tokens are renewed all the time, and whoever bears them stays the same. So what stands for
     // them, where a request is sent again, is who they are.
     private static SecurityIdentity bearer(Tokens.Bearer bearer) {
-        var actor = new Actor("subject:" + bearer.subject(), bearer.subject());
+        var actor = new Actor("subject:" + bearer.subject(), bearer.name());
         return identity(actor, bearer.scopes(), new TokenCredential(actor.id(), "subject"));
     }
 

@@ -1,9 +1,11 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -15,14 +17,16 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.StreamSupport;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.StreamSupport;
 
 /**
  * The one place where an exception becomes an answer. Nothing internal gets out: no class, no SQL,
@@ -62,7 +66,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> authenticationFailed(AuthenticationFailedException exception) {
-        return challenging(answers.answer(of(401)), Challenge.INVALID_TOKEN);
+        var problem =
+                Challenge.description(exception)
+                        .map(text -> new ProblemException(ProblemType.UNAUTHENTICATED, text))
+                        .orElseGet(() -> of(401));
+        return challenging(answers.answer(problem), Challenge.invalidToken(exception));
     }
 
     @ServerExceptionMapper

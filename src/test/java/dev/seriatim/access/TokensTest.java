@@ -1,7 +1,9 @@
 package dev.seriatim.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -11,27 +13,35 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.AtOnce;
+
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 @QuarkusTest
 @TestProfile(TokensTest.WithIssuer.class)
@@ -59,6 +69,15 @@ class TokensTest extends ApiTest {
         }
     }
 
+    private static final IssuerTest.Clock CLOCK = new IssuerTest.Clock();
+
+    // No test is to suffer from how often the one before it made us ask the issuer.
+    @BeforeEach
+    void letTimePass() {
+        CLOCK.letPass(Duration.ofMinutes(10));
+        QuarkusMock.installMockForType(CLOCK, TokenClock.class);
+    }
+
     @BeforeAll
     static void startTheIssuer() throws IOException {
         issuer = Issuer.on(Integer.getInteger(PORT));
@@ -82,7 +101,7 @@ class TokensTest extends ApiTest {
                 .statusCode(401)
                 .header(
                         "WWW-Authenticate",
-                        equalTo("Bearer realm=\"seriatim\", error=\"invalid_token\""));
+                        startsWith("Bearer realm=\"seriatim\", error=\"invalid_token\""));
     }
 
     @Test
@@ -154,6 +173,7 @@ class TokensTest extends ApiTest {
                         + parts[2],
                 valid + "." + parts[2],
                 valid + "x",
+                "bnVsbA.e30.AA",
                 "..",
                 "eyJhbGciOiJSUzI1NiJ9..");
     }
@@ -241,6 +261,62 @@ class TokensTest extends ApiTest {
                 .then()
                 .body("items.action", contains("POST /manage/v1/topics"))
                 .body("items.actorName", contains(subject));
+    }
+
+    @Test
+    void refusalSaysWhyInTheHeaderAndInTheProblem() {
+        var answer = read(issuer.token(claims -> claims.audience("account")));
+
+        answer.then()
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"seriatim\", error=\"invalid_token\","
+                                + " error_description=\"The token is for another audience.\"")
+                .body("detail", equalTo("The token is for another audience."));
+    }
+
+    @Test
+    void auditNamesWhoTheIssuerNames() {
+        var subject = UUID.randomUUID().toString();
+        var token =
+                issuer.token(
+                        claims -> claims.subject(subject).claim("preferred_username", "Odile F."));
+
+        bearer(token).body("{\"name\": \"Tea\"}").post("/manage/v1/topics").then().statusCode(201);
+
+        editor().get("/manage/v1/audit?actor=subject:" + subject)
+                .then()
+                .body("items.actorName", contains("Odile F."));
+    }
+
+    @Test
+    void newKeyIsKnownAtOnceToAllWhoSendTokensOfIt() throws Exception {
+        read(issuer.token(claims -> claims)).then().statusCode(200);
+        issuer.rotate();
+
+        areTakenAtOnce(issuer.token(claims -> claims));
+    }
+
+    @Test
+    void keysThatGrewOldKeepNoTokenOut() throws Exception {
+        var token = issuer.token(claims -> claims);
+        read(token).then().statusCode(200);
+        CLOCK.letPass(Duration.ofMinutes(6));
+
+        areTakenAtOnce(token);
+    }
+
+    /** Of twenty at once, while the issuer takes its time, none is refused or sent away. */
+    private static void areTakenAtOnce(String token) {
+        issuer.delay(Duration.ofMillis(500));
+        try {
+            var statuses = AtOnce.times(20, () -> read(token).statusCode());
+
+            assertThat(statuses).hasSize(20).containsOnly(200);
+        } finally {
+            issuer.delay(Duration.ZERO);
+        }
     }
 
     @Test
