@@ -36,7 +36,7 @@ class PublishedKeysTest extends IssuerTest {
                 "{\"kty\": \"RSA\", \"kid\": \"bad\", \"n\": \"AQAB\"}",
                 "{\"kty\": \"RSA\", \"kid\": \"bad\", \"n\": {}, \"e\": []}",
                 "{\"kty\": \"EC\", \"kid\": \"bad\", \"crv\": \"P-256\", \"x\": \"AA\", \"y\":"
-                    + " \"AA\"}",
+                        + " \"AA\"}",
                 "{\"kty\": \"OKP\", \"kid\": \"bad\", \"crv\": \"Ed25519\", \"x\": \"AA\"}",
                 weak(new Base64URL("AQAB"), 512, false).toJSONString(),
                 weak(new Base64URL("AQAB"), 1024, true).toJSONString(),

@@ -47,11 +47,11 @@ import java.util.stream.Stream;
 @TestProfile(TokensTest.WithIssuer.class)
 class TokensTest extends ApiTest {
 
-    private static final String PORT = "seriatim.test.issuer-port";
+    static final String PORT = "seriatim.test.issuer-port";
 
     private static Issuer issuer;
 
-    public static final class WithIssuer implements QuarkusTestProfile {
+    public static class WithIssuer implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             if (System.getProperty(PORT) == null) {
