@@ -42,6 +42,8 @@ public class SqlReads {
     public interface RowReader<T> {
 
         /**
+         * What the row comes to.
+         *
          * @param row stands on the row, and is to stay there
          */
         T read(Row row) throws SQLException;
