@@ -10,18 +10,15 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-
 import dev.seriatim.access.TokenRefusal.Cause;
 import dev.seriatim.http.Text;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the valid access tokens of an issuer from anything else: JWTs as RFC 7519, RFC 8725 and RFC

@@ -9,9 +9,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a JWK Set (RFC 7517 5) that signatures may be verified with. One that is malformed,

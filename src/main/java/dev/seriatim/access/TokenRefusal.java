@@ -1,10 +1,8 @@
 package dev.seriatim.access;
 
 import com.nimbusds.jwt.proc.BadJWTException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A token is not taken: why, in a sentence for whoever sent it and one for the log. */
 final class TokenRefusal extends BadJWTException {

@@ -1,14 +1,11 @@
 package dev.seriatim.http;
 
 import io.quarkus.security.AuthenticationFailedException;
-
 import jakarta.annotation.security.RolesAllowed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a refusal says about the credentials that would do (RFC 6750 3). */
 public final class Challenge {

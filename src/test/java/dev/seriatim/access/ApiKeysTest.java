@@ -10,17 +10,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -30,6 +23,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ApiKeysTest extends ApiTest {
@@ -204,8 +201,7 @@ class ApiKeysTest extends ApiTest {
                 "{\"name\": \"Desk\", \"scopes\": [\"read\", \"read\"]} | /scopes",
                 "{\"name\": \"Desk\", \"scopes\": [\"root\"]} | /scopes/0",
                 "{\"name\": \"Desk\", \"scopes\": [\"READ\"]} | /scopes/0",
-                "{\"name\": \"Desk\", \"scopes\": [\"read\"], \"expiresAt\":"
-                    + " \"2020-01-01T00:00:00Z\"} | /expiresAt",
+                "{\"name\": \"Desk\", \"scopes\": [\"read\"], \"expiresAt\": \"2020-01-01T00:00:00Z\"} | /expiresAt",
                 "{\"name\": \"Desk\", \"scopes\": [\"read\"], \"key\": \"srt_mine\"} | /key",
                 "{\"name\": \"Desk\", \"scopes\": [\"read\"], \"id\": null} | /id"
             })

@@ -3,18 +3,15 @@ package dev.seriatim.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
-
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.Patience;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** What an issuer publishes, how often it is asked, and what if it is slow, silent or wrong. */
 class IssuerKeysTest extends IssuerTest {

@@ -4,17 +4,14 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.Map;
-import java.util.stream.Stream;
 
 @QuarkusTest
 @TestProfile(PrivateSiteTest.Closed.class)
