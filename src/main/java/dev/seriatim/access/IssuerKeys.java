@@ -1,122 +1,97 @@
 package dev.seriatim.access;
 
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.seriatim.http.ProblemException;
 import java.io.IOException;
-import java.net.URI;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * The public keys of an issuer, found by OpenID Connect Discovery 1.0 (section 4) and read again
- * from time to time, and when a token names one that is not among them.
+ * The keys of an issuer, kept in memory. They are read again ahead of their expiry, while those
+ * that are known go on, and when a token names one that is not among them: all who look for it wait
+ * for one answer. An issuer that is silent is taken to have the keys that it had.
  */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+final class IssuerKeys implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofMinutes(1);
 
-    private static final long FRESH = Duration.ofMinutes(5).toNanos();
+    // Longer than the tokens of most issuers live: from then on it has made none that are valid.
+    private static final Duration OUTAGE = Duration.ofHours(2);
 
-    // Whoever makes up tokens must not make us ask the issuer for each of them.
-    private static final long PAUSE = Duration.ofSeconds(10).toNanos();
+    // Whoever makes up tokens must not make us ask the issuer for each of them: twice in this time.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private static final int PATIENCE_MILLIS = 2000;
-    private static final int MOST_BYTES = 1 << 18;
+    private static final Duration WAIT = IssuerConnection.PATIENCE.plusSeconds(1);
 
-    private final URI issuer;
-    private final DefaultResourceRetriever web =
-            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
+    private final IssuerKeySet issuer;
+    private final TokenClock clock;
+    private final ExecutorService refreshing =
+            Executors.newSingleThreadExecutor(IssuerKeys::thread);
+    private final JWKSetSource<SecurityContext> known;
 
-    // One request asks the issuer; the others do not wait for its answer.
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable JWKSet keys;
-    private volatile long readAt;
-    private volatile @Nullable Long failedAt;
-    private volatile @Nullable Long searchedAt;
+    IssuerKeys(IssuerUrl issuer, TokenClock clock) {
+        this.issuer = new IssuerKeySet(issuer, clock);
+        this.clock = clock;
+        var source =
+                JWKSourceBuilder.create(this.issuer)
+                        .cache(FRESH.toMillis(), WAIT.toMillis())
+                        .refreshAheadCache(AHEAD.toMillis(), null, refreshing, true, null, false)
+                        .outageTolerant(OUTAGE.toMillis())
+                        .rateLimited(PAUSE.toMillis())
+                        .build();
+        // Nimbus's own look-up goes by the machine's clock.
+        this.known = ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();
+    }
 
-    IssuerKeys(URI issuer) {
-        this.issuer = issuer;
-        web.setDisconnectsAfterUse(true);
+    private static Thread thread(Runnable refresh) {
+        var thread = new Thread(refresh, "issuer-keys");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
-     * The keys that a token may have been signed with.
+     * The keys that are selected; those of the issuer as it is now, if none is known.
      *
-     * @throws ProblemException unavailable, if the issuer cannot be asked
+     * @throws KeySourceException if the issuer cannot be asked
      */
-    @Override
-    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        var current = current();
-        var found = selector.select(current);
-        if (found.isEmpty() && isOver(PAUSE, searchedAt)) {
-            searchedAt = System.nanoTime();
-            found = selector.select(ask());
-        }
-        return found;
+    List<JWK> select(JWKSelector selector) throws KeySourceException {
+        var keys = keys(JWKSetCacheRefreshEvaluator.noRefresh());
+        var found = selector.select(keys);
+        return found.isEmpty() ? search(selector, keys) : found;
     }
 
-    private JWKSet current() {
-        var known = keys;
-        return known != null && System.nanoTime() - readAt < FRESH ? known : ask();
-    }
-
-    private JWKSet ask() {
-        if (!isOver(PAUSE, failedAt) || !asking.tryLock()) {
-            throw unavailable();
-        }
+    private List<JWK> search(JWKSelector selector, JWKSet keys) throws KeySourceException {
         try {
-            var read = read();
-            keys = read;
-            readAt = System.nanoTime();
-            failedAt = null;
-            return read;
-        } catch (IOException | ParseException failure) {
-            failedAt = System.nanoTime();
-            LOG.warnf("The keys of %s cannot be read: %s", issuer, failure.getMessage());
-            throw unavailable();
-        } finally {
-            asking.unlock();
+            var newer = keys(JWKSetCacheRefreshEvaluator.referenceComparison(keys));
+            var found = selector.select(newer);
+            if (!found.isEmpty() || !issuer.isSilent()) {
+                return found;
+            }
+        } catch (RateLimitReachedException searchedJustNow) {
+            if (!issuer.isSilent()) {
+                return List.of();
+            }
         }
+        throw new KeySourceException("the issuer is silent, and the key is not known");
     }
 
-    private JWKSet read() throws IOException, ParseException {
-        var description =
-                JSONObjectUtils.parse(
-                        text(
-                                URI.create(
-                                        issuer.toString().replaceFirst("/$", "")
-                                                + "/.well-known/openid-configuration")));
-        // 4.3: "The issuer value returned MUST be identical to the Issuer URL".
-        if (!issuer.toString().equals(JSONObjectUtils.getString(description, "issuer"))) {
-            throw new ParseException("it calls itself by another name", 0);
-        }
-        var place = JSONObjectUtils.getURI(description, "jwks_uri");
-        if (place == null || !place.isAbsolute()) {
-            throw new ParseException("it does not say where its keys are", 0);
-        }
-        return JWKSet.parse(text(place));
+    private JWKSet keys(JWKSetCacheRefreshEvaluator refresh) throws KeySourceException {
+        return known.getJWKSet(refresh, clock.millis(), null);
     }
 
-    private String text(URI address) throws IOException {
-        return web.retrieveResource(address.toURL()).getContent();
-    }
-
-    private static boolean isOver(long time, @Nullable Long since) {
-        return since == null || System.nanoTime() - since > time;
-    }
-
-    private static ProblemException unavailable() {
-        return ProblemException.unavailable(
-                "The issuer of tokens does not answer at the moment; try again, or use a key.");
+    @Override
+    public void close() throws IOException {
+        known.close();
     }
 }

@@ -75,7 +75,7 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
     // Tokens are renewed all the time, and whoever bears them stays the same. So what stands for
     // them, where a request is sent again, is who they are.
     private static SecurityIdentity bearer(Tokens.Bearer bearer) {
-        var actor = new Actor("subject:" + bearer.subject(), bearer.subject());
+        var actor = new Actor("subject:" + bearer.subject(), bearer.name());
         return identity(actor, bearer.scopes(), new TokenCredential(actor.id(), "subject"));
     }
 

@@ -1,120 +1,123 @@
 package dev.seriatim.access;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.seriatim.access.TokenRefusal.Cause;
+import dev.seriatim.http.Challenge;
 import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.Text;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.text.ParseException;
-import java.util.Collection;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tokens of the configured issuer: JWTs as RFC 7519 and RFC 8725 have them. */
+/** Takes tokens of the configured issuer in place of keys. */
 @ApplicationScoped
 class Tokens {
+
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
 
     /**
      * What a valid token says.
      *
      * @param subject whom the issuer means, the same in each of their tokens
+     * @param name what people call them
      */
-    record Bearer(String subject, Set<String> scopes) {}
-
-    // RFC 8725 3.1: "Libraries MUST enable the caller to specify a supported set of algorithms".
-    // Those with a shared secret are not among ours: anybody knows the issuer's public key.
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(
-                    JWSAlgorithm.RS256,
-                    JWSAlgorithm.RS384,
-                    JWSAlgorithm.RS512,
-                    JWSAlgorithm.PS256,
-                    JWSAlgorithm.PS384,
-                    JWSAlgorithm.PS512,
-                    JWSAlgorithm.ES256,
-                    JWSAlgorithm.ES384,
-                    JWSAlgorithm.ES512);
+    record Bearer(String subject, String name, Set<String> scopes) {}
 
     private final OidcSettings settings;
-    private final @Nullable DefaultJWTProcessor<SecurityContext> processor;
+    private final TokenScopes scopes;
+    private final OncePerMinute<Cause> lines;
+    private final @Nullable IssuerKeys keys;
+    private final @Nullable AccessTokens tokens;
 
-    Tokens(OidcSettings settings) {
+    Tokens(OidcSettings settings, TokenClock clock) {
         this.settings = settings;
-        this.processor = settings.issuer().map(this::processor).orElse(null);
+        this.lines = new OncePerMinute<>(clock);
+        try {
+            var issuer = settings.issuer().map(IssuerUrl::new);
+            scopes = new TokenScopes(settings.scopesClaim(), settings.scopes().orElse(List.of()));
+            keys = issuer.map(url -> new IssuerKeys(url, clock)).orElse(null);
+            tokens =
+                    keys == null
+                            ? null
+                            : new AccessTokens(
+                                    issuer.orElseThrow(),
+                                    settings.audience(),
+                                    settings.clockSkew(),
+                                    keys);
+        } catch (IllegalArgumentException impossible) {
+            var sentence = "seriatim.oidc cannot be right: " + impossible.getMessage();
+            throw new IllegalStateException(
+                    sentence, new PreventFurtherStepsException(sentence, 1));
+        }
     }
 
-    private DefaultJWTProcessor<SecurityContext> processor(URI issuer) {
-        var claims =
-                new DefaultJWTClaimsVerifier<SecurityContext>(
-                        settings.audience(),
-                        new JWTClaimsSet.Builder().issuer(issuer.toString()).build(),
-                        Set.of("sub", "exp"));
-        claims.setMaxClockSkew((int) settings.clockSkew().toSeconds());
-        var made = new DefaultJWTProcessor<SecurityContext>();
-        // RFC 9068 2.1 calls an access token at+jwt; many issuers say JWT, or nothing.
-        made.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(
-                        JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        made.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(ALGORITHMS, new IssuerKeys(issuer)));
-        made.setJWTClaimsSetVerifier(claims);
-        return made;
+    // What cannot be right is told at start, before anything else begins, and not to the first
+    // bearer of a token.
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {}
+
+    @PreDestroy
+    void close() throws IOException {
+        if (keys != null) {
+            keys.close();
+        }
     }
 
     /**
-     * Who bears a token, if it is valid now.
+     * Who bears a token.
      *
-     * @return nothing for what is no token, or not one of the issuer's
+     * @return nothing for what is no JWT, and where no issuer is configured
+     * @throws AuthenticationFailedException if it is no valid token of the issuer's
      * @throws ProblemException unavailable, if the issuer cannot be asked for its keys
      */
     Optional<Bearer> bearer(String text) {
-        if (processor == null) {
-            return Optional.empty();
-        }
+        return tokens == null || !isJwt(text)
+                ? Optional.empty()
+                : Optional.of(bearer(text, tokens));
+    }
+
+    // RFC 7515 7.1: three parts with dots between them.
+    private static boolean isJwt(String text) {
+        return text.chars().filter(unit -> unit == '.').count() == 2;
+    }
+
+    private Bearer bearer(String text, AccessTokens tokens) {
         try {
-            return bearer(processor.process(SignedJWT.parse(text), null));
-        } catch (ParseException | BadJOSEException | JOSEException invalid) {
-            return Optional.empty();
+            return bearer(tokens.valid(text));
+        } catch (TokenRefusal refusal) {
+            log(refusal);
+            throw Challenge.refusal(refusal.cause().description().orElse(null));
+        } catch (KeySourceException silence) {
+            throw ProblemException.unavailable(
+                    "The issuer of tokens does not answer at the moment; try again, or use a key.");
         }
     }
 
-    private Optional<Bearer> bearer(JWTClaimsSet claims) {
-        return Optional.ofNullable(claims.getSubject())
-                .filter(Tokens::isName)
-                .map(subject -> new Bearer(subject, scopes(claims)));
-    }
-
-    // OpenID Connect Core 1.0, 2: a subject "MUST NOT exceed 255 ASCII characters in length".
-    private static boolean isName(String subject) {
-        return !subject.isBlank() && subject.length() <= 255 && Text.isStorable(subject);
-    }
-
-    /** Those of the named scopes that are ours; issuers name many others. */
-    private Set<String> scopes(JWTClaimsSet claims) {
-        return words(claims.getClaim(settings.scopesClaim()))
-                .filter(Scope.words()::contains)
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> words(@Nullable Object claim) {
-        if (claim instanceof String text) {
-            return Stream.of(text.split(" "));
+    private void log(TokenRefusal refusal) {
+        if (lines.admits(refusal.cause())) {
+            LOG.infof("Tokens are refused (%s): %s", refusal.cause(), refusal.getMessage());
         }
-        Collection<?> list = claim instanceof Collection<?> named ? named : List.of();
-        return list.stream().filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    private Bearer bearer(JWTClaimsSet claims) {
+        var subject = claims.getSubject();
+        var name =
+                settings.nameClaim()
+                        .in(claims.getClaims())
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(AccessTokens::isName)
+                        .orElse(subject);
+        return new Bearer(subject, name, scopes.in(claims.getClaims()));
     }
 }

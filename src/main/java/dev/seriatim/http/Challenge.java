@@ -1,22 +1,50 @@
 package dev.seriatim.http;
 
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a refusal says about the credentials that would do (RFC 6750 3). */
-final class Challenge {
+public final class Challenge {
 
     static final String HEADER = "WWW-Authenticate";
 
     // RFC 6750 3.1: without authentication information, "the resource server SHOULD NOT include an
     // error code".
     static final String NOTHING_SENT = "Bearer realm=\"seriatim\"";
-    static final String INVALID_TOKEN = NOTHING_SENT + ", error=\"invalid_token\"";
+    private static final String INVALID_TOKEN = NOTHING_SENT + ", error=\"invalid_token\"";
     static final String INSUFFICIENT_SCOPE = NOTHING_SENT + ", error=\"insufficient_scope\"";
 
+    private static final String DESCRIPTION = "error_description";
+
     private Challenge() {}
+
+    /**
+     * Refuses credentials.
+     *
+     * @param description what whoever sent them may know about it, in ASCII without quotation
+     *     marks; null for nothing
+     */
+    public static AuthenticationFailedException refusal(@Nullable String description) {
+        return description == null
+                ? new AuthenticationFailedException()
+                : new AuthenticationFailedException(Map.of(DESCRIPTION, description));
+    }
+
+    /** What a refusal tells whoever sent the credentials. */
+    static Optional<String> description(AuthenticationFailedException refusal) {
+        return Optional.ofNullable(refusal.getAttribute(DESCRIPTION));
+    }
+
+    /** Says that credentials were sent and are not valid, and why, as far as that is told. */
+    static String invalidToken(AuthenticationFailedException refusal) {
+        return description(refusal)
+                .map(text -> INVALID_TOKEN + ", " + DESCRIPTION + "=\"" + text + "\"")
+                .orElse(INVALID_TOKEN);
+    }
 
     /** Names the scope that an operation asks for. */
     static String insufficientScope(@Nullable Method operation) {

@@ -35,7 +35,9 @@ public final class PipelineOrder {
     /** Answers other spellings of what is cached, and lets one request at a time fill the cache. */
     public static final int CACHE_LOOKUP = -9_400;
 
-    /** Refuses what is beyond the quota of an address or key. */
+    /**
+     * Refuses what is beyond the quota of an address; that of a caller is counted when it is known.
+     */
     public static final int RATE_LIMIT = -9_000;
 
     /** Answers OPTIONS, and refuses what is no reading where there is nothing else. */

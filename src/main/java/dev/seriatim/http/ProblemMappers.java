@@ -68,7 +68,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> authenticationFailed(AuthenticationFailedException exception) {
-        return challenging(answers.answer(of(401)), Challenge.INVALID_TOKEN);
+        var problem =
+                Challenge.description(exception)
+                        .map(text -> new ProblemException(ProblemType.UNAUTHENTICATED, text))
+                        .orElseGet(() -> of(401));
+        return challenging(answers.answer(problem), Challenge.invalidToken(exception));
     }
 
     @ServerExceptionMapper

@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Refuses requests beyond what an address or a key may send, before anything is done for them. What
- * comes from this machine itself is not counted, and neither are questions after its health.
+ * Refuses requests beyond what an address may send, before anything is done for them, and beyond
+ * what a caller may send, as soon as that is known. What comes from this machine itself is not
+ * counted, and neither are questions after its health.
  *
  * <p>See draft-ietf-httpapi-ratelimit-headers-10.
  */
@@ -36,14 +37,17 @@ class RateLimit {
     private static final String HEALTH = "/q/health";
     private static final String MANAGEMENT = "/manage/";
 
+    // Where an exchange keeps what its request was counted as; nothing for this machine's own.
+    private static final String SHARES = "seriatim.rate-limit.shares";
+
     private final Clients clients;
     private final Optional<Quota> ofAddresses;
-    private final Optional<Quota> ofKeys;
+    private final Optional<Quota> ofCallers;
 
     RateLimit(RateLimitSettings settings) {
         this.clients = new Clients(settings.trustedProxies().orElse(List.of()));
         this.ofAddresses = quota("address", settings.perAddress());
-        this.ofKeys = quota("key", settings.perKey());
+        this.ofCallers = quota("key", settings.perKey());
     }
 
     private static Optional<Quota> quota(String name, int perMinute) {
@@ -55,35 +59,43 @@ class RateLimit {
     }
 
     private void count(RoutingContext context) {
-        var path = String.valueOf(context.request().path());
-        var shares = path.startsWith(HEALTH) ? List.<Share>of() : take(context.request());
-        // Caches would tell others what one client has left of its share.
-        if (path.startsWith(MANAGEMENT)) {
-            tell(shares, context.response());
-        }
-        var exceeded =
-                shares.stream()
-                        .filter(share -> !share.isEnough())
-                        .max(Comparator.comparing(Share::delay));
-        if (exceeded.isPresent()) {
-            tell(shares, context.response());
-            refuse(context, exceeded.get());
-        } else {
+        var client = client(context.request());
+        if (client.isEmpty() || path(context).startsWith(HEALTH)) {
             context.next();
+            return;
         }
+        var shares = new ArrayList<Share>();
+        context.put(SHARES, shares);
+        ofAddresses.ifPresent(quota -> shares.add(quota.take(client.get())));
+        refusal(context, shares).ifPresentOrElse(context::fail, context::next);
     }
 
-    private List<Share> take(HttpServerRequest request) {
+    private static String path(RoutingContext context) {
+        return String.valueOf(context.request().path());
+    }
+
+    private Optional<String> client(HttpServerRequest request) {
         var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
-        var client = clients.name(peer, request.headers().getAll("X-Forwarded-For"));
-        var shares = new ArrayList<Share>();
-        if (client.isPresent()) {
-            ofAddresses.ifPresent(quota -> shares.add(quota.take(client.get())));
-            var key = request.getHeader(HttpHeaders.AUTHORIZATION);
-            ofKeys.filter(quota -> key != null)
-                    .ifPresent(quota -> shares.add(quota.take(digest(key))));
+        return clients.name(peer, request.headers().getAll("X-Forwarded-For"));
+    }
+
+    /**
+     * Counts a request for whoever sent it, too.
+     *
+     * @param caller what stands for them in each of their requests; it may be a secret
+     * @throws ProblemException too many requests
+     */
+    void countCaller(RoutingContext context, String caller) {
+        List<Share> shares = context.get(SHARES);
+        if (shares == null || ofCallers.isEmpty()) {
+            return;
         }
-        return shares;
+        shares.add(ofCallers.get().take(digest(caller)));
+        refusal(context, shares)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
     }
 
     /** Keys are kept nowhere, not even in memory. */
@@ -94,6 +106,21 @@ class RateLimit {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    /** Tells what is left of the shares, and refuses if one is used up. */
+    private static Optional<ProblemException> refusal(RoutingContext context, List<Share> shares) {
+        var exceeded =
+                shares.stream()
+                        .filter(share -> !share.isEnough())
+                        .max(Comparator.comparing(Share::delay));
+        // Caches would tell others what one client has left of its share.
+        if (exceeded.isPresent() || path(context).startsWith(MANAGEMENT)) {
+            tell(shares, context.response());
+        }
+        exceeded.map(share -> String.valueOf(seconds(share.delay())))
+                .ifPresent(wait -> context.response().putHeader(HttpHeaders.RETRY_AFTER, wait));
+        return exceeded.map(RateLimit::problem);
     }
 
     private static void tell(List<Share> shares, HttpServerResponse response) {
@@ -117,14 +144,11 @@ class RateLimit {
                 .formatted(share.quota().name(), share.remaining(), seconds(share.reset()));
     }
 
-    private static void refuse(RoutingContext context, Share exceeded) {
-        var wait = seconds(exceeded.delay());
-        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-        context.fail(
-                new ProblemException(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "Send at most %d requests a minute; try again in %d s."
-                                .formatted(exceeded.quota().perMinute(), wait)));
+    private static ProblemException problem(Share exceeded) {
+        return new ProblemException(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Send at most %d requests a minute; try again in %d s."
+                        .formatted(exceeded.quota().perMinute(), seconds(exceeded.delay())));
     }
 
     /** Rounded up, so that whoever waits that long has waited long enough. */

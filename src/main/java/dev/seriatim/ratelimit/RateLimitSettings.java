@@ -13,7 +13,10 @@ public interface RateLimitSettings {
     @WithDefault("6000")
     int perAddress();
 
-    /** How many requests may come with one key in a minute, from wherever; 0 for any number. */
+    /**
+     * How many requests may come with one key, or with tokens of one subject, in a minute, from
+     * wherever; 0 for any number.
+     */
     @WithDefault("6000")
     int perKey();
 

@@ -1,7 +1,9 @@
 package dev.seriatim.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -12,6 +14,8 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.AtOnce;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -22,12 +26,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,11 +43,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(TokensTest.WithIssuer.class)
 class TokensTest extends ApiTest {
 
-    private static final String PORT = "seriatim.test.issuer-port";
+    static final String PORT = "seriatim.test.issuer-port";
 
     private static Issuer issuer;
 
-    public static final class WithIssuer implements QuarkusTestProfile {
+    public static class WithIssuer implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             if (System.getProperty(PORT) == null) {
@@ -57,6 +63,15 @@ class TokensTest extends ApiTest {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static final IssuerTest.Clock CLOCK = new IssuerTest.Clock();
+
+    // No test is to suffer from how often the one before it made us ask the issuer.
+    @BeforeEach
+    void letTimePass() {
+        CLOCK.letPass(Duration.ofMinutes(10));
+        QuarkusMock.installMockForType(CLOCK, TokenClock.class);
     }
 
     @BeforeAll
@@ -82,7 +97,7 @@ class TokensTest extends ApiTest {
                 .statusCode(401)
                 .header(
                         "WWW-Authenticate",
-                        equalTo("Bearer realm=\"seriatim\", error=\"invalid_token\""));
+                        startsWith("Bearer realm=\"seriatim\", error=\"invalid_token\""));
     }
 
     @Test
@@ -154,6 +169,7 @@ class TokensTest extends ApiTest {
                         + parts[2],
                 valid + "." + parts[2],
                 valid + "x",
+                "bnVsbA.e30.AA",
                 "..",
                 "eyJhbGciOiJSUzI1NiJ9..");
     }
@@ -241,6 +257,62 @@ class TokensTest extends ApiTest {
                 .then()
                 .body("items.action", contains("POST /manage/v1/topics"))
                 .body("items.actorName", contains(subject));
+    }
+
+    @Test
+    void refusalSaysWhyInTheHeaderAndInTheProblem() {
+        var answer = read(issuer.token(claims -> claims.audience("account")));
+
+        answer.then()
+                .statusCode(401)
+                .header(
+                        "WWW-Authenticate",
+                        "Bearer realm=\"seriatim\", error=\"invalid_token\","
+                                + " error_description=\"The token is for another audience.\"")
+                .body("detail", equalTo("The token is for another audience."));
+    }
+
+    @Test
+    void auditNamesWhoTheIssuerNames() {
+        var subject = UUID.randomUUID().toString();
+        var token =
+                issuer.token(
+                        claims -> claims.subject(subject).claim("preferred_username", "Odile F."));
+
+        bearer(token).body("{\"name\": \"Tea\"}").post("/manage/v1/topics").then().statusCode(201);
+
+        editor().get("/manage/v1/audit?actor=subject:" + subject)
+                .then()
+                .body("items.actorName", contains("Odile F."));
+    }
+
+    @Test
+    void newKeyIsKnownAtOnceToAllWhoSendTokensOfIt() throws Exception {
+        read(issuer.token(claims -> claims)).then().statusCode(200);
+        issuer.rotate();
+
+        areTakenAtOnce(issuer.token(claims -> claims));
+    }
+
+    @Test
+    void keysThatGrewOldKeepNoTokenOut() throws Exception {
+        var token = issuer.token(claims -> claims);
+        read(token).then().statusCode(200);
+        CLOCK.letPass(Duration.ofMinutes(6));
+
+        areTakenAtOnce(token);
+    }
+
+    /** Of twenty at once, while the issuer takes its time, none is refused or sent away. */
+    private static void areTakenAtOnce(String token) {
+        issuer.delay(Duration.ofMillis(500));
+        try {
+            var statuses = AtOnce.times(20, () -> read(token).statusCode());
+
+            assertThat(statuses).hasSize(20).containsOnly(200);
+        } finally {
+            issuer.delay(Duration.ZERO);
+        }
     }
 
     @Test
