@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds in a text of one language what a question asks for. */
 public final class Hits {
@@ -41,6 +42,7 @@ public final class Hits {
             } else if (leaf.is(Sort.BEGINNING)) {
                 beginnings.putIfAbsent(Accents.removed(token.word()), number++);
             } else if (leaf.parts().size() == 1 || token.word().length() > 1) {
+                Pieces.told(token.word()).forEach(piece -> expectWord(piece, number));
                 expectWord(token.word(), number++);
             }
         }
@@ -102,6 +104,14 @@ public final class Hits {
     }
 
     private int asked(String word) {
+        return Stream.concat(Stream.of(word), Pieces.told(word).stream())
+                .mapToInt(this::askedWhole)
+                .filter(asked -> asked >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int askedWhole(String word) {
         for (var lexeme : lexemes.of(word)) {
             var asked = words.get(lexeme);
             if (asked != null) {
