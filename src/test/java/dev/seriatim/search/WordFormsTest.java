@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,26 @@ class WordFormsTest extends DeliveryTest {
 
         assertThat(found("h2o")).containsExactly("joined");
         assertThat(found("2")).isEmpty();
+    }
+
+    @Test
+    void beginningMayBeOneLetter() {
+        published("Lanterns", "Words.");
+
+        assertThat(found("l*")).containsExactly("lanterns");
+        assertThat(found("x*")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Wir haben es eilig., hab*",
+        "fr, Il marche sur le toit., sur*",
+        "en, They were here., wer*"
+    })
+    void beginningIsFoundInCommonWordsToo(String language, String body, String question) {
+        published(Map.of("title", "Text", "language", language, "body", body));
+
+        assertThat(found(question)).containsExactly("text");
     }
 
     private static List<String> found(String question) {
