@@ -290,7 +290,7 @@ class NamesTest extends DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b", "\u00ad\ufe0f", "\u3000", "\u2003\u2060", "\u115f"})
+    @ValueSource(strings = {"\u200b", "\u00ad\ufe0f", "\u3000", "\u2003\u2060", "\u115f", "\u2800"})
     void nameInWhichThereIsNothingToSeeIsRefused(String name) {
         var link = List.of(Map.of("title", name));
 

@@ -1,6 +1,8 @@
 package dev.seriatim.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words are found in whatever form they are typed, by their parts and by their beginnings. */
 @QuarkusTest
@@ -60,6 +63,24 @@ class WordFormsTest extends DeliveryTest {
         published(Map.of("title", "Text", "language", language, "body", body));
 
         assertThat(found(question)).containsExactly("text");
+    }
+
+    @Test
+    void commonWordsAreFoundAsOneWord() {
+        published("Who’s Who", "Many people.");
+
+        assertThat(found("whos who")).containsExactly("whos-who");
+        assertThat(found("who's who")).containsExactly("whos-who");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lantrens -lanterns", "can*", "lantrens meadow", "zzzzzz"})
+    void nothingIsSuggestedThatFindsNothingOrChangesABeginning(String question) {
+        published("Man of Lanterns", "Words.");
+        published("Meadow", "Words.");
+
+        read(address(question)).then().body("$", not(hasKey("didYouMean")));
+        assertThat(read(address("lantrens")).<String>path("didYouMean")).isEqualTo("lanterns");
     }
 
     private static List<String> found(String question) {
