@@ -42,7 +42,6 @@ public final class Hits {
             } else if (leaf.is(Sort.BEGINNING)) {
                 beginnings.putIfAbsent(Accents.removed(token.word()), number++);
             } else if (leaf.parts().size() == 1 || token.word().length() > 1) {
-                Pieces.told(token.word()).forEach(piece -> expectWord(piece, number));
                 expectWord(token.word(), number++);
             }
         }
