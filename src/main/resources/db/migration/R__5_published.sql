@@ -40,14 +40,17 @@ left join lateral (
     order by n.current desc, n.published_at, n.article_id limit 1) t on true
 where l.url is not null or t.article_id is not null;
 
--- The links inside a body, with the target that readers are led to, if there is one.
+-- The links inside a body, with the target that readers are led to, if there is one. An address of the site that was never
+-- an article's page for readers may be a page of another kind: that link is no article's.
 create or replace view published_body_link as
 select l.version_id, l.position, t.slug
 from body_link l
 left join lateral (
     select n.slug from published_name n where n.name = l.name
     order by n.current desc, n.published_at, n.article_id limit 1) t on true
-where l.name is not null;
+where l.name is not null
+  and (l.address is null or t.slug is not null
+       or exists (select from live_name n where n.name = l.name offset 0));
 
 -- Links of both kinds from one article to another. Those of the body stand behind the related ones.
 create or replace view article_link as

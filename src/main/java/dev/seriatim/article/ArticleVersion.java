@@ -192,6 +192,14 @@ public class ArticleVersion {
         return excerptMade && this.excerpt.equals(excerpt);
     }
 
+    List<Author> authors() {
+        return authors;
+    }
+
+    List<Topic> topics() {
+        return topics;
+    }
+
     String body() {
         return body;
     }

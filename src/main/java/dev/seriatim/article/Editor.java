@@ -1,7 +1,6 @@
 package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
-import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -9,39 +8,25 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.prose.Excerpt;
 import dev.seriatim.prose.Markdown;
-import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
-import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns drafts into articles: chooses the slug, finds or makes authors and topics, renders the
- * body.
- */
+/** Turns drafts into articles: chooses the slug, renders the body. */
 @ApplicationScoped
 public class Editor {
-
-    /** That in which names are looked up: two who make the same new ones never deadlock. */
-    private static final Comparator<String> IN_ONE_ORDER =
-            Comparator.comparing((String name) -> Slug.of(name).orElse(""))
-                    .thenComparing(NameKey::of);
 
     private final ArticleRepository articles;
     private final VersionRepository versions;
     private final ArticleNames names;
-    private final AuthorRepository authors;
-    private final TopicRepository topics;
+    private final Credits credits;
     private final SiteRepository sites;
     private final DatabaseClock clock;
     private final Journal journal;
@@ -50,16 +35,14 @@ public class Editor {
             ArticleRepository articles,
             VersionRepository versions,
             ArticleNames names,
-            AuthorRepository authors,
-            TopicRepository topics,
+            Credits credits,
             SiteRepository sites,
             DatabaseClock clock,
             Journal journal) {
         this.articles = articles;
         this.versions = versions;
         this.names = names;
-        this.authors = authors;
-        this.topics = topics;
+        this.credits = credits;
         this.sites = sites;
         this.clock = clock;
         this.journal = journal;
@@ -73,7 +56,7 @@ public class Editor {
      */
     public Article begin(ArticleDraft draft) {
         var id = TimeOrderedId.next();
-        var article = new Article(id, manuscript(draft, id, null), clock.now());
+        var article = new Article(id, manuscript(draft, id, null, null), clock.now());
         articles.persistAndFlush(article);
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
@@ -82,14 +65,27 @@ public class Editor {
 
     /**
      * Makes the draft the newest version of the article. A draft that says what is already there
-     * changes nothing.
+     * changes nothing; the slugs of its authors and topics mean those, whoever is called so.
      *
      * @return whether anything changed
      * @throws ProblemException slug taken, or a conflict if the article is in the trash
      */
     public boolean revise(Article article, ArticleDraft draft) {
+        return revise(article, draft, article.head());
+    }
+
+    /**
+     * Makes the article say again what one of its versions says.
+     *
+     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     */
+    void restore(Article article, ArticleVersion version) {
+        revise(article, version.rewritten(), version);
+    }
+
+    private boolean revise(Article article, ArticleDraft draft, ArticleVersion read) {
         refuseTrashed(article);
-        var manuscript = manuscript(draft, article.id(), article);
+        var manuscript = manuscript(draft, article.id(), article, read);
         if (manuscript.draft().equals(article.draft())) {
             return false;
         }
@@ -113,7 +109,7 @@ public class Editor {
      */
     public OptionalInt keepBeside(Article article, ArticleDraft draft) {
         refuseTrashed(article);
-        var manuscript = manuscript(draft, article.id(), article);
+        var manuscript = manuscript(draft, article.id(), article, article.head());
         if (manuscript.draft().equals(article.draft())) {
             return OptionalInt.empty();
         }
@@ -149,14 +145,15 @@ public class Editor {
         }
     }
 
-    private Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article) {
+    private Manuscript manuscript(
+            ArticleDraft draft, UUID id, @Nullable Article article, @Nullable ArticleVersion read) {
         var site = sites.settled();
         var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
         var given = givenExcerpt(draft, article);
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
-        var writers = named(draft.authors(), authors::named);
-        var subjects = named(draft.topics(), topics::named);
+        var writers = credits.authors(draft, read);
+        var subjects = credits.topics(draft, read);
         var slug = slug(draft, id, article);
         return new Manuscript(
                 resolved(draft, slug, excerpt, language, writers, subjects),
@@ -168,13 +165,6 @@ public class Editor {
                 BodyLinks.in(prose.links(), site.articlePages()),
                 writers,
                 subjects);
-    }
-
-    /** What the names mean, in their order and each once. */
-    private static <T> List<T> named(List<String> names, Function<String, T> lookup) {
-        var found = new HashMap<String, T>();
-        names.stream().sorted(IN_ONE_ORDER).forEach(name -> found.computeIfAbsent(name, lookup));
-        return names.stream().map(found::get).distinct().toList();
     }
 
     /**

@@ -75,7 +75,7 @@ public class VersionsResource {
         var article = articles.locked(id);
         var version = versions.existing(article, number);
         precondition.require(articles.view(article));
-        editor.revise(article, version.rewritten());
+        editor.restore(article, version);
         return articles.view(article);
     }
 }

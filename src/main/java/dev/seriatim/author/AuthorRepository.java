@@ -156,17 +156,17 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     }
 
     /**
-     * The author meant by a slug, be it a former one, or by a name; one who is not known yet is
-     * made.
+     * The author meant by a name or, where nobody has or had that name, by a slug, be it a former
+     * one; one who is not known yet is made.
      */
-    public Author named(String slugOrName) {
-        var text = slugOrName.strip();
+    public Author named(String nameOrSlug) {
+        var text = nameOrSlug.strip();
         return known(text).orElseGet(() -> made(text));
     }
 
-    private Optional<Author> known(String slugOrName) {
-        var bySlug = Slug.isValid(slugOrName) ? bearing(slugOrName) : Optional.<Author>empty();
-        return bySlug.or(() -> called(slugOrName));
+    private Optional<Author> known(String nameOrSlug) {
+        return called(nameOrSlug)
+                .or(() -> Slug.isValid(nameOrSlug) ? bearing(nameOrSlug) : Optional.empty());
     }
 
     /** The oldest of this name; where nobody has it, the oldest that once had it. */

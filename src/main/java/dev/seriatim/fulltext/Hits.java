@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Finds in a text of one language what a question asks for. */
 public final class Hits {
@@ -102,6 +103,14 @@ public final class Hits {
     }
 
     private int asked(String word) {
+        return Stream.concat(Stream.of(word), Pieces.told(word).stream())
+                .mapToInt(this::askedWhole)
+                .filter(asked -> asked >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private int askedWhole(String word) {
         for (var lexeme : lexemes.of(word)) {
             var asked = words.get(lexeme);
             if (asked != null) {

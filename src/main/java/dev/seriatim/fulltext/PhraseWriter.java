@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Writes a phrase as a {@code tsquery}: words next to each other, common ones too, in every
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
  * first word, where a text has a hyphen in it.
  */
 final class PhraseWriter {
-
-    /** Between letters and digits: a text may have a space there. */
-    private static final Pattern LETTERS_AND_DIGITS =
-            Pattern.compile("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
 
     /** Of how many parts compounds are that may be asked for as one word. */
     private static final List<Integer> PARTS_OF_JOINED = List.of(2, 3);
@@ -139,15 +134,15 @@ final class PhraseWriter {
     }
 
     private Optional<Spelling> apart(String word) {
-        var pieces = LETTERS_AND_DIGITS.split(word);
-        if (pieces.length == 1) {
+        var pieces = Pieces.all(word);
+        if (pieces.size() == 1) {
             return Optional.empty();
         }
         var placed = new ArrayList<Placed>();
         for (var piece : pieces) {
             placed.add(new Placed(placed.size(), word(piece)));
         }
-        return Optional.of(new Spelling(placed, pieces.length));
+        return Optional.of(new Spelling(placed, pieces.size()));
     }
 
     private String word(String word) {

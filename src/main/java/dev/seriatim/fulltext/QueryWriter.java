@@ -86,7 +86,9 @@ final class QueryWriter {
 
     private static String beginning(String word) {
         var plain = Accents.removed(word);
-        return Lexemes.quoted(plain) + ":* | " + Lexemes.quoted(Lexemes.spelt(word)) + ":*";
+        return Stream.of(plain, Lexemes.spelt(word), Lexemes.common(word))
+                .map(lexeme -> Lexemes.quoted(lexeme) + ":*")
+                .collect(joining(" | "));
     }
 
     private static String run(String run) {

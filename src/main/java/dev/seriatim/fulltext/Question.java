@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Question {
 
+    /** Longer questions of common words are asked as they are spelt. */
+    private static final int MOST_RESPELT = 4;
+
     private final String text;
     private final List<List<Term>> clauses;
     private final Collection<Language> languages;
@@ -127,12 +130,19 @@ public final class Question {
         var spelt =
                 words.stream()
                         .map(token -> Lexemes.quoted(Lexemes.spelt(token.word())))
-                        .collect(joining(" <-> "));
+                        .reduce((before, word) -> next(before, word, words.size()))
+                        .orElse("");
         return switch (words.size()) {
             case 0 -> "";
             case 1 -> spelt;
             default -> "(" + spelt + " | " + writer.joined(words) + ")";
         };
+    }
+
+    // A compound takes the places of its parts: whos who is Who's Who.
+    private static String next(String before, String word, int words) {
+        var next = before + " <-> " + word;
+        return words > MOST_RESPELT ? next : "(" + next + " | " + before + " <2> " + word + ")";
     }
 
     private String runsAreThere() {

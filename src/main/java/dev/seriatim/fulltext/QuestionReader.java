@@ -15,9 +15,6 @@ final class QuestionReader {
 
     private static final Pattern OR = Pattern.compile("(?iu)or");
 
-    /** Beginnings shorter than this are words: half of all texts have one like them. */
-    private static final int SHORTEST_BEGINNING = 2;
-
     private static final String QUOTES = "\"“”„‟«»";
 
     private final String text;
@@ -129,8 +126,7 @@ final class QuestionReader {
         var last = parts.get(parts.size() - 1);
         parts.subList(0, parts.size() - 1)
                 .forEach(part -> leaves.add(new Leaf(Sort.WORD, List.of(part))));
-        boolean isLong = last.word().codePointCount(0, last.word().length()) >= SHORTEST_BEGINNING;
-        leaves.add(new Leaf(isLong ? Sort.BEGINNING : Sort.WORD, List.of(last)));
+        leaves.add(new Leaf(Sort.BEGINNING, List.of(last)));
     }
 
     private void addTerm(boolean wanted, List<Leaf> leaves) {

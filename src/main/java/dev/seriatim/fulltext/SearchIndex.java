@@ -95,6 +95,7 @@ public class SearchIndex {
                 Runs.pieces(token.word(), (piece, offset) -> words.add(piece));
             } else {
                 words.add(Accents.removed(token.word()));
+                Pieces.told(token.word()).forEach(piece -> words.add(Accents.removed(piece)));
             }
         }
         return words;

@@ -101,9 +101,22 @@ final class SearchVector {
         if (token.is(Kind.WHOLE)) {
             found.forEach(lexeme -> place(Lexemes.joined(lexeme, parts), position, weight));
         }
+        if (token.is(Kind.PART)) {
+            addPieces(token.word(), position, weight);
+        }
         // What is written in the text alone is looked up by its beginning, but never suggested.
         if (weight != Weight.D || !found.contains(spelt.substring(1))) {
             add(spelt);
+        }
+    }
+
+    private void addPieces(String word, int position, Weight weight) {
+        int place = position;
+        for (var piece : Pieces.told(word)) {
+            for (var lexeme : lexemes.of(piece)) {
+                place(lexeme, place, weight);
+            }
+            place++;
         }
     }
 

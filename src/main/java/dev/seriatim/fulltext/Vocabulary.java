@@ -33,7 +33,10 @@ public class Vocabulary {
      */
     public record Mistakable(String text, int start, int end) {}
 
-    /** The first words of a question that can be mistyped, but for those that are not wanted. */
+    /**
+     * The first words of a question that can be mistyped, but for those that are not wanted and for
+     * beginnings, which are no words.
+     */
     public static List<Mistakable> mistakable(String question, int most) {
         var folded = FoldedText.of(question);
         return Tokenizer.tokens(folded).stream()
@@ -46,6 +49,7 @@ public class Vocabulary {
                                         folded.originalStart(token.start()),
                                         folded.originalEnd(token.end())))
                 .filter(word -> word.start() == 0 || question.charAt(word.start() - 1) != '-')
+                .filter(word -> !question.startsWith("*", word.end()))
                 .limit(most)
                 .toList();
     }

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.FilteredNormalizer2;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSetSpanner;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +40,11 @@ public final class NameKey {
                     Normalizer2.getNFKCCasefoldInstance(),
                     new UnicodeSet("[^\\U000E0020-\\U000E007F]").freeze());
 
+    private static final UnicodeSetSpanner IGNORED =
+            new UnicodeSetSpanner(
+                    new UnicodeSet("[[:Default_Ignorable_Code_Point:]-[\\U000E0020-\\U000E007F]]")
+                            .freeze());
+
     private static final UnicodeSet GUILLEMETS = new UnicodeSet("[«»‹›]").freeze();
 
     /** Apostrophes, primes, accents and Hebrew's geresh are typed as quotation marks, and these. */
@@ -52,7 +58,16 @@ public final class NameKey {
     private static final int WAVE_DASH = 0x301C;
     private static final int MIDLINE_ELLIPSIS = 0x22EF;
 
-    private static final Pattern SPACES = Pattern.compile("\\p{IsWhite_Space}+");
+    /** Braille's blank and the null notehead of music show nothing either. */
+    private static final Pattern SPACES =
+            Pattern.compile("[\\p{IsWhite_Space}\\x{2800}\\x{1D159}]+");
+
+    /** Inches, seconds and the like; a letter has them only as primes. */
+    private static final Pattern DOUBLE_PRIME =
+            Pattern.compile("(?<=\\p{N})[\"＂”“″‶]|(?<=[\\p{L}\\p{M}])[″‶]");
+
+    private static final Pattern OPENING_QUOTE =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\"＂'＇“”„‟‘’‚‛]");
 
     /** French puts spaces inside, and German turns them round: "« a »" and "»a«" quote the same. */
     private static final Pattern GUILLEMET_PAIR =
@@ -80,7 +95,7 @@ public final class NameKey {
      */
     public static String of(String name) {
         String tagged = TAGGED.matcher(name).replaceAll("$1");
-        String folded = levelled(FOLDED.normalize(levelled(tagged)));
+        String folded = levelled(FOLDED.normalize(levelled(primed(IGNORED.deleteFrom(tagged)))));
         String spaced = SPACES.matcher(folded).replaceAll(" ").strip();
         String quoted = GUILLEMET_PAIR.matcher(spaced).replaceAll("'$1$2'");
         String marked = GUILLEMET.matcher(quoted).replaceAll("'");
@@ -88,6 +103,13 @@ public final class NameKey {
         String joined = TYPED_DASH.matcher(dashed).replaceAll("-");
         String key = ELLIPSIS.matcher(joined).replaceAll(NameKey::ellipsis).strip();
         return key.length() <= LONGEST ? key : digest(key);
+    }
+
+    /** A name with each double prime as two, so that 5″ is not 5′; where none can close a quote. */
+    private static String primed(String name) {
+        var quote = OPENING_QUOTE.matcher(name);
+        int end = quote.find() ? quote.start() : name.length();
+        return DOUBLE_PRIME.matcher(name.substring(0, end)).replaceAll("′′") + name.substring(end);
     }
 
     private static String levelled(String text) {

@@ -25,7 +25,7 @@ class Suggestions {
 
     /**
      * The question with the likeliest word that readers can see in the place of each that is
-     * nowhere.
+     * nowhere; nothing if that finds nothing either.
      */
     Optional<String> insteadOf(Question question) {
         var better = new StringBuilder();
@@ -39,7 +39,8 @@ class Suggestions {
         }
         return copied == 0
                 ? Optional.empty()
-                : Optional.of(better + question.text().substring(copied));
+                : Optional.of(better + question.text().substring(copied))
+                        .filter(text -> shelves.hold(questions.ask(text)));
     }
 
     // Most words that are nowhere are like no other: then nothing else is asked.

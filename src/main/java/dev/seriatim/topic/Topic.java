@@ -82,6 +82,11 @@ public class Topic {
         return slug;
     }
 
+    /** Whether this is its slug, or once was. */
+    public boolean hasSlug(String other) {
+        return slugs.contains(other);
+    }
+
     /** Whether this is the present name, however it is typed. */
     boolean isCalled(String other) {
         return NameKey.of(name).equals(NameKey.of(other));

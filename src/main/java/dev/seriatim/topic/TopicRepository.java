@@ -176,17 +176,17 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     /**
-     * The topic meant by a slug, be it a former one, or by a name; one that is not known yet is
-     * made.
+     * The topic meant by a name or, where nobody has or had that name, by a slug, be it a former
+     * one; one that is not known yet is made.
      */
-    public Topic named(String slugOrName) {
-        var text = slugOrName.strip();
+    public Topic named(String nameOrSlug) {
+        var text = nameOrSlug.strip();
         return known(text).orElseGet(() -> made(text));
     }
 
-    private Optional<Topic> known(String slugOrName) {
-        var bySlug = Slug.isValid(slugOrName) ? bearing(slugOrName) : Optional.<Topic>empty();
-        return bySlug.or(() -> called(slugOrName));
+    private Optional<Topic> known(String nameOrSlug) {
+        return called(nameOrSlug)
+                .or(() -> Slug.isValid(nameOrSlug) ? bearing(nameOrSlug) : Optional.empty());
     }
 
     /** The oldest of this name; where nobody has it, the oldest that once had it. */

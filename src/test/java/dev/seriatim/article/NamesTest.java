@@ -156,8 +156,50 @@ class NamesTest extends DeliveryTest {
     void slugNeverStandsForAName() {
         made("topics", "Confidence", "trust");
 
-        named("T", List.of(), List.of("Trust")).then().body("topics", contains("trust-2"));
-        named("U", List.of(), List.of("trust")).then().body("topics", contains("trust"));
+        named("T", List.of(), List.of("trust")).then().body("topics", contains("trust"));
+        named("U", List.of(), List.of("Trust")).then().body("topics", contains("trust-2"));
+        named("V", List.of(), List.of("trust")).then().body("topics", contains("trust-2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Zoë, zoe", "C++, c", "100%, 100", "résumé, resume"})
+    void nameIsMeantBeforeASlugThatLooksLikeIt(String one, String other) {
+        for (var kind : List.of("authors", "topics")) {
+            made(kind, one, other);
+            made(kind, other, other + "-2");
+        }
+
+        named("A", List.of(other), List.of(other))
+                .then()
+                .body("authors", contains(other + "-2"))
+                .body("topics", contains(other + "-2"));
+        named("B", List.of(one), List.of(one))
+                .then()
+                .body("authors", contains(other))
+                .body("topics", contains(other));
+    }
+
+    @Test
+    void slugThatWasReadAndIsSentBackMeansWhatItMeant() {
+        var article = publish(named("A", List.of("Zoë"), List.of("Exposé")));
+        made("authors", "zoe", "zoe-2");
+        made("topics", "expose", "expose-2");
+        var path = "/manage/v1/articles/" + article.path("id");
+        var sent = Map.of("title", "A", "body", "B", "authors", List.of("zoe", "zoe-2"));
+
+        editor(managed(path))
+                .body(sent)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("authors", contains("zoe", "zoe-2"))
+                .body("topics", hasSize(0));
+        editor(managed(path))
+                .post(path + "/versions/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("authors", contains("zoe"))
+                .body("topics", contains("expose"));
     }
 
     @Test
@@ -248,7 +290,7 @@ class NamesTest extends DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b", "\u00ad\ufe0f", "\u3000", "\u2003\u2060", "\u115f"})
+    @ValueSource(strings = {"\u200b", "\u00ad\ufe0f", "\u3000", "\u2003\u2060", "\u115f", "\u2800"})
     void nameInWhichThereIsNothingToSeeIsRefused(String name) {
         var link = List.of(Map.of("title", name));
 

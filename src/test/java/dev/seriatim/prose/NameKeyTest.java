@@ -21,6 +21,10 @@ class NameKeyTest {
                     5 − 3                        | 5-3
                     The Night’s Work             | The Night's  Work
                     O`Brien                      | O´Brien
+                    5″                           | 5"
+                    5″                           | 5''
+                    6′ 2″                        | 6' 2"
+                    The “Year 2”                 | The 'Year 2'
                     OʼBrien                      | O＇Brien
                     ἀλλ᾽ ἐγώ                     | ἀλλ’ ἐγώ
                     The “Quiet” Year             | The "Quiet" Year
@@ -57,6 +61,10 @@ class NameKeyTest {
             textBlock =
                     """
                     C                                  | C++
+                    5′                                 | 5″
+                    5'                                 | 5"
+                    5’                                 | 5”
+                    f′                                 | f″
                     C++                                | C#
                     C--                                | C-
                     Part 1                             | Part 2

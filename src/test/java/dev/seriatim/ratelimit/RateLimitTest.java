@@ -130,7 +130,10 @@ class RateLimitTest {
                 .then()
                 .statusCode(200)
                 .header("RateLimit-Policy", "\"address\";q=3;w=60, \"key\";q=5;w=60")
-                .header("RateLimit", "\"address\";r=2;t=20, \"key\";r=4;t=12");
+                // Other tests ask with this key, too.
+                .header(
+                        "RateLimit",
+                        matchesPattern("\"address\";r=2;t=20, \"key\";r=[0-4];t=\\d+"));
         delivery.then().header("RateLimit", nullValue()).header("RateLimit-Policy", nullValue());
     }
 

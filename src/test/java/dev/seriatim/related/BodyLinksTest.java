@@ -19,7 +19,11 @@ class BodyLinksTest extends ApiTest {
 
     @BeforeEach
     void giveTheSiteItsPages() {
-        var templates = Map.of("article", "https://lantern.example/essays/{slug}");
+        describeSite("https://lantern.example/essays/{slug}");
+    }
+
+    private static void describeSite(String articles) {
+        var templates = Map.of("article", articles);
         editor(editor().get("/manage/v1/site"))
                 .body(Map.of("urlTemplates", templates))
                 .put("/manage/v1/site")
@@ -35,13 +39,14 @@ class BodyLinksTest extends ApiTest {
                 "quiet-noons.md",
                 "../essays/quiet-noons.md"
             })
-    void linkInTheTextIsPlainWordsUntilItsArticleIsThere(String address) {
+    void linkInTheTextIsPlainWordsWhileItsArticleIsGone(String address) {
+        var noons = unpublish(published("Quiet Noons", "Lie down."));
         published("A Day", "Then comes [the noon](" + address + "#shade). It passes.");
         reader().get("/v1/articles/a-day")
                 .then()
                 .body("body.content", equalTo("<p>Then comes the noon. It passes.</p>"));
 
-        published("Quiet Noons", "Lie down.");
+        publish(noons);
 
         reader().get("/v1/articles/a-day")
                 .then()
@@ -49,6 +54,33 @@ class BodyLinksTest extends ApiTest {
                         "body.content",
                         containsString(
                                 "<a href=\"https://lantern.example/essays/quiet-noons#shade\">the noon</a>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://lantern.example/about", "/about", "/v1/articles/about"})
+    void addressOfTheSiteStaysUntilReadersSeeAnArticleThere(String address) {
+        describeSite("https://lantern.example/{slug}");
+        published("A Day", "It says [who](" + address + ").");
+        assertWritten(address);
+
+        var about = draft("About", "It is us.");
+        assertWritten(address);
+
+        var published = publish(about);
+        assertWritten("https://lantern.example/about");
+
+        unpublish(published);
+        reader().get("/v1/articles/a-day")
+                .then()
+                .body("body.content", equalTo("<p>It says who.</p>"));
+    }
+
+    private static void assertWritten(String address) {
+        reader().get("/v1/articles/a-day")
+                .then()
+                .body(
+                        "body.content",
+                        equalTo("<p>It says <a href=\"" + address + "\">who</a>.</p>"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class LinkFormsTest extends DeliveryTest {
     void linksLeadToAnArticleThatComesAfterAndGoesAndComesAgain(Template template) {
         var target = draft("Quiet Noons", "Lie down.");
         var days = days(template, target);
-        assertThat(hrefs(days)).isEqualTo(unresolved(days, template));
+        assertThat(hrefs(days)).isEqualTo(neverSeen(days));
 
         var published = publish(target);
         assertThat(hrefs(days)).isEqualTo(expected(days, template));
@@ -123,6 +123,17 @@ class LinkFormsTest extends DeliveryTest {
 
     private static Map<String, String> expected(Map<String, String> days, Template template) {
         return of(days, template, template == Template.NEVER ? PATH : PAGE);
+    }
+
+    /** An address may be that of another page; what can only mean an article is its words. */
+    private static Map<String, String> neverSeen(Map<String, String> days) {
+        var expected = of(days, Template.NEVER, "");
+        expected.replaceAll(
+                (slug, href) ->
+                        days.get(slug).startsWith("[n](/v1/")
+                                ? days.get(slug).replaceAll(".*[(]|[)]", "")
+                                : href);
+        return expected;
     }
 
     private static Map<String, String> unresolved(Map<String, String> days, Template template) {
