@@ -204,17 +204,39 @@ class KindsOfLinesTest {
                         ````
                         def tide():
                             return 42
-                        ````
 
-                        ````
                         tide() # ``` <b>
                         print(1)
                         ````
 
-                        The end."""
-                                .replaceFirst("````", "```")
-                                .replaceFirst("````", "```"));
+                        The end.""");
         assertThat(article.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if wet:\n    ring()\n\n    wait(2)\nleave()",
+                "int main() {\n    int bells;\n\n    ring(&bells);\n\n    return bells;\n}",
+                "```\nring\n```",
+                "one = 1\n\n\ntwo = 2"
+            })
+    void codeWithBlankLinesOrFencesIsOneBlockAsItIs(String code) {
+        var article = parse("Ferries\n\n%s\n%s\nThe end.".formatted(WRAPPED, code.indent(4)));
+
+        assertThat(article.body())
+                .matches("(?s).*made\\.\n\n(`{3,})\n\\Q%s\\E\n\\1\n\nThe end\\.".formatted(code));
+        assertThat(article.notes()).isEmpty();
+    }
+
+    @Test
+    void indentedParagraphBelowCodeIsNoneOfIt() {
+        var article =
+                parse(
+                        "Ferries\n\n%s\n    a = 1;\n    b = 2;\n\n    As the keeper said.\n\nThe end."
+                                .formatted(WRAPPED));
+
+        assertThat(article.body()).endsWith("b = 2;\n```\n\nAs the keeper said.\n\nThe end.");
     }
 
     @Test
