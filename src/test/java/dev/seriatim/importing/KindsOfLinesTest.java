@@ -290,6 +290,25 @@ class KindsOfLinesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Part four in our series “Tide Tables.”               | Tide Tables  |
+                    This essay is part of our “Lamp Works,” series.      | Lamp Works   |
+                    Part 2 of the series "Tide Tables," at "The Lamp."   | Tide Tables  | The Lamp
+                    Part 2 of the “Lamps & Co.” series                   | Lamps & Co.  |
+                    Part 2 of the series “And So On...”                  | And So On... |
+                    Teil 3 der Serie „Nachts am Hafen.“                  | Nachts am Hafen |
+                    """)
+    void pointOrCommaInsideTheQuotesIsNoneOfTheSeries(String line, String series, String site) {
+        var article = parse("Nets\n\n" + LONG + "\n\n" + line);
+
+        assertThat(article.series()).hasValue(series);
+        assertThat(article.site().orElse(null)).isEqualTo(site);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Dieser Text ist der dritte Teil einer Reihe über das Schlafen.",
