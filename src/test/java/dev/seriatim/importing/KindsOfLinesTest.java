@@ -229,6 +229,18 @@ class KindsOfLinesTest {
         assertThat(article.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "渡し船は一日に十一回だけ出ると船頭は言い、合間には古いベンチに腰かけ、コ\nーヒーを片手に鍋を見るように水を見ているのだといつも笑って話してくれるそ\nれだけの話である。",
+                "渡船每天只开十一次，从来不开第十二次，摆渡人\n这样说，其余的时间他坐在父亲做的长凳上，看着\n水，就像人们看着炉子上的锅一样，一直看到天黑\n才回家。"
+            })
+    void wrappedLinesOfScriptsWithoutSpacesAreOneParagraph(String lines) {
+        var article = parse("船\n\n" + lines);
+
+        assertThat(article.body()).isEqualTo(lines.replace("\n", ""));
+    }
+
     @Test
     void indentedParagraphBelowCodeIsNoneOfIt() {
         var article =
