@@ -59,6 +59,14 @@ class KindsOfLinesTest {
                 "Über die Autorin",
                 "À propos de l’autrice",
                 "Sobre el autor",
+                "Translated by Ivo Brandt",
+                "Translated from the Danish by Ivo Brandt",
+                "Edited by Ivo Brandt",
+                "Interview by Ivo Brandt",
+                "Source: AP",
+                "(Photo by Ivo Brandt)",
+                "Part 2 of 5",
+                "[^1]: See the ledger",
                 "© 2024 Lanternfield",
                 "All Rights Reserved"
             })
@@ -80,6 +88,8 @@ class KindsOfLinesTest {
     @ValueSource(
             strings = {
                 "The Night of March 3",
+                "Translated by the Sea",
+                "Part of It",
                 "1984",
                 "Share the Rope",
                 "About the Ferry",
