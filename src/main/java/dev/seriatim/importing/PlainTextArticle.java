@@ -127,10 +127,13 @@ public final class PlainTextArticle {
                 blocks.isEmpty() ? Optional.empty() : authorLine.read(blocks.get(0));
         if (authors.isPresent()) {
             Block line = blocks.remove(0);
-            String employer = authorLine.employer(line).strip();
+            String employer = authorLine.employer(line);
             if (!employer.isEmpty()) {
                 note(line, "Left out “%s” behind the authors.".formatted(employer));
             }
+            authors.get().stream()
+                    .filter(name -> !AuthorLine.isFullName(name))
+                    .forEach(name -> note(line, "Took “%s” for an author.".formatted(name)));
         }
         return authors.orElse(List.of());
     }
