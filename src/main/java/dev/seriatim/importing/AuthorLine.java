@@ -11,6 +11,14 @@ final class AuthorLine {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS_IN_A_NAME = 6;
     private static final int LONGEST_PARTICLE = 3;
+    private static final int FEWEST_CAPITALS = 2;
+
+    /** What follows names that is a place or an office: “in Kiel”, “, Staff Writers”. */
+    private static final String BEHIND_NAMES =
+            "(?-i: (?:in|at|from) (?=\\p{Lu}))|, (?=the )"
+                    + "|, (?:[a-z]+ )?(?:writers?|editors?|reporters?|correspondents?|critics?)$";
+
+    private static final Pattern PHRASE = LineWords.pattern(LineWords.saying("phrase"));
 
     private static final String SPACE = "[ \u00A0:]+";
     private static final Pattern BY = LineWords.pattern(LineWords.saying("byline") + SPACE);
@@ -25,7 +33,10 @@ final class AuthorLine {
     AuthorLine(String language) {
         var and = LineWords.saying("and", language);
         this.by = LineWords.pattern(LineWords.saying("byline", language) + SPACE);
-        this.forSomebody = LineWords.pattern(" " + LineWords.saying("for", language) + SPACE);
+        this.forSomebody =
+                LineWords.pattern(
+                        " %s%s|%s"
+                                .formatted(LineWords.saying("for", language), SPACE, BEHIND_NAMES));
         this.betweenNames = LineWords.pattern(", %1$s |, | %1$s ".formatted(and));
     }
 
@@ -37,14 +48,39 @@ final class AuthorLine {
             return Optional.empty();
         }
         var list = line.substring(found.end());
-        var names = names(list.substring(0, list.length() - employer(block).length()));
-        return names.stream().allMatch(AuthorLine::isName) ? Optional.of(names) : Optional.empty();
+        var names = names(list.substring(0, list.length() - behindNames(block).length()));
+        var named =
+                names.stream().allMatch(AuthorLine::isName)
+                        && names.stream().anyMatch(AuthorLine::isFullName)
+                        && !PHRASE.matcher(list).matches();
+        return named ? Optional.of(names) : Optional.empty();
+    }
+
+    /** A single capitalised word, as in “By Land and Sea”, is as likely none. */
+    static boolean isFullName(String name) {
+        var isCased =
+                name.codePoints()
+                        .anyMatch(it -> Character.isUpperCase(it) || Character.isLowerCase(it));
+        var capitals =
+                Pattern.compile("[ \u00A0-]+")
+                        .splitAsStream(name)
+                        .filter(
+                                word ->
+                                        !word.isEmpty()
+                                                && Character.isUpperCase(word.codePointAt(0)))
+                        .count();
+        return !isCased || capitals >= FEWEST_CAPITALS;
     }
 
     /**
-     * For whom it was written, as the end of the line says: “for The Lamp”; empty if it does not.
+     * For whom, where or in what office it was written, as the end of the line says: “for The
+     * Lamp”; empty if it does not.
      */
     String employer(Block block) {
+        return Spaces.trim(behindNames(block).replaceFirst("^,", ""));
+    }
+
+    private String behindNames(Block block) {
         var line = block.text();
         var found = forSomebody.matcher(line.substring(0, Math.min(line.length(), LONGEST)));
         return found.find() ? line.substring(found.start()) : "";

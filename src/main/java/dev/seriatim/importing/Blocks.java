@@ -16,11 +16,9 @@ import java.util.stream.IntStream;
  */
 final class Blocks {
 
-    private static final int CODE_INDENT = 4;
-
     private final List<TextLine> lines;
     private final LineBreaks breaks;
-    private final boolean setsOffByIndent;
+    private final IndentedCode code;
     private final List<Block> blocks = new ArrayList<>();
     private final List<TextLine> open = new ArrayList<>();
 
@@ -31,7 +29,7 @@ final class Blocks {
                         .mapToObj(index -> TextLine.of(index + 1, raw.get(index)))
                         .toList();
         this.breaks = new LineBreaks(lines);
-        this.setsOffByIndent = isMostlyIndented();
+        this.code = new IndentedCode(lines);
     }
 
     static List<Block> of(String text) {
@@ -40,17 +38,13 @@ final class Blocks {
         return blocks.blocks;
     }
 
-    private boolean isMostlyIndented() {
-        var written = lines.stream().filter(line -> !line.isBlank()).toList();
-        return written.stream().filter(line -> line.indent() >= CODE_INDENT).count() * 2
-                > written.size();
-    }
-
     private void read() {
         List<TextLine> group = new ArrayList<>();
         var titled = false;
-        for (var line : lines) {
-            if (line.isBlank()) {
+        for (var at = 0; at < lines.size(); at++) {
+            var line = lines.get(at);
+            var codeLines = titled ? code.acrossBlanks(at) : 0;
+            if (line.isBlank() || codeLines > 0) {
                 readGroup(group);
                 group.clear();
             } else if (titled) {
@@ -58,6 +52,10 @@ final class Blocks {
             } else {
                 add(Form.PROSE, List.of(line), Optional.empty());
                 titled = !isRule(line.text());
+            }
+            if (codeLines > 0) {
+                addCode(lines.subList(at, at + codeLines));
+                at += codeLines - 1;
             }
         }
         readGroup(group);
@@ -72,17 +70,17 @@ final class Blocks {
         var stanza = breaks.isStanza(group);
         for (var at = 0; at < group.size(); ) {
             var rows = rows(group, at);
-            var code = rows > 1 ? 0 : code(group, at);
+            var codeLines = rows > 1 ? 0 : code.within(group, at);
             if (rows > 1) {
                 close();
                 addTable(group.subList(at, at + rows));
-            } else if (code > 1) {
+            } else if (codeLines > 1) {
                 close();
-                addCode(group.subList(at, at + code));
+                addCode(group.subList(at, at + codeLines));
             } else {
                 readProse(group.get(at), stanza);
             }
-            at += Math.max(1, Math.max(rows, code));
+            at += Math.max(1, Math.max(rows, codeLines));
         }
         close();
     }
@@ -95,25 +93,6 @@ final class Blocks {
         }
         var isTable = group.subList(start, end).stream().anyMatch(TextLine::hasCells);
         return isTable ? end - start : 0;
-    }
-
-    /** How many indented lines from here on are code; asked once for each run of them. */
-    private int code(List<TextLine> group, int start) {
-        if (!isIndented(group.get(start)) || (start > 0 && isIndented(group.get(start - 1)))) {
-            return 0;
-        }
-        var end = start;
-        while (end < group.size() && isIndented(group.get(end))) {
-            end++;
-        }
-        var run = group.subList(start, end);
-        var marks = run.stream().filter(TextLine::hasCodeMark).count();
-        var isStepped = run.stream().mapToInt(TextLine::indent).distinct().count() > 1;
-        return marks * 2 >= run.size() || (marks > 0 && isStepped) ? run.size() : 0;
-    }
-
-    private boolean isIndented(TextLine line) {
-        return !setsOffByIndent && line.indent() >= CODE_INDENT;
     }
 
     private void readProse(TextLine line, boolean stanza) {
@@ -170,14 +149,19 @@ final class Blocks {
         if (breaks.mayBeMeant(open) && !isMarked() && !isClosing()) {
             return Optional.of("Its lines were joined to one paragraph.");
         }
-        return isIndented(open.get(0))
+        return code.isIndented(open.get(0))
                 ? Optional.of("Is indented; kept as a paragraph.")
                 : Optional.empty();
     }
 
     /** The indentation that all lines share is none of the code. */
     private void addCode(List<TextLine> code) {
-        var indent = code.stream().mapToInt(TextLine::indent).min().orElse(0);
+        var indent =
+                code.stream()
+                        .filter(line -> !line.isBlank())
+                        .mapToInt(TextLine::indent)
+                        .min()
+                        .orElse(0);
         var text = code.stream().map(line -> line.indentedBy(indent)).toList();
         blocks.add(new Block(code.get(0).number(), Form.CODE, text, Optional.empty()));
     }

@@ -14,6 +14,14 @@ enum Furniture {
             "the credit of a picture",
             "%1$s ?[:：].*|(?:photos?|photographs?|images?|pictures?|illustrations?) (?:by|courtesy of) .*"
                     .formatted(LineWords.saying("picture"))),
+    CREDIT(
+            "a credit",
+            "(?:translat|edit|illustrat|adapt|compil|abridg|photograph)ed(?: from [\\p{L} ]{2,40})? by (?-i:\\p{Lu}).*"
+                    + "|interview by (?-i:\\p{Lu}).*|(?:source|translation|translator|editor|interview) ?[:：].*"),
+    PART(
+            "a place in a series",
+            "(?:part|chapter|teil|partie|parte|deel) \\d+ (?:of|von|sur|de|di|van) \\d+"),
+    FOOTNOTE("a footnote", "\\[\\^?\\d{1,3}\\]:? .*"),
     TAGS("a list of tags", LineWords.saying("tags") + " ?[:：].*"),
     INVITATION(
             "an invitation to share, subscribe or go on",
@@ -43,11 +51,17 @@ enum Furniture {
             return DateLine.isDate(line) ? Optional.of(DATE) : Optional.empty();
         }
         var plain = LineWords.plain(line);
-        var bare = withoutEnding(plain);
+        var bare = withoutEnding(withoutBrackets(plain));
         var isEnded = bare.length() < plain.length();
         return Stream.of(values())
                 .filter(kind -> kind.isSaidBy(plain) || isEnded && kind.isSaidBy(bare))
                 .findFirst();
+    }
+
+    private static String withoutBrackets(String line) {
+        return line.startsWith("(") && line.endsWith(")")
+                ? line.substring(1, line.length() - 1)
+                : line;
     }
 
     private static String withoutEnding(String line) {

@@ -25,7 +25,7 @@ final class LineBreaks {
     private final int width;
 
     LineBreaks(List<TextLine> lines) {
-        var lengths = lines.stream().mapToInt(line -> line.text().length()).toArray();
+        var lengths = lines.stream().mapToInt(line -> Spaces.columns(line.text())).toArray();
         var all = IntStream.of(lengths).asLongStream().sum();
         var onLongLines = IntStream.of(lengths).filter(n -> n > WIDEST_WRAP).asLongStream().sum();
         this.wrapped = onLongLines * 2 <= all;
@@ -76,8 +76,8 @@ final class LineBreaks {
         return IntStream.range(0, lines.size() - 1)
                 .filter(
                         i -> {
-                            var longer =
-                                    lines.get(i).text().length() + 1 + lines.get(i + 1).firstWord();
+                            var line = Spaces.columns(lines.get(i).text());
+                            var longer = line + 1 + lines.get(i + 1).firstWord();
                             return longer <= width * share;
                         })
                 .count();

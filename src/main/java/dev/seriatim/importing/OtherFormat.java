@@ -14,6 +14,10 @@ final class OtherFormat {
     private static final String BLOCK_TAG =
             "</?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|blockquote|section|article|figure|br|img)(?:\\s[^<>]*)?/?>";
 
+    private static final String INLINE_TAG =
+            "a|abbr|b|big|cite|code|del|em|font|i|ins|kbd|mark|nav|header|main|pre|q|s|small|span"
+                    + "|strike|strong|sub|sup|title|tt|u|video|svg";
+
     private static final Pattern HTML_LINE = pattern(BLOCK_TAG);
 
     /** A space or a line of its own in front of what a format begins with. */
@@ -67,6 +71,9 @@ final class OtherFormat {
                     of("HTML", "<(?:!doctype html|html|head|body)\\b"),
                     of("XML", "<\\?xml\\s|<!doctype\\s"),
                     of("HTML", BLOCK_TAG),
+                    of("HTML", "<(?:style|script|center|font|meta|link)(?:\\s[^<>]*>|>\\s*\\R)"),
+                    of("HTML", "<(%s)(?:\\s[^<>]*)?>.*</\\1\\s*>".formatted(INLINE_TAG)),
+                    of("PHP", "<\\?(?:php\\b|=)"),
                     of("XML or HTML", "<([a-z][\\w:.-]{0,60})(?:\\s[^<>]{0,2000})?/?>\\s*<"),
                     of("HTML or XML", "<!--"),
                     of("a text with a head of fields, such as title:", FIELD + FIELD),
@@ -82,7 +89,19 @@ final class OtherFormat {
                             "AsciiDoc",
                             "= \\S[^\\n]*\\R.*?(?<=\\n)(?:={2,6} \\S|:[a-z][\\w-]{0,40}:\\s"
                                     + "|\\[\\w[^\\]\\n]*\\]\\R|(?:image|include)::|----\\R)"),
-                    of("Org", "(?:#\\+[a-z]\\w{1,20}:[^\\n]*\\R){2}"),
+                    of(
+                            "Org",
+                            "#\\+(?:[a-z]\\w{1,20}:[^\\n]*\\R#\\+|(?:title|author|date|options):)"),
+                    of("a manual page", "(?:[.']\\\\\"[^\\n]*\\R){0,20}+\\.(?:TH|Dd|SH|so)\\s"),
+                    of("YAML", "%YAML\\s"),
+                    of("a vCard", "begin:vcard\\s"),
+                    of("a calendar", "begin:vcalendar\\s"),
+                    of("a script", "#! ?/\\S"),
+                    of("source code", "#include\\s*[<\"]\\S"),
+                    of("a patch", "diff --git \\S|--- \\S[^\\n]*\\R\\+\\+\\+ \\S"),
+                    of("subtitles", "WEBVTT\\s|\\d+\\R\\d\\d:\\d\\d:\\d\\d[,.]\\d+ -->"),
+                    of("BibTeX", "@[a-z]{3,20}\\{[^\\s{},]{1,60},\\s*\\R"),
+                    of("a key or a certificate", "-----BEGIN [A-Z ]{3,40}-----"),
                     of("LaTeX", "(?:%[^\\n]*\\R){0,20}+\\\\document(?:class|style)\\b"));
 
     private final String description;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An article as its publisher exports it to plain text.
@@ -127,10 +128,13 @@ public final class PlainTextArticle {
                 blocks.isEmpty() ? Optional.empty() : authorLine.read(blocks.get(0));
         if (authors.isPresent()) {
             Block line = blocks.remove(0);
-            String employer = authorLine.employer(line).strip();
+            String employer = authorLine.employer(line);
             if (!employer.isEmpty()) {
                 note(line, "Left out “%s” behind the authors.".formatted(employer));
             }
+            authors.get().stream()
+                    .filter(name -> !AuthorLine.isFullName(name))
+                    .forEach(name -> note(line, "Took “%s” for an author.".formatted(name)));
         }
         return authors.orElse(List.of());
     }
@@ -140,12 +144,13 @@ public final class PlainTextArticle {
             return false;
         }
         Block first = blocks.get(0);
-        List<Block> next = blocks.subList(1, Math.min(3, blocks.size()));
-        boolean copied = next.stream().anyMatch(it -> Teaser.isCopy(first.text(), it.text()));
+        int far = Teaser.isWhole(blocks.get(1).text()) ? 1 : 2;
+        Stream<Block> next = blocks.stream().skip(1).limit(far);
+        boolean copied = next.anyMatch(it -> Teaser.isCopy(first.text(), it.text()));
         if (copied) {
             note(first, "Left out a teaser: it repeats how the first paragraph begins.");
             blocks.remove(0);
-        } else if (Teaser.isNearCopy(first.text(), next.get(0).text())) {
+        } else if (Teaser.isNearCopy(first.text(), blocks.get(1).text())) {
             note(first, "Begins like the next paragraph but is no copy of it; kept.");
         }
         return copied;
@@ -175,7 +180,7 @@ public final class PlainTextArticle {
                     block,
                     "Looks like a closing line but could not be read as one; kept in the body.");
         } else if (Furniture.of(block.text()).isPresent()) {
-            Furniture.of(block.text()).map(Furniture::note).ifPresent(it -> note(block, it));
+            note(block, Furniture.of(block.text()).orElseThrow().note());
         } else if (at == 0 && AuthorLine.isBegunBy(block) && !block.text().endsWith(".")) {
             note(block, "Looks like an author line but its names are not clear; kept in the body.");
         } else if (block.isListItem() && !inList) {
@@ -184,11 +189,8 @@ public final class PlainTextArticle {
             note(block, "Has no words; kept as it is.");
         } else if (headings.isDoubtful(at)) {
             boolean heading = headings.isHeading(at);
-            note(
-                    block,
-                    heading
-                            ? "Read as a heading; it may be a question in the prose."
-                            : "May be a heading; kept as a paragraph.");
+            String question = "Read as a heading; it may be a question in the prose.";
+            note(block, heading ? question : "May be a heading; kept as a paragraph.");
         }
     }
 

@@ -114,12 +114,24 @@ record SeriesLine(String title, OptionalInt part, Optional<String> site, boolean
     private static SeriesLine of(Matcher found, OptionalInt part) {
         Optional<String> site =
                 Optional.ofNullable(found.group("site"))
-                        .map(Quotes::strip)
+                        .map(group -> name(found, "site"))
                         .filter(name -> !name.isEmpty());
         boolean certain =
                 !UNCERTAIN.contains(found.pattern())
                         && site.stream().noneMatch(name -> name.contains(","));
-        return new SeriesLine(Quotes.strip(found.group("title")), part, site, certain);
+        return new SeriesLine(name(found, "title"), part, site, certain);
+    }
+
+    /** Without a comma, or at the line's end a point, that American style puts into the quotes. */
+    private static String name(Matcher found, String group) {
+        String written = found.group(group);
+        String name = Quotes.strip(written);
+        boolean stopsTheLine =
+                !name.equals(written.strip()) && found.end(group) == found.regionEnd()
+                        || found.regionEnd() - found.end(group) == 1;
+        boolean stopped = name.endsWith(",") || name.endsWith(";");
+        stopped |= stopsTheLine && name.endsWith(".") && !name.endsWith("..");
+        return stopped ? Spaces.trim(name.substring(0, name.length() - 1)) : name;
     }
 
     /** Names begin with a capital where there are capitals; “a series on rest” names nothing. */

@@ -23,9 +23,13 @@ final class Spaces {
                     UnicodeScript.KHMER,
                     UnicodeScript.MYANMAR);
 
+    private static final Set<UnicodeScript> WIDE_SCRIPTS =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
     private static final Set<UnicodeBlock> PUNCTUATION_WITHOUT_SPACES =
             Set.of(
                     UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+                    UnicodeBlock.KATAKANA,
                     UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private Spaces() {}
@@ -62,6 +66,18 @@ final class Spaces {
      */
     static boolean areUnused(int before, int after) {
         return isWrittenTogether(before) && isWrittenTogether(after);
+    }
+
+    /** How many columns of a page a text takes: a character of East Asia is as wide as two. */
+    static int columns(String text) {
+        return text.codePoints().map(it -> isWide(it) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(int character) {
+        UnicodeScript script = UnicodeScript.of(character);
+        UnicodeBlock block = UnicodeBlock.of(character);
+        return WIDE_SCRIPTS.contains(script)
+                || (block != null && PUNCTUATION_WITHOUT_SPACES.contains(block));
     }
 
     private static boolean isWrittenTogether(int character) {

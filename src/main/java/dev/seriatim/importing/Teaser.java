@@ -36,6 +36,11 @@ final class Teaser {
                 || cutsAWord(start, whole);
     }
 
+    /** Tells whether a text ends as a sentence does, so that a repetition below it is a refrain. */
+    static boolean isWhole(String text) {
+        return ".!?…”\"’»。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     /** Tells whether a text sets out like a paragraph but goes on differently. */
     static boolean isNearCopy(String text, String paragraph) {
         String one = plain(text);

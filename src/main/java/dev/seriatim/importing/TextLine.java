@@ -14,7 +14,8 @@ record TextLine(int number, String raw, String text, int indent) {
 
     private static final int TAB = 4;
     private static final Pattern CODE_MARK =
-            Pattern.compile("[{}\\[\\]=<>|&$#\\\\_;]|\\(.*\\)|::|[:;,({]$|^(?:\\./|--?\\w|[$%>] )");
+            Pattern.compile(
+                    "[{}\\[\\]=<>|&$#\\\\_;]|\\(.*\\)|::|[:;,({]$|^(?:\\./|--?\\w|[$%>] |```|~~~)");
 
     static TextLine of(int number, String raw) {
         var indent = 0;
@@ -50,7 +51,7 @@ record TextLine(int number, String raw, String text, int indent) {
 
     /** The line without the first so many columns of its indentation. */
     String indentedBy(int columns) {
-        return " ".repeat(Math.max(0, indent - columns)) + text;
+        return isBlank() ? "" : " ".repeat(Math.max(0, indent - columns)) + text;
     }
 
     /** How long the first word is; a character where words are not parted by spaces. */

@@ -2,6 +2,7 @@ package dev.seriatim.prose;
 
 import java.util.Iterator;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -30,8 +31,16 @@ final class BareAddresses implements Parser.ParserExtension, InlineContentParser
     // GFM 6.9: what may stand before an address, besides the beginning of a line and white space.
     private static final String BEFORE = "*_~(";
 
+    // Beyond GFM, which knows ASCII: marks of typography and of East Asia that belong to the prose.
+    private static final Pattern ENDING =
+            Pattern.compile(
+                    "[“”„‟«»‹›‘‚…—―。、，；：？！．（）「」『』【】《》〈〉〔〕［］｛｝]"
+                            + "|’(?!\\p{L}|\\p{N})|’s(?!\\p{L}|\\p{N})");
+
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+
     // "Trailing punctuation": marks of emphasis that begin before the address end behind it.
-    private static final String NEVER_LAST = "*_~";
+    private static final String NEVER_LAST = "*_~–";
 
     @Override
     public void extend(Parser.Builder parser) {
@@ -80,14 +89,18 @@ final class BareAddresses implements Parser.ParserExtension, InlineContentParser
     }
 
     private static boolean mayFollow(int before) {
-        return before == Scanner.END || isSpace(before) || BEFORE.indexOf(before) >= 0;
+        return before == Scanner.END
+                || isSpace(before)
+                || BEFORE.indexOf(before) >= 0
+                || before >= FIRST_BEYOND_ASCII;
     }
 
     private static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static String address(String text) {
+    private static String address(String written) {
+        String text = ENDING.split(written, 2)[0];
         Iterator<LinkSpan> links = ADDRESSES.extractLinks(text).iterator();
         LinkSpan first = links.hasNext() ? links.next() : null;
         int end = first == null || first.getBeginIndex() > 0 ? 0 : first.getEndIndex();

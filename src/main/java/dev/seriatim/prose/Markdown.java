@@ -27,6 +27,7 @@ public final class Markdown {
                     new Footnotes(),
                     new RawHtml(),
                     new TaskItems(),
+                    new OtherAddresses(),
                     new Figures(),
                     StrikethroughExtension.create(),
                     AutolinkExtension.create());

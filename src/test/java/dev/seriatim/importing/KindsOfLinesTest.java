@@ -59,6 +59,14 @@ class KindsOfLinesTest {
                 "Über die Autorin",
                 "À propos de l’autrice",
                 "Sobre el autor",
+                "Translated by Ivo Brandt",
+                "Translated from the Danish by Ivo Brandt",
+                "Edited by Ivo Brandt",
+                "Interview by Ivo Brandt",
+                "Source: AP",
+                "(Photo by Ivo Brandt)",
+                "Part 2 of 5",
+                "[^1]: See the ledger",
                 "© 2024 Lanternfield",
                 "All Rights Reserved"
             })
@@ -80,6 +88,8 @@ class KindsOfLinesTest {
     @ValueSource(
             strings = {
                 "The Night of March 3",
+                "Translated by the Sea",
+                "Part of It",
                 "1984",
                 "Share the Rope",
                 "About the Ferry",
@@ -204,17 +214,51 @@ class KindsOfLinesTest {
                         ````
                         def tide():
                             return 42
-                        ````
 
-                        ````
                         tide() # ``` <b>
                         print(1)
                         ````
 
-                        The end."""
-                                .replaceFirst("````", "```")
-                                .replaceFirst("````", "```"));
+                        The end.""");
         assertThat(article.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if wet:\n    ring()\n\n    wait(2)\nleave()",
+                "int main() {\n    int bells;\n\n    ring(&bells);\n\n    return bells;\n}",
+                "```\nring\n```",
+                "one = 1\n\n\ntwo = 2"
+            })
+    void codeWithBlankLinesOrFencesIsOneBlockAsItIs(String code) {
+        var article = parse("Ferries\n\n%s\n%s\nThe end.".formatted(WRAPPED, code.indent(4)));
+
+        assertThat(article.body())
+                .matches("(?s).*made\\.\n\n(`{3,})\n\\Q%s\\E\n\\1\n\nThe end\\.".formatted(code));
+        assertThat(article.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "渡し船は一日に十一回だけ出ると船頭は言い、合間には古いベンチに腰かけ、コ\nーヒーを片手に鍋を見るように水を見ているのだといつも笑って話してくれるそ\nれだけの話である。",
+                "渡船每天只开十一次，从来不开第十二次，摆渡人\n这样说，其余的时间他坐在父亲做的长凳上，看着\n水，就像人们看着炉子上的锅一样，一直看到天黑\n才回家。"
+            })
+    void wrappedLinesOfScriptsWithoutSpacesAreOneParagraph(String lines) {
+        var article = parse("船\n\n" + lines);
+
+        assertThat(article.body()).isEqualTo(lines.replace("\n", ""));
+    }
+
+    @Test
+    void indentedParagraphBelowCodeIsNoneOfIt() {
+        var article =
+                parse(
+                        "Ferries\n\n%s\n    a = 1;\n    b = 2;\n\n    As the keeper said.\n\nThe end."
+                                .formatted(WRAPPED));
+
+        assertThat(article.body()).endsWith("b = 2;\n```\n\nAs the keeper said.\n\nThe end.");
     }
 
     @Test
@@ -265,6 +309,25 @@ class KindsOfLinesTest {
                 .containsExactlyElementsOf(site == null ? List.of() : List.of(site));
         assertThat(article.body()).isEqualTo(LONG);
         assertThat(article.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Part four in our series “Tide Tables.”               | Tide Tables  |
+                    This essay is part of our “Lamp Works,” series.      | Lamp Works   |
+                    Part 2 of the series "Tide Tables," at "The Lamp."   | Tide Tables  | The Lamp
+                    Part 2 of the “Lamps & Co.” series                   | Lamps & Co.  |
+                    Part 2 of the series “And So On...”                  | And So On... |
+                    Teil 3 der Serie „Nachts am Hafen.“                  | Nachts am Hafen |
+                    """)
+    void pointOrCommaInsideTheQuotesIsNoneOfTheSeries(String line, String series, String site) {
+        var article = parse("Nets\n\n" + LONG + "\n\n" + line);
+
+        assertThat(article.series()).hasValue(series);
+        assertThat(article.site().orElse(null)).isEqualTo(site);
     }
 
     @ParameterizedTest

@@ -30,7 +30,26 @@ class OtherFormatTest {
                 arguments("= The Lamp\nAna Ruiz\n:toc:\n\nIt is lit.\n", "AsciiDoc"),
                 arguments("= The Lamp\n\nIt is lit.\n\n== Oil\n\nMuch.", "AsciiDoc"),
                 arguments(":author: Ana\n:toc:\n= The Lamp\n\nIt is lit.", "AsciiDoc"),
-                arguments("#+TITLE: The Lamp\n#+AUTHOR: Ana\n\nIt is lit.", "Org"));
+                arguments("#+TITLE: The Lamp\n#+AUTHOR: Ana\n\nIt is lit.", "Org"),
+                arguments("#+TITLE: The Lamp\n\nIt is lit.", "Org"),
+                arguments("<b>The Lamp</b><br>\n\nIt is lit.", "HTML"),
+                arguments("<a href=\"/lamp\">The Lamp</a>\n\nIt is lit.", "HTML"),
+                arguments("<style>\np { color: red }\n</style>\n\nLit.", "HTML"),
+                arguments("<script src='a.js'></script>\n\nLit.", "HTML"),
+                arguments("<center>\nThe Lamp\n</center>\n\nLit.", "HTML"),
+                arguments("<span class=a>The Lamp</span>\n\nLit.", "HTML"),
+                arguments("<?php echo 1;\n\nLit.", "PHP"),
+                arguments("BEGIN:VCARD\nVERSION:4.0\nFN:Ana\n", "a vCard"),
+                arguments("BEGIN:VCALENDAR\nVERSION:2.0\n\nX", "a calendar"),
+                arguments("#!/bin/sh\n\necho lit", "a script"),
+                arguments("%YAML 1.2\n---\ntitle: Lamp\n\nx", "YAML"),
+                arguments(".TH LAMP 1\n.SH NAME\nlamp", "a manual page"),
+                arguments(".\\\" Lit\n.Dd March 3, 2024\n.Dt LAMP 1", "a manual page"),
+                arguments("#include <stdio.h>\n\nint lamp;", "source code"),
+                arguments("diff --git a/x b/x\n--- a/x\n+++ b/x\n", "a patch"),
+                arguments("WEBVTT\n\n00:01.000 --> 00:04.000\nLit.", "subtitles"),
+                arguments("@book{lamp,\n title = {Lamp}\n}\n", "BibTeX"),
+                arguments("-----BEGIN PUBLIC KEY-----\nAAAA\n", "a key"));
     }
 
     @ParameterizedTest
@@ -54,7 +73,12 @@ class OtherFormatTest {
                 "= 4\n\nTwo and two are four.",
                 "The Lamp\n==\n\nText.",
                 "Note: This is prose\nAuthor: nobody knows\n\nText.",
-                "Received: One Parcel\n\nIt came late."
+                "Received: One Parcel\n\nIt came late.",
+                "<b> Is for Bold\n\nIt is lit.",
+                "<script> Considered\n\nIt is lit.",
+                "#1 in Lamps\n\nIt is lit.",
+                ".TXT Files\n\nThey are lit.",
+                "BEGIN: Again\n\nIt is lit."
             })
     void proseIsNot(String file) {
         assertThat(parse(file).body()).isNotBlank();

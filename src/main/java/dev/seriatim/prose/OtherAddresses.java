@@ -1,0 +1,75 @@
+package dev.seriatim.prose;
+
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * Says what readers would not see: of a picture whose address no page may load, as {@code data:},
+ * its description or else the sign of a picture; of a link that no page may follow, as {@code
+ * ftp:}, the address behind its words.
+ */
+final class OtherAddresses extends AbstractVisitor implements Parser.ParserExtension {
+
+    private static final String SIGN_OF_A_PICTURE = "\uD83D\uDDBC";
+
+    private static final Pattern UNLOADED =
+            Pattern.compile("(?!https?:)[a-z][a-z0-9+.-]*:.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHOWN =
+            Pattern.compile(
+                    "(?:ftps?|sftp|sms|xmpp|irc|news|geo|doi):.*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void extend(Parser.Builder parser) {
+        parser.postProcessor(
+                document -> {
+                    document.accept(this);
+                    return document;
+                });
+    }
+
+    @Override
+    public void visit(Image picture) {
+        visitChildren(picture);
+        if (!UNLOADED.matcher(picture.getDestination()).matches()) {
+            return;
+        }
+        if (picture.getFirstChild() == null) {
+            var title = picture.getTitle();
+            var isTitled = title != null && !title.isBlank();
+            picture.appendChild(new Text(isTitled ? title : SIGN_OF_A_PICTURE));
+        }
+        unwrap(picture);
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        var address = link.getDestination();
+        // A link written in HTML has its address elsewhere.
+        if (address != null && SHOWN.matcher(address).matches()) {
+            if (!says(link, address)) {
+                link.insertAfter(new Text(" (" + address + ")"));
+            }
+            unwrap(link);
+        }
+    }
+
+    private static boolean says(Link link, String address) {
+        return link.getFirstChild() instanceof Text text && text.getLiteral().equals(address);
+    }
+
+    private static void unwrap(Node parent) {
+        var child = parent.getFirstChild();
+        while (child != null) {
+            var next = child.getNext();
+            parent.insertBefore(child);
+            child = next;
+        }
+        parent.unlink();
+    }
+}
