@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 9112 6: where a request ends, and what becomes of the connection if that is not certain. */
+/**
+ * RFC 9112 6: where a request ends, and what becomes of the connection if that is not certain. What
+ * is read here is read until the server closes the connection.
+ */
 @QuarkusTest
 class FramingTest extends RefusalTest {
 
@@ -48,10 +51,7 @@ class FramingTest extends RefusalTest {
 
         var answer = postWithKey(header + "\r\n" + length + "\r\n", BODY);
 
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400")
-                .containsIgnoringCase("connection: close")
-                .containsOnlyOnce("HTTP/1.1");
+        assertThat(answer).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
     }
 
     @ParameterizedTest
@@ -66,10 +66,7 @@ class FramingTest extends RefusalTest {
 
         var answer = postWithKey(header + "\r\n", chunk);
 
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400")
-                .contains("application/problem+json")
-                .containsIgnoringCase("connection: close");
+        assertThat(answer).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
     }
 
     @Test

