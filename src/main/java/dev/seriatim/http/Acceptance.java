@@ -45,10 +45,7 @@ public class Acceptance implements ContainerRequestFilter {
             throw ProblemMappers.of(406);
         }
         if (!said.takesBody()) {
-            throw unsupported(
-                    "Send the body as "
-                            + String.join(" or ", MediaTypes.consumed(operation))
-                            + ".");
+            throw unsupported("Send the body as " + String.join(" or ", said.consumed()) + ".");
         }
         // RFC 9110 8.4: "An origin server MAY respond with a status code of 415 (Unsupported Media
         // Type) if a representation in the request message has a content coding that is not

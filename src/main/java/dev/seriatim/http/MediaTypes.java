@@ -1,7 +1,7 @@
 package dev.seriatim.http;
 
+import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -59,12 +59,12 @@ final class MediaTypes {
      * {@code Accept}, the codings in {@code Accept-Encoding}; RFC 5789 2.2, those of patches in
      * {@code Accept-Patch}.
      */
-    static Map<String, String> hints(Method operation) {
+    static Map<String, String> hints(List<String> consumed, HttpMethod method) {
         var hints = new LinkedHashMap<String, String>();
-        String types = String.join(", ", consumed(operation));
+        String types = String.join(", ", consumed);
         hints.put(HttpHeaders.ACCEPT, types);
         hints.put(HttpHeaders.ACCEPT_ENCODING, "identity");
-        if (operation.isAnnotationPresent(PATCH.class)) {
+        if (method.equals(HttpMethod.PATCH)) {
             hints.put("Accept-Patch", types);
         }
         return hints;

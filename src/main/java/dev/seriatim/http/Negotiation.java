@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  * judges it when its time has come.
  *
  * @param accepted nothing, if {@code Accept} is malformed
+ * @param consumed the types in which the operations at the address take a body; none, if they take
+ *     none
  * @param takesBody whether the body, if there is one, is of a type that the operation takes
  * @param isPlain whether the body is sent without a content coding
  */
-record Negotiation(Optional<List<MediaRange>> accepted, boolean takesBody, boolean isPlain) {
+record Negotiation(
+        Optional<List<MediaRange>> accepted,
+        List<String> consumed,
+        boolean takesBody,
+        boolean isPlain) {
 
     private static final String KEY = Negotiation.class.getName();
 
@@ -44,13 +50,13 @@ record Negotiation(Optional<List<MediaRange>> accepted, boolean takesBody, boole
         List<String> types =
                 operations.stream().map(MediaTypes::consumed).flatMap(List::stream).toList();
         if (types.isEmpty()) {
-            return new Negotiation(accepted, true, true);
+            return new Negotiation(accepted, types, true, true);
         }
         boolean takesBody = takes(types, headers.getAll(HttpHeaders.CONTENT_TYPE));
         if (!takesBody) {
             headers.set(HttpHeaders.CONTENT_TYPE, types.get(0));
         }
-        return new Negotiation(accepted, takesBody, isPlain(headers));
+        return new Negotiation(accepted, types, takesBody, isPlain(headers));
     }
 
     private static boolean takes(List<String> types, List<String> sent) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,11 +42,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<byte[]> problem(ProblemException exception, ResourceInfo resource) {
+    RestResponse<byte[]> problem(ProblemException exception, RoutingContext request) {
         RestResponse<byte[]> answer = answers.answer(exception);
-        Method operation = resource.getResourceMethod();
-        if (exception.type() == ProblemType.UNSUPPORTED_MEDIA_TYPE && operation != null) {
-            MediaTypes.hints(operation).forEach(answer.getHeaders()::putSingle);
+        if (exception.type() == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            Negotiation.of(request)
+                    .map(said -> MediaTypes.hints(said.consumed(), request.request().method()))
+                    .ifPresent(hints -> hints.forEach(answer.getHeaders()::putSingle));
         }
         return answer;
     }
