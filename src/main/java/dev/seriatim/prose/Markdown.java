@@ -76,6 +76,7 @@ public final class Markdown {
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)
                 .inlineParserFactory(InlineBound::new)
+                .postProcessor(new UnspacedLines())
                 .extensions(EXTENSIONS);
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * for ends that {@link SentenceEnds} does not believe in. Where it is not sure it goes on: two
  * sentences that stay together are read more easily than half of one.
  */
-final class Sentences {
+public final class Sentences {
 
     /** There is no other sentence. */
-    static final int DONE = BreakIterator.DONE;
+    public static final int DONE = BreakIterator.DONE;
 
     /** Tibetan's mark, which UAX 29 does not know. */
     private static final Pattern SHAD = Pattern.compile("[\u0f0d\u0f0e]++ ++");
@@ -51,7 +51,7 @@ final class Sentences {
      *
      * @param languageTag BCP 47; an unknown language is read by the general rules
      */
-    static Sentences of(String languageTag) {
+    public static Sentences of(String languageTag) {
         var language = ULocale.forLanguageTag(languageTag).getLanguage();
         var known = LANGUAGES.contains(language) ? language : "";
         var boundaries = BOUNDARIES.computeIfAbsent(known, Sentences::boundaries);
@@ -65,7 +65,7 @@ final class Sentences {
     }
 
     /** Begins with another line. */
-    void setText(String line) {
+    public void setText(String line) {
         this.line = line;
         boundaries.setText(line);
         shads = SHAD.matcher(line);
@@ -76,7 +76,7 @@ final class Sentences {
     }
 
     /** Where the next sentence ends, with the space after it; {@link #DONE} after the last one. */
-    int next() {
+    public int next() {
         int before;
         do {
             before = passed;

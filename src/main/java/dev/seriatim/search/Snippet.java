@@ -3,6 +3,7 @@ package dev.seriatim.search;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import dev.seriatim.fulltext.Hits.Hit;
+import dev.seriatim.prose.Sentences;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,18 +22,26 @@ final class Snippet {
 
     private static final int BEFORE = 100;
 
+    /** How far back the sentences are read, to know where they begin. */
+    private static final int FAR_BEFORE = 500;
+
     /** Where no sentence begins. */
     private static final int SHORTLY_BEFORE = 50;
 
     private final String text;
     private final List<Hit> hits;
+    private final Sentences sentences;
 
     /**
+     * A passage of a text.
+     *
      * @param hits in their order
+     * @param sentences of the language of the text
      */
-    Snippet(String text, List<Hit> hits) {
+    Snippet(String text, List<Hit> hits, Sentences sentences) {
         this.text = text;
         this.hits = hits;
+        this.sentences = sentences;
     }
 
     /** The passage as safe HTML, with {@code <mark>} around the hits. */
@@ -77,12 +86,17 @@ final class Snippet {
 
     /** Where the sentence of a hit begins; -1 if that is too long before. */
     private int sentence(int hit) {
-        int window = Math.max(0, hit - BEFORE);
-        var sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
+        int line = text.lastIndexOf('\n', hit - 1) + 1;
+        int window = Math.max(line, hit - FAR_BEFORE);
         sentences.setText(text.substring(window, Math.min(text.length(), hit + BEFORE)));
-        int sentence = window + sentences.preceding(hit - window + 1);
+        int sentence = window;
+        for (int end = sentences.next();
+                end != Sentences.DONE && window + end <= hit;
+                end = sentences.next()) {
+            sentence = window + end;
+        }
         // Where the window begins, nothing else has to.
-        if (sentence == window && window > 0) {
+        if (sentence < hit - BEFORE || (sentence == window && window > line)) {
             return -1;
         }
         while (sentence < hit && Character.isWhitespace(text.charAt(sentence))) {

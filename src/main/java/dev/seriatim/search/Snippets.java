@@ -6,6 +6,7 @@ import dev.seriatim.fulltext.Hits;
 import dev.seriatim.fulltext.Hits.Hit;
 import dev.seriatim.fulltext.Language;
 import dev.seriatim.fulltext.Question;
+import dev.seriatim.prose.Sentences;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,11 +57,12 @@ class Snippets {
                                                 (String) row[2],
                                                 hits.computeIfAbsent(
                                                         Language.of((String) row[1]),
-                                                        question::hits))));
+                                                        question::hits),
+                                                Sentences.of((String) row[1]))));
     }
 
     /** The first piece of the text with most of the question in it. */
-    private static String passage(String text, Hits hits) {
+    private static String passage(String text, Hits hits, Sentences sentences) {
         List<Hit> best = List.of();
         long most = 0;
         for (int start = 0; start < text.length() && most < hits.number(); ) {
@@ -73,7 +75,7 @@ class Snippets {
             }
             start = end;
         }
-        return new Snippet(text, best).html();
+        return new Snippet(text, best, sentences).html();
     }
 
     private static int endOfPiece(String text, int start) {

@@ -61,6 +61,18 @@ class MarkdownTest {
     }
 
     @Test
+    void wrappedLinesOfScriptsWithoutSpacesAreJoined() {
+        Prose prose = Markdown.render("图书\n馆很大，\n里面暖。\n\nコンピュ\nーター\n\nแม่\nน้ำ\n\n图书 a\nb 馆");
+
+        assertThat(prose.html())
+                .contains("<p>图书馆很大，里面暖。</p>")
+                .contains("<p>コンピューター</p>")
+                .contains("<p>แม่น้ำ</p>")
+                .contains("<p>图书 a\nb 馆</p>");
+        assertThat(prose.text()).contains("图书馆很大，里面暖。");
+    }
+
+    @Test
     void htmlStaysReadable() {
         Prose prose = Markdown.render("{{x}} a@b = 'c' + \"d\" `e`… – 😀 é\u00a0! & <b>bold</b>");
 

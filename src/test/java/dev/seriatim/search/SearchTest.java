@@ -437,6 +437,9 @@ class SearchTest extends DeliveryTest {
                 .matches("…(one|slow|word|and|another)\\b.*then a <mark>lantern</mark> again\\.");
         assertThat(read("/v1/articles?q=bridge").<String>path("items[0].snippet"))
                 .startsWith("A <mark>bridge</mark> stood there.");
+
+        published("Doctor", "She came at noon. He saw Dr. Smith at once. All was well.");
+        assertThat(snippet("smith")).startsWith("He saw Dr. <mark>Smith</mark> at once.");
     }
 
     @Test
