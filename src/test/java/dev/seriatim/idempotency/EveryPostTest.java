@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.Contract;
 import dev.seriatim.support.Operation;
@@ -94,16 +93,13 @@ class EveryPostTest extends ApiTest {
     private static Response post(Operation operation, String key) {
         var request = editor().header("Idempotency-Key", key);
         operation
-                .requestBody()
-                .map(body -> body.get("content").properties().iterator().next())
-                .ifPresent(
-                        content ->
-                                request.contentType(content.getKey())
-                                        .body(example(content.getValue())));
+                .bodyType()
+                .ifPresent(type -> request.contentType(type).body(example(operation, type)));
         return request.post(address(operation));
     }
 
-    private static String example(JsonNode content) {
+    private static String example(Operation operation, String type) {
+        var content = operation.requestBody().orElseThrow().get("content").get(type);
         var example =
                 content.has("example")
                         ? content.get("example")

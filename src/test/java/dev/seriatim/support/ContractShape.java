@@ -111,7 +111,10 @@ public final class ContractShape {
 
     private static Set<String> requestProperties(Operation operation) {
         var properties = new TreeSet<String>();
-        operation.requestBody().ifPresent(body -> collectJson(operation, body, properties));
+        operation
+                .requestBody()
+                .filter(body -> !operation.method().equals("PATCH"))
+                .ifPresent(body -> collectJson(operation, body, properties));
         return properties;
     }
 
