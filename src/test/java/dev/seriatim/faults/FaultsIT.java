@@ -119,7 +119,7 @@ class FaultsIT {
         try (var writers = new Writers(application)) {
             writers.awaitMore(20, LONG);
 
-            try (var connection = lock("article_version")) {
+            try (var connection = lock("article_version, publication")) {
                 var readers = readAtOnce(40);
 
                 assertThat(readers).allSatisfy(FaultsIT::isToldToComeBackSoon);
