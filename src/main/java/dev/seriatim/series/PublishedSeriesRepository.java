@@ -9,7 +9,7 @@ import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
-import dev.seriatim.redirect.PublishedRedirectRepository;
+import dev.seriatim.redirect.PublishedBySlug;
 import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,37 +26,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishedSeriesRepository {
 
-    private static final String LIST = "published series";
-
-    private static final String SELECT =
-            "select p.*, " + UrlTemplates.COLUMNS + " from published_series p, site where ";
-
+    private final PublishedBySlug published;
     private final SqlReads database;
-    private final PublishedRedirectRepository redirects;
     private final CacheTags tags;
 
-    PublishedSeriesRepository(
-            SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
+    PublishedSeriesRepository(PublishedBySlug published, SqlReads database, CacheTags tags) {
+        this.published = published;
         this.database = database;
-        this.redirects = redirects;
         this.tags = tags;
     }
 
     /** A page of series in the order of their slugs. */
     Page<SeriesSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
-        tags.add("series", "site");
-        var rows =
-                database.list(
-                        SELECT + "p.slug > :after order by p.slug limit :limit",
-                        Map.of("after", after, "limit", limit.value() + 1),
-                        this::summary);
-        return Page.of(
-                rows, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
-    }
-
-    private long count() {
-        return database.count("select count(*) from published_series", Map.of());
+        return published.page(
+                Kind.SERIES,
+                PublishedSeriesRepository::summary,
+                SeriesSummary::slug,
+                cursor,
+                limit,
+                total);
     }
 
     /**
@@ -66,10 +54,7 @@ class PublishedSeriesRepository {
      * @throws ProblemException not found, also if there is nothing to read in it
      */
     SeriesPage existing(String slug) {
-        tags.add("site");
-        var series =
-                database.first(SELECT + "p.slug = :slug", Map.of("slug", slug), this::summary)
-                        .orElseThrow(() -> redirects.elsewhere(Kind.SERIES, slug));
+        var series = published.existing(Kind.SERIES, slug, PublishedSeriesRepository::summary);
         var order = new ReadingOrder(parts(series.id()));
         order.articles().forEach(article -> tags.add("article", article));
         var planned = order.plannedTotal();
@@ -77,21 +62,17 @@ class PublishedSeriesRepository {
                 series, order.listed(), planned, planned == null ? null : upcoming(series.id()));
     }
 
-    private SeriesSummary summary(Row row) throws SQLException {
+    private static SeriesSummary summary(Row row) throws SQLException {
         var slug = row.text("slug");
-        var summary =
-                new SeriesSummary(
-                        row.id("id"),
-                        slug,
-                        row.text("title"),
-                        row.textOrNull("description"),
-                        SeriesStatus.valueOf(row.text("status")),
-                        row.number("total"),
-                        row.instant("updated_at"),
-                        new ResourceLinks(
-                                "/v1/series/" + slug, UrlTemplates.of(row).seriesPage(slug)));
-        tags.add("series", summary.id());
-        return summary;
+        return new SeriesSummary(
+                row.id("id"),
+                slug,
+                row.text("title"),
+                row.textOrNull("description"),
+                SeriesStatus.valueOf(row.text("status")),
+                row.number("total"),
+                row.instant("updated_at"),
+                new ResourceLinks("/v1/series/" + slug, UrlTemplates.of(row).seriesPage(slug)));
     }
 
     private List<SeriesPage.Upcoming> upcoming(UUID series) {

@@ -1,56 +1,33 @@
 package dev.seriatim.topic;
 
 import dev.seriatim.database.Row;
-import dev.seriatim.database.SqlReads;
-import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.MovedException;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.redirect.Kind;
-import dev.seriatim.redirect.PublishedRedirectRepository;
+import dev.seriatim.redirect.PublishedBySlug;
 import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds topics for readers: those of published articles. See R__5_published.sql. */
 @ApplicationScoped
 class PublishedTopicRepository {
 
-    private static final String LIST = "published topics";
+    private final PublishedBySlug published;
 
-    private static final String SELECT =
-            "select p.*, " + UrlTemplates.COLUMNS + " from published_topic p, site where ";
-
-    private final SqlReads database;
-    private final PublishedRedirectRepository redirects;
-    private final CacheTags tags;
-
-    PublishedTopicRepository(
-            SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
-        this.database = database;
-        this.redirects = redirects;
-        this.tags = tags;
+    PublishedTopicRepository(PublishedBySlug published) {
+        this.published = published;
     }
 
     /** A page of topics in the order of their slugs. */
     Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
-        tags.add("topics", "site");
-        var rows =
-                database.list(
-                        SELECT + "p.slug > :after order by p.slug limit :limit",
-                        Map.of("after", after, "limit", limit.value() + 1),
-                        this::page);
-        return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
-    }
-
-    private long count() {
-        return database.count("select count(*) from published_topic", Map.of());
+        return published.page(
+                Kind.TOPIC, PublishedTopicRepository::read, TopicPage::slug, cursor, limit, total);
     }
 
     /**
@@ -60,13 +37,10 @@ class PublishedTopicRepository {
      * @throws ProblemException not found
      */
     TopicPage existing(String slug) {
-        tags.add("site");
-        return database.first(SELECT + "p.slug = :slug", Map.of("slug", slug), this::page)
-                .orElseThrow(() -> redirects.elsewhere(Kind.TOPIC, slug));
+        return published.existing(Kind.TOPIC, slug, PublishedTopicRepository::read);
     }
 
-    private TopicPage page(Row row) throws SQLException {
-        tags.add("topic", row.id("id"));
+    private static TopicPage read(Row row) throws SQLException {
         var slug = row.text("slug");
         return new TopicPage(
                 slug,

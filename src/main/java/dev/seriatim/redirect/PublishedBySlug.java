@@ -1,0 +1,89 @@
+package dev.seriatim.redirect;
+
+import dev.seriatim.database.SqlReads;
+import dev.seriatim.database.SqlReads.RowReader;
+import dev.seriatim.http.CacheTags;
+import dev.seriatim.http.Cursor;
+import dev.seriatim.http.Limit;
+import dev.seriatim.http.MovedException;
+import dev.seriatim.http.Page;
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.site.UrlTemplates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the series, authors and topics that readers see, each by its slug; see R__5_published.sql.
+ * A reader of rows finds the columns of {@link UrlTemplates} beside those of the view.
+ */
+@ApplicationScoped
+public class PublishedBySlug {
+
+    private final SqlReads database;
+    private final PublishedRedirectRepository redirects;
+    private final CacheTags tags;
+
+    PublishedBySlug(SqlReads database, PublishedRedirectRepository redirects, CacheTags tags) {
+        this.database = database;
+        this.redirects = redirects;
+        this.tags = tags;
+    }
+
+    /**
+     * A page of all of a kind, in the order of their slugs.
+     *
+     * @param slug tells the slug of what was read
+     */
+    public <T> Page<T> page(
+            Kind kind,
+            RowReader<T> reader,
+            Function<T, String> slug,
+            @Nullable Cursor cursor,
+            Limit limit,
+            boolean total) {
+        var list = "published " + kind.collection();
+        var after = cursor == null ? "" : cursor.key(list, String.class).get(0);
+        tags.add(kind.collection(), "site");
+        var rows =
+                database.list(
+                        select(kind) + "p.slug > :after order by p.slug limit :limit",
+                        Map.of("after", after, "limit", limit.value() + 1),
+                        tagged(kind, reader));
+        return Page.of(
+                rows, limit, last -> Cursor.of(list, slug.apply(last)), total ? count(kind) : null);
+    }
+
+    private long count(Kind kind) {
+        return database.count("select count(*) from " + view(kind), Map.of());
+    }
+
+    /**
+     * The one with this slug.
+     *
+     * @throws MovedException if the slug is a former one
+     * @throws ProblemException not found
+     */
+    public <T> T existing(Kind kind, String slug, RowReader<T> reader) {
+        tags.add("site");
+        return database.first(
+                        select(kind) + "p.slug = :slug", Map.of("slug", slug), tagged(kind, reader))
+                .orElseThrow(() -> redirects.elsewhere(kind, slug));
+    }
+
+    private static String select(Kind kind) {
+        return "select p.*, %s from %s p, site where ".formatted(UrlTemplates.COLUMNS, view(kind));
+    }
+
+    private static String view(Kind kind) {
+        return "published_" + kind.word();
+    }
+
+    private <T> RowReader<T> tagged(Kind kind, RowReader<T> reader) {
+        return row -> {
+            tags.add(kind.word(), row.id("id"));
+            return reader.read(row);
+        };
+    }
+}
