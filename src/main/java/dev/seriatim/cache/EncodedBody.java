@@ -40,7 +40,7 @@ record EncodedBody(EntityTag tag, Form plain, Form gzip) {
         return new EncodedBody(
                 written.tag(),
                 Form.of(written.bytes(), written.tag(), null),
-                Form.of(ContentCoding.gzip(written.bytes()), written.tag().compressed(), GZIP));
+                Form.of(written.gzip(), written.tag().compressed(), GZIP));
     }
 
     /** The form that a request asks for. */

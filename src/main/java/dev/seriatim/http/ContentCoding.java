@@ -63,7 +63,7 @@ public final class ContentCoding {
     }
 
     /** The bytes with gzip: the same ones every time. */
-    public static byte[] gzip(byte[] bytes) {
+    static byte[] gzip(byte[] bytes) {
         var compressed = new ByteArrayOutputStream(bytes.length / 2);
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 @Singleton
 class Endpoints {
 
-    private record Endpoint(Pattern path, String method, Method resource) {
+    private record Endpoint(Pattern path, String method, List<String> consumed) {
 
         boolean isAt(String address) {
             return path.matcher(address).matches();
@@ -68,15 +69,20 @@ class Endpoints {
     }
 
     /**
-     * What answers a method at a path, literal paths first; {@code HEAD} is answered as {@code
-     * GET}. Several only where they differ in what they take.
+     * The media types in which a body is taken by what answers a method at a path, literal paths
+     * first; {@code HEAD} is answered as {@code GET}.
+     *
+     * @return none if it takes no body; nothing if nothing answers
      */
-    List<Method> at(String method, String path) {
+    Optional<List<String>> consumed(String method, String path) {
         String answered = method.equals("HEAD") ? "GET" : method;
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.method().equals(answered) && endpoint.isAt(path))
-                .map(Endpoint::resource)
-                .toList();
+        List<Endpoint> found =
+                endpoints.stream()
+                        .filter(each -> each.method().equals(answered) && each.isAt(path))
+                        .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().flatMap(each -> each.consumed().stream()).toList());
     }
 
     private static Stream<Endpoint> endpoints(Class<?> resource) {
@@ -93,7 +99,7 @@ class Endpoints {
                                                         new Endpoint(
                                                                 pattern(root, method),
                                                                 verb,
-                                                                method)));
+                                                                MediaTypes.consumed(method))));
     }
 
     private static boolean isTemplate(Endpoint endpoint) {

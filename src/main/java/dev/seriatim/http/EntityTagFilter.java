@@ -42,8 +42,9 @@ public class EntityTagFilter implements ContainerResponseFilter {
                         ? written.getBytes(StandardCharsets.UTF_8)
                         : tags.bytes(response.getEntity());
         EntityTag tag = EntityTag.of(bytes);
+        var representation = new Representation(bytes, tag);
         if (!text) {
-            new Representation(bytes, tag).leaveIn(request);
+            representation.leaveIn(request);
         }
         boolean gzip = ContentCoding.isGzipWanted(line(request, HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders()
@@ -54,7 +55,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
             response.setEntity(null);
             response.setStatus(304);
         } else {
-            response.setEntity(gzip ? ContentCoding.gzip(bytes) : bytes, new Annotation[0], type);
+            response.setEntity(gzip ? representation.gzip() : bytes, new Annotation[0], type);
             if (gzip) {
                 response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
             }

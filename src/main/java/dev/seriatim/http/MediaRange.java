@@ -35,6 +35,10 @@ record MediaRange(String type, String subtype, double quality) {
                             + VALUE
                             + ")?)*+)[ \\t]*");
 
+    // A comma in quotes separates nothing.
+    private static final Pattern ELEMENT =
+            Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\"?)++");
+
     private static final Pattern WEIGHT =
             Pattern.compile(";[ \\t]*q=(" + VALUE + ")", Pattern.CASE_INSENSITIVE);
 
@@ -56,10 +60,8 @@ record MediaRange(String type, String subtype, double quality) {
         return Optional.of(ranges);
     }
 
-    // A comma in quotes separates nothing.
     private static List<String> elements(String list) {
-        return Pattern.compile("(?:[^,\"]|\"(?:[^\"\\\\]|\\\\.)*+\"?)++")
-                .matcher(list)
+        return ELEMENT.matcher(list)
                 .results()
                 .map(element -> element.group().strip())
                 .filter(element -> !element.isEmpty())

@@ -4,7 +4,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,19 +35,17 @@ record Negotiation(
     static Handler<RoutingContext> handler(Endpoints endpoints) {
         return context -> {
             String path = String.valueOf(context.request().path());
-            List<Method> operations = endpoints.at(context.request().method().name(), path);
-            if (!operations.isEmpty()) {
-                context.put(KEY, begin(operations, context.request().headers()));
-            }
+            endpoints
+                    .consumed(context.request().method().name(), path)
+                    .map(types -> begin(types, context.request().headers()))
+                    .ifPresent(said -> context.put(KEY, said));
             context.next();
         };
     }
 
-    private static Negotiation begin(List<Method> operations, MultiMap headers) {
+    private static Negotiation begin(List<String> types, MultiMap headers) {
         var accepted = MediaRange.list(headers.getAll(HttpHeaders.ACCEPT));
         headers.remove(HttpHeaders.ACCEPT);
-        List<String> types =
-                operations.stream().map(MediaTypes::consumed).flatMap(List::stream).toList();
         if (types.isEmpty()) {
             return new Negotiation(accepted, types, true, true);
         }

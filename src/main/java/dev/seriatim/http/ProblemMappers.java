@@ -89,7 +89,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> notAllowed(NotAllowedException exception, UriInfo uri) {
-        return notAllowed(uri);
+        return notAllowed(endpoints.methods(uri.getPath()));
     }
 
     // Where resources of two classes share a path, Quarkus REST knows nothing there for a method
@@ -98,14 +98,14 @@ class ProblemMappers {
     RestResponse<byte[]> notFound(NotFoundException exception, UriInfo uri, Request request) {
         Set<String> methods = endpoints.methods(uri.getPath());
         boolean known = methods.isEmpty() || methods.contains(request.getMethod());
-        return known ? webApplication(exception) : notAllowed(uri);
+        return known ? webApplication(exception) : notAllowed(methods);
     }
 
-    private RestResponse<byte[]> notAllowed(UriInfo uri) {
+    private RestResponse<byte[]> notAllowed(Set<String> methods) {
         RestResponse<byte[]> answer = answers.answer(of(405));
         // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405
         // response".
-        answer.getHeaders().putSingle("Allow", String.join(", ", endpoints.methods(uri.getPath())));
+        answer.getHeaders().putSingle("Allow", String.join(", ", methods));
         return answer;
     }
 
