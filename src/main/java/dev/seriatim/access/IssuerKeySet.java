@@ -9,6 +9,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class IssuerKeySet implements JWKSetSource<SecurityContext> {
         return PublishedKeys.parse(connection.text(place(description), deadline));
     }
 
-    private URI place(java.util.Map<String, Object> description) throws ParseException {
+    private URI place(Map<String, Object> description) throws ParseException {
         // 4.3: "The issuer value returned MUST be identical to the Issuer URL".
         var name = JSONObjectUtils.getString(description, "issuer");
         if (!issuer.text().equals(name)) {

@@ -97,42 +97,25 @@ public record ArticleDraft(
 
     /** The same article in this language, if one is given. */
     public ArticleDraft in(@Nullable String language) {
-        return language == null
-                ? this
-                : new ArticleDraft(
-                        title,
-                        slug,
-                        excerpt,
-                        language,
-                        body,
-                        authors,
-                        topics,
-                        contentRating,
-                        canonicalUrl,
-                        cover,
-                        related,
-                        worksCited);
+        return language == null ? this : with(language, authors, topics, cover, related);
     }
 
     /** The same article by these authors, on these topics, with this picture. */
     public ArticleDraft with(List<String> authors, List<String> topics, Cover cover) {
-        return new ArticleDraft(
-                title,
-                slug,
-                excerpt,
-                language,
-                body,
-                authors,
-                topics,
-                contentRating,
-                canonicalUrl,
-                cover,
-                related,
-                worksCited);
+        return with(language, authors, topics, cover, related);
     }
 
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
+        return with(language, authors, topics, cover, related);
+    }
+
+    private ArticleDraft with(
+            @Nullable String language,
+            List<String> authors,
+            List<String> topics,
+            @Nullable Cover cover,
+            List<RelatedLinkDraft> related) {
         return new ArticleDraft(
                 title,
                 slug,

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,31 +35,26 @@ class Credits {
     }
 
     List<Author> authors(ArticleDraft draft, @Nullable ArticleVersion read) {
-        return meant(
-                draft.authors(),
-                name ->
-                        Stream.ofNullable(read)
-                                .flatMap(version -> version.authors().stream())
-                                .filter(author -> author.hasSlug(name))
-                                .findFirst()
-                                .orElseGet(() -> authors.named(name)));
+        var known = read == null ? List.<Author>of() : read.authors();
+        return meant(draft.authors(), known, Author::hasSlug, authors::named);
     }
 
     List<Topic> topics(ArticleDraft draft, @Nullable ArticleVersion read) {
-        return meant(
-                draft.topics(),
-                name ->
-                        Stream.ofNullable(read)
-                                .flatMap(version -> version.topics().stream())
-                                .filter(topic -> topic.hasSlug(name))
-                                .findFirst()
-                                .orElseGet(() -> topics.named(name)));
+        var known = read == null ? List.<Topic>of() : read.topics();
+        return meant(draft.topics(), known, Topic::hasSlug, topics::named);
     }
 
     /** What the names mean, in their order and each once. */
-    private static <T> List<T> meant(List<String> names, Function<String, T> lookup) {
+    private static <T> List<T> meant(
+            List<String> names,
+            List<T> known,
+            BiPredicate<T, String> hasSlug,
+            Function<String, T> named) {
         var found = new HashMap<String, T>();
-        names.stream().sorted(IN_ONE_ORDER).forEach(name -> found.computeIfAbsent(name, lookup));
+        for (var name : names.stream().sorted(IN_ONE_ORDER).toList()) {
+            var said = known.stream().filter(each -> hasSlug.test(each, name)).findFirst();
+            found.computeIfAbsent(name, same -> said.orElseGet(() -> named.apply(name)));
+        }
         return names.stream().map(found::get).distinct().toList();
     }
 }

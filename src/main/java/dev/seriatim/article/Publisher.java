@@ -76,6 +76,7 @@ public class Publisher {
     private void publishNow(Article article, PublicationTimes times, Instant now) {
         var publishedAt =
                 Optional.ofNullable(times.publishAt()).orElse(article.publishedAtOr(now, now));
+        var visibleFrom = now.minus(SLACK);
         var planned = publications.of(article);
         var live =
                 planned.stream()
@@ -99,13 +100,9 @@ public class Publisher {
                     plan(
                             article,
                             new Publication(
-                                    article,
-                                    publishedAt,
-                                    now.minus(SLACK),
-                                    now,
-                                    times.unpublishAt()));
+                                    article, publishedAt, visibleFrom, now, times.unpublishAt()));
                 });
-        release(article, publishedAt, now.minus(SLACK), now);
+        release(article, publishedAt, visibleFrom, now);
         journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), story(article));
     }
 

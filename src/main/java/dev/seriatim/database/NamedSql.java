@@ -1,9 +1,9 @@
 package dev.seriatim.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,21 +17,12 @@ record NamedSql(String sql, List<String> names) {
     // Two colons are a cast, and what stands in quotation marks is a text.
     private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|:([a-z][A-Za-z]*)");
 
-    private static final int MOST_KEPT = 1_000;
-
-    private static final Map<String, NamedSql> KNOWN = new ConcurrentHashMap<>();
+    private static final Cache<String, NamedSql> KNOWN =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     /** Reads a statement with parameters as {@code :name}. */
     static NamedSql of(String text) {
-        var known = KNOWN.get(text);
-        if (known != null) {
-            return known;
-        }
-        var read = read(text);
-        if (KNOWN.size() < MOST_KEPT) {
-            KNOWN.put(text, read);
-        }
-        return read;
+        return KNOWN.get(text, NamedSql::read);
     }
 
     private static NamedSql read(String text) {

@@ -39,12 +39,10 @@ public class ArticlePageResource {
         var format = Fields.include(fields, "body") ? body : BodyFormat.NONE;
         var most = Fields.include(fields, "related") ? relatedLimit.value() : 0;
         var placed = most > 0 || Fields.include(fields, "series");
-        // One more similar article than is wanted, since the next part may be among them.
-        var similar = most == 0 ? 0 : most + 1;
         return preview.showing(
                 slug,
                 previewToken,
-                shown -> page(articles.read(shown, format, placed, similar), most));
+                shown -> page(articles.read(shown, format, placed, most), most));
     }
 
     private ArticlePage page(ReadArticle article, int most) {

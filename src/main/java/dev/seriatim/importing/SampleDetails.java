@@ -29,7 +29,7 @@ import java.util.UUID;
 @Transactional
 class SampleDetails {
 
-    private final ObjectMapper json;
+    private final Details details;
     private final AuthorRepository authors;
     private final TopicRepository topics;
     private final SeriesEditor series;
@@ -45,7 +45,7 @@ class SampleDetails {
             ArticleRepository articles,
             Editor editor,
             Publisher publisher) {
-        this.json = json;
+        this.details = read(json);
         this.authors = authors;
         this.topics = topics;
         this.series = series;
@@ -61,7 +61,6 @@ class SampleDetails {
 
     /** Makes the authors, the topics and the series, with what is to be said of each. */
     void introduce() {
-        var details = read();
         details.authors().forEach(authors::add);
         details.topics().forEach(topics::add);
         details.series().forEach(series::begin);
@@ -70,12 +69,12 @@ class SampleDetails {
     /** Completes the article that a file has become, and publishes it. */
     void complete(String file, UUID id) {
         var article = articles.locked(id);
-        var detail = Objects.requireNonNull(read().articles().get(file), file);
+        var detail = Objects.requireNonNull(details.articles().get(file), file);
         editor.revise(article, detail.of(article));
         publisher.publish(article, PublicationTimes.NOW);
     }
 
-    private Details read() {
+    private static Details read(ObjectMapper json) {
         try (InputStream content =
                 SampleDetails.class.getResourceAsStream("/sample/library.json")) {
             return json.readValue(Objects.requireNonNull(content), Details.class);

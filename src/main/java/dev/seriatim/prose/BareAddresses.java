@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -118,22 +117,12 @@ final class BareAddresses implements Parser.ParserExtension, InlineContentParser
         @Override
         public void visit(Link link) {
             if (links > 0) {
-                unwrap(link);
+                Unwrapping.unwrap(link);
             } else {
                 links++;
                 visitChildren(link);
                 links--;
             }
-        }
-
-        private static void unwrap(Link link) {
-            Node child = link.getFirstChild();
-            while (child != null) {
-                Node next = child.getNext();
-                link.insertBefore(child);
-                child = next;
-            }
-            link.unlink();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
@@ -43,7 +42,7 @@ final class OtherAddresses extends AbstractVisitor implements Parser.ParserExten
             var isTitled = title != null && !title.isBlank();
             picture.appendChild(new Text(isTitled ? title : SIGN_OF_A_PICTURE));
         }
-        unwrap(picture);
+        Unwrapping.unwrap(picture);
     }
 
     @Override
@@ -55,21 +54,11 @@ final class OtherAddresses extends AbstractVisitor implements Parser.ParserExten
             if (!says(link, address)) {
                 link.insertAfter(new Text(" (" + address + ")"));
             }
-            unwrap(link);
+            Unwrapping.unwrap(link);
         }
     }
 
     private static boolean says(Link link, String address) {
         return link.getFirstChild() instanceof Text text && text.getLiteral().equals(address);
-    }
-
-    private static void unwrap(Node parent) {
-        var child = parent.getFirstChild();
-        while (child != null) {
-            var next = child.getNext();
-            parent.insertBefore(child);
-            child = next;
-        }
-        parent.unlink();
     }
 }
