@@ -12,6 +12,13 @@ create or replace function pg_temp.id(kind text, n integer) returns uuid
     return (lpad(to_hex(1704067200000 + n * 60000::bigint), 12, '0') || '7' || left(md5(kind || n), 3) || '8'
             || right(md5(kind || n), 15))::uuid;
 
+-- What String.hashCode is specified to be.
+create or replace function pg_temp.hash(word text) returns integer
+    language sql immutable
+    return (select (case when code < 2147483648 then code else code - 4294967296 end)::integer
+            from (select sum(ascii(substr(word, k, 1)) * 31::numeric ^ (length(word) - k)) % 4294967296 as code
+                  from generate_series(1, length(word)) as k) as codes);
+
 create or replace function pg_temp.minute(n integer) returns timestamptz
     language sql immutable return timestamptz '2024-01-01 00:00:00Z' + n * interval '1 minute';
 
@@ -82,10 +89,13 @@ insert into author_name select id, lower(name) from author;
 insert into article (id, head_id, published_at, created_at, updated_at)
 select id, version_id, at, at, at from manuscript;
 
-insert into article_version (id, article_id, number, title, title_name, slug, excerpt, excerpt_made, language, body,
+insert into article_version (id, article_id, number, title, title_name, title_words, slug, excerpt, excerpt_made, language, body,
     body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at, frozen_at,
     frozen_by)
-select version_id, id, 1, title, 'title:' || key, slug, excerpt, false, 'en', body, body_html, body_text, outline,
+select version_id, id, 1, title, 'title:' || key,
+       array(select pg_temp.hash(word) as code from unnest(tsvector_to_array(to_tsvector('english', title))) as word
+             order by code),
+       slug, excerpt, false, 'en', body, body_html, body_text, outline,
        words, (words + 237) / 238, 'GENERAL', '[]', at, at, 'bench'
 from manuscript
 cross join lateral (select regexp_count(body_text, '[^ \n]+') as words) as counted;

@@ -15,14 +15,16 @@ create or replace function language_shelves(tag text) returns setof uuid languag
     from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
 $$;
 
--- Puts published versions on their shelves. Whoever publishes a version calls it, and whoever changes what a version that is
--- published is about; with its publication, a version leaves its shelves by itself.
+-- Puts published versions on their shelves. Whoever publishes a version calls it, and whoever changes when it is seen or
+-- what it is about; with its publication, a version leaves its shelves by itself.
 create or replace function index_publications(versions uuid[]) returns void language plpgsql as $$
 begin
     delete from shelved where version_id = any(versions);
 
-    insert into shelved (shelf, version_id, article_id, title, published_at, updated_at)
-    select s.shelf, p.version_id, p.article_id, v.title, p.published_at, greatest(p.updated_at, p.published_at)
+    insert into shelved (shelf, version_id, article_id, title, title_words, published_at, updated_at, visible_from,
+        visible_until)
+    select s.shelf, p.version_id, p.article_id, v.title, v.title_words, p.published_at,
+           greatest(p.updated_at, p.published_at), p.visible_from, p.visible_until
     from publication p
     join article_version v on v.id = p.version_id
     cross join lateral (

@@ -36,8 +36,10 @@ create or replace view published_link as
 select l.version_id, l.position, l.kind, l.note, l.url, l.title, t.article_id as target_id
 from related_link l
 left join lateral (
-    select n.article_id from published_name n where n.name = l.name
-    order by n.current desc, n.published_at, n.article_id limit 1) t on true
+    select case when l.named_id is not null
+                then (select p.article_id from live_publication p where p.article_id = l.named_id)
+                else (select n.article_id from published_name n where n.name = l.name
+                      order by n.current desc, n.published_at, n.article_id limit 1) end as article_id offset 0) t on true
 where l.url is not null or t.article_id is not null;
 
 -- The links inside a body, with the target that readers are led to, if there is one. An address of the site that was never
@@ -84,8 +86,11 @@ select p.id, p.series_id, s.slug as series_slug, s.title as series_title, s.stat
 from series_part p
 join series s on s.id = p.series_id
 cross join lateral (
-    select n.article_id from published_name n where n.name = p.name
-    order by n.current desc, n.published_at, n.article_id limit 1) t;
+    select case when p.named_id is not null
+                then (select live.article_id from live_publication live where live.article_id = p.named_id)
+                else (select n.article_id from published_name n where n.name = p.name
+                      order by n.current desc, n.published_at, n.article_id limit 1) end as article_id offset 0) t
+where t.article_id is not null;
 
 -- The series that an article has a part in: the same as published_part, from the article's side.
 create or replace view published_membership as
@@ -145,18 +150,9 @@ cross join lateral (
 
 -- What lists are read from.
 create or replace view published_shelf as
-select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at
-from shelved s
-join live_publication p on p.version_id = s.version_id;
-
--- The same as published_shelf, for counting: what has ended or is to come is little, so it is left out as a whole, where
--- a list asks of each row on its page whether readers see it. The index tells of the version, too, and so tells all.
-create or replace view counted_shelf as
-select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at
-from shelved s
-where not exists (
-    select from publication p
-    where p.version_id = s.version_id and (p.visible_from > now() or p.visible_until <= now()));
+select shelf, version_id, article_id, title, title_words, published_at, updated_at
+from shelved
+where visible_from <= now() and (visible_until is null or now() < visible_until);
 
 -- The shelves that have names of their own, with those that they had. One of them may be empty for readers.
 create or replace view shelf_name as
@@ -168,22 +164,20 @@ select 'author', slug, author_id from author_slug;
 create or replace view published_author as
 select a.id, a.slug, a.name, a.bio, a.url, counted.article_count
 from author a
-cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = a.id) as counted
+cross join lateral (select count(*) as article_count from published_shelf s where s.shelf = a.id) as counted
 where counted.article_count > 0;
 
 -- A topic of something that can be read.
 create or replace view published_topic as
 select t.id, t.slug, t.name, t.description, counted.article_count
 from topic t
-cross join lateral (select count(*) as article_count from counted_shelf s where s.shelf = t.id) as counted
+cross join lateral (select count(*) as article_count from published_shelf s where s.shelf = t.id) as counted
 where counted.article_count > 0;
 
 -- What can be searched, with its places on shelves.
 create or replace view published_searchable as
 select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
-from shelved s
-join live_publication p on p.version_id = s.version_id
-join searchable t on t.version_id = s.version_id;
+from published_shelf s join searchable t on t.version_id = s.version_id;
 
 -- Words of names of authors and topics of which something can be read.
 create or replace view published_name_word as
@@ -203,15 +197,12 @@ join published_part part
     on part.series_id = m.series_id and part.position between own.position - 8 and own.position + 8;
 
 -- What is similar. The work is bounded: of each topic and author the last twenty articles, and the companions, are
--- compared. Half of a score is for topics, weighing the more the fewer articles bear them (thirty are many); a fifth is
--- for an author in common, the rest in equal parts for a series in common and for similar titles.
--- The articles of a topic are read once, to weigh it and to find candidates; what a candidate shares is looked up at once,
--- as its shelves; and what is told of it is read when it is known that it is told.
+-- compared. Half of a score is for topics, weighing the more the fewer articles bear them (twenty are many); a fifth is for
+-- an author in common, the rest in equal parts for a series in common and for words of the titles. What is told of an
+-- article is read when it is known that it is told.
 create or replace view published_suggestion as
 select p.version_id, found.target_id,
-       (select v.slug from article_version v where v.id = found.version_id) as slug,
-       found.title collate "default" as title,
-       (select v.excerpt from article_version v where v.id = found.version_id) as excerpt,
+       (select row_to_json(told) from published_teaser told where told.id = found.target_id) as teaser,
        found.published_at, found.score
 from live_publication p
 cross join lateral (
@@ -220,44 +211,37 @@ cross join lateral (
         union all
         select author_id, false from version_author where version_id = p.version_id),
     bearer as materialized (
-        select trait.shelf, near.*
+        select trait.shelf, trait.is_topic, near.*
         from trait
         cross join lateral (
-            select latest.*, row_number() over () as place
-            from (select s.article_id, s.version_id, s.title, s.published_at
-                  from shelved s
+            select latest.*, 1 / (1 + ln(1 + count(*) over ())) as weight
+            from (select s.article_id, s.title_words, s.published_at
+                  from published_shelf s
                   where s.shelf = trait.shelf and s.article_id <> p.article_id
-                    and exists (select from live_publication live where live.version_id = s.version_id offset 0)
                   order by s.published_at desc, s.article_id desc
-                  limit 29) as latest) as near),
-    weighed as materialized (
-        select trait.shelf, trait.is_topic, case when trait.is_topic then 1 / (1 + ln(1 + others.number)) end as weight
-        from trait
-        cross join lateral (select count(*) as number from bearer where bearer.shelf = trait.shelf) as others),
-    companion as materialized (
-        select array_agg(c.companion_id) as ids from published_companion c where c.article_id = p.article_id),
+                  limit 20) as latest) as near),
+    own as materialized (
+        select sum(coalesce((select weight from bearer where bearer.shelf = trait.shelf limit 1), 1)) as weight,
+               (select title_words from article_version where id = p.version_id) as title_words
+        from trait where is_topic),
     candidate as (
-        select article_id, version_id, title, published_at from bearer where place <= 20
-        union
-        select near.article_id, near.version_id, v.title, near.published_at
-        from companion
-        join live_publication near on near.article_id = any (companion.ids)
-        join article_version v on v.id = near.version_id
-        where near.article_id <> p.article_id)
-    select c.article_id as target_id, c.version_id, c.title, c.published_at,
-           round((0.5 * coalesce(shared.weight / own.weight, 0)
-               + 0.2 * coalesce(shared.author, false)::integer
-               + 0.15 * coalesce(c.article_id = any (companion.ids), false)::integer
-               + 0.15 * similarity(c.title, own.title))::numeric, 3) as score
-    from candidate c
-    cross join companion
-    cross join (
-        select sum(weight) as weight, (select title from article_version where id = p.version_id) as title
-        from weighed) as own
-    cross join lateral (
-        select sum(w.weight) as weight, bool_or(not w.is_topic) as author
-        from shelved s join weighed w on w.shelf = s.shelf
-        where s.version_id = c.version_id) as shared) as found;
+        select article_id, title_words, published_at, case when is_topic then weight end as weight,
+               not is_topic as by_author, false as nearby
+        from bearer
+        union all
+        select c.companion_id, v.title_words, live.published_at, null, false, true
+        from published_companion c
+        join live_publication live on live.article_id = c.companion_id
+        join article_version v on v.id = live.version_id
+        where c.article_id = p.article_id and c.companion_id <> p.article_id)
+    select c.article_id as target_id, max(c.published_at) as published_at,
+           round((0.5 * coalesce(sum(c.weight) / own.weight, 0)
+               + 0.2 * bool_or(c.by_author)::integer
+               + 0.15 * bool_or(c.nearby)::integer
+               + 0.15 * coalesce(max(icount(c.title_words & own.title_words)::float8
+                                     / nullif(icount(c.title_words | own.title_words), 0)), 0))::numeric, 3) as score
+    from candidate c cross join own
+    group by c.article_id, own.weight, own.title_words) as found;
 
 -- Where readers find now what they once found under another slug. It never leads to what they cannot see. A slug that was
 -- given up may still stand in moved_slug; whether it is held is asked here.

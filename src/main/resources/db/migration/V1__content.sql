@@ -57,6 +57,8 @@ create table article_version (
     number          integer     not null,
     title           text        not null,
     title_name      text        not null,
+    -- Its words, as TitleWords.java makes numbers of them.
+    title_words     integer[]   not null,
     slug            text        not null,
     excerpt         text        not null,
     excerpt_made    boolean     not null,
@@ -113,11 +115,13 @@ create table version_topic (
 );
 create index version_topic_topic_id_idx on version_topic (topic_id);
 
--- A link names its target (see article_name) or holds a URL; whether the name leads anywhere is asked at reading time.
+-- A link names its target (see article_name) or holds a URL; whether the name leads anywhere is asked at reading time. A
+-- name that is an id leads to one article whatever becomes of names, and so is told apart here once.
 create table related_link (
     version_id uuid    not null,
     position   integer not null,
     name       text,
+    named_id   uuid    generated always as (case when name like 'id:%' then substr(name, 4)::uuid end) stored,
     url        text,
     title      text,
     kind       text    not null,
@@ -134,6 +138,7 @@ create table body_link (
     version_id  uuid    not null,
     position    integer not null,
     name        text,
+    named_id    uuid    generated always as (case when name like 'id:%' then substr(name, 4)::uuid end) stored,
     address     text    collate "C",
     anchor_text text    not null,
     sentence    text    not null,
@@ -206,6 +211,7 @@ create table series_part (
     series_id uuid    not null,
     position  integer not null,
     name      text    not null,
+    named_id  uuid    generated always as (case when name like 'id:%' then substr(name, 4)::uuid end) stored,
     title     text,
     number    integer,
     -- How editors still recognise a part whose article is gone. Nobody wrote it for readers, so they never get it.

@@ -3,6 +3,7 @@ package dev.seriatim.article;
 import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex.SearchableText;
+import dev.seriatim.fulltext.TitleWords;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.topic.Topic;
 import jakarta.persistence.CollectionTable;
@@ -38,6 +39,7 @@ public class ArticleVersion {
     private int number;
     private String title;
     private String titleName;
+    private int[] titleWords;
     private String slug;
     private String excerpt;
     private boolean excerptMade;
@@ -121,6 +123,7 @@ public class ArticleVersion {
         excerpt = manuscript.excerpt();
         excerptMade = manuscript.excerptMade();
         language = manuscript.language();
+        titleWords = TitleWords.of(title, language);
         contentRating = draft.contentRating();
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();

@@ -26,8 +26,8 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
     }
 
     /**
-     * Puts what was just published, or dated anew, on the lists that readers see; see
-     * R__3_delivery_index.sql. When it is deleted it leaves them by itself.
+     * Puts what was just published, or is to be seen at another time, on the lists that readers
+     * see; see R__3_delivery_index.sql. When it is deleted it leaves them by itself.
      */
     void index(Publication publication) {
         flush();

@@ -127,7 +127,11 @@ public class Publisher {
         publications.deleteUpcoming(article, now);
         planned.stream()
                 .filter(publication -> publication.isLive(now))
-                .forEach(live -> live.giveWayAt(time));
+                .forEach(
+                        live -> {
+                            live.giveWayAt(time);
+                            publications.index(live);
+                        });
         plan(article, new Publication(article, publishedAt, time, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
         journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), story(article));
@@ -184,7 +188,11 @@ public class Publisher {
         }
         publications.of(article).stream()
                 .filter(publication -> publication.isLive(now))
-                .forEach(Publication::stay);
+                .forEach(
+                        live -> {
+                            live.stay();
+                            publications.index(live);
+                        });
         article.withdraw(now);
         publications.flush();
         names.withdrawPromised(article);

@@ -48,8 +48,7 @@ public class PublishedArticleRepository {
     private static final String SIMILAR =
             """
             (select json_agg(json_build_object(
-                 'id', s.target_id, 'slug', s.slug, 'title', s.title, 'excerpt', s.excerpt,
-                 'publishedAt', s.published_at, 'score', s.score))
+                 'told', s.teaser, 'publishedAt', s.published_at, 'score', s.score))
              from (select s.* from published_suggestion s
                    where s.version_id = a.version_id
                      and not exists (select from published_link l

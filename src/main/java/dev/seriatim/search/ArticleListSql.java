@@ -146,7 +146,7 @@ final class ArticleListSql {
 
     /** How many articles there are. */
     String count() {
-        return "select count(distinct s.article_id) from %s".formatted(joined("counted_shelf"));
+        return "select count(distinct s.article_id) from %s".formatted(joined("published_shelf"));
     }
 
     /** All places on the shelves, as {@code s}. */
