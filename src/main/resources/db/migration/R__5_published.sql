@@ -13,11 +13,11 @@ create or replace view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
        v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url, v.cover,
        v.works_cited, p.published_at, greatest(p.updated_at, p.published_at) as updated_at,
-       (select coalesce(jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
         from version_author va
         cross join lateral (select slug, name from author where id = va.author_id offset 0) a
         where va.version_id = v.id) as authors,
-       (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by vt.position), '[]')
+       (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by vt.position), '[]')
         from version_topic vt
         cross join lateral (select slug, name from topic where id = vt.topic_id offset 0) t
         where vt.version_id = v.id) as topics,
@@ -198,12 +198,10 @@ join published_part part
 
 -- What is similar. The work is bounded: of each topic and author the last twenty articles, and the companions, are
 -- compared. Half of a score is for topics, weighing the more the fewer articles bear them (twenty are many); a fifth is for
--- an author in common, the rest in equal parts for a series in common and for words of the titles. What is told of an
--- article is read when it is known that it is told.
+-- an author in common, the rest in equal parts for a series in common and for words of the titles. It is told in
+-- thousandths.
 create or replace view published_suggestion as
-select p.version_id, found.target_id,
-       (select row_to_json(told) from published_teaser told where told.id = found.target_id) as teaser,
-       found.published_at, found.score
+select p.version_id, found.target_id, found.published_at, found.score
 from live_publication p
 cross join lateral (
     with trait as materialized (
@@ -235,13 +233,16 @@ cross join lateral (
         join article_version v on v.id = live.version_id
         where c.article_id = p.article_id and c.companion_id <> p.article_id)
     select c.article_id as target_id, max(c.published_at) as published_at,
-           round((0.5 * coalesce(sum(c.weight) / own.weight, 0)
-               + 0.2 * bool_or(c.by_author)::integer
-               + 0.15 * bool_or(c.nearby)::integer
-               + 0.15 * coalesce(max(icount(c.title_words & own.title_words)::float8
-                                     / nullif(icount(c.title_words | own.title_words), 0)), 0))::numeric, 3) as score
-    from candidate c cross join own
-    group by c.article_id, own.weight, own.title_words) as found;
+           round(500 * coalesce(sum(c.weight) / own.weight, 0)
+               + 200 * bool_or(c.by_author)::integer
+               + 150 * bool_or(c.nearby)::integer
+               + 150 * coalesce(max(title.common / nullif(icount(c.title_words) + title.words - title.common, 0)), 0)
+               )::integer as score
+    from candidate c
+    cross join own
+    cross join lateral (
+        select icount(own.title_words) as words, icount(c.title_words & own.title_words)::float8 as common) as title
+    group by c.article_id, own.weight) as found;
 
 -- Where readers find now what they once found under another slug. It never leads to what they cannot see. A slug that was
 -- given up may still stand in moved_slug; whether it is held is asked here.

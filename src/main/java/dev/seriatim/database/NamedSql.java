@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record NamedSql(String sql, List<String> names) {
 
     // Two colons are a cast, and what stands in quotation marks is a text.
-    private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|:([a-z][A-Za-z]*)");
+    private static final Pattern TOKEN = Pattern.compile("'[^']*'|::|:([a-z][A-Za-z0-9]*)");
 
     private static final Cache<String, NamedSql> KNOWN =
             Caffeine.newBuilder().maximumSize(1_000).build();

@@ -1,7 +1,6 @@
 package dev.seriatim.delivery;
 
 import dev.seriatim.http.Cursor;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
@@ -31,11 +30,10 @@ record Place(long section, long rank, Instant publishedAt, UUID id) implements C
     }
 
     /**
-     * @param score 0 to 1, to three decimals
+     * @param thousandths of the highest score
      */
-    static Place similar(BigDecimal score, Instant publishedAt, UUID id) {
-        var rank = BigDecimal.ONE.subtract(score).movePointRight(3).longValueExact();
-        return new Place(2, rank, publishedAt, id);
+    static Place similar(int thousandths, Instant publishedAt, UUID id) {
+        return new Place(2, 1_000L - thousandths, publishedAt, id);
     }
 
     static Place of(Cursor cursor) {

@@ -39,21 +39,23 @@ public class PublishedArticleRepository {
             (select json_agg(json_build_object(
                  'seriesId', p.series_id, 'slug', p.slug, 'title', p.title, 'status', p.status,
                  'position', p.position, 'total', p.total, 'plannedTotal', p.planned_total,
-                 'previous', (select row_to_json(t) from published_teaser t where t.id = p.previous_id),
-                 'next', (select row_to_json(t) from published_teaser t where t.id = p.next_id)) order by p.part_id)
+                 'previous', (select %1$s from published_teaser t where t.id = p.previous_id),
+                 'next', (select %1$s from published_teaser t where t.id = p.next_id)) order by p.part_id)
              from published_place p where p.article_id = a.id)\
-            """;
+            """
+                    .formatted(ReadArticle.Teaser.JSON);
 
-    // What is linked already is not similar, too.
+    // As many more as there are links, since what is linked already is not similar, too.
     private static final String SIMILAR =
             """
             (select json_agg(json_build_object(
-                 'told', s.teaser, 'publishedAt', s.published_at, 'score', s.score))
+                 'told', %s, 'publishedAt', s.published_at, 'thousandths', s.score)
+                 order by s.score desc, s.published_at desc, s.target_id desc)
              from (select s.* from published_suggestion s
                    where s.version_id = a.version_id
-                     and not exists (select from published_link l
-                                     where l.version_id = a.version_id and l.target_id = s.target_id)
-                   order by s.score desc, s.published_at desc, s.target_id desc limit %d) s)\
+                   order by s.score desc, s.published_at desc, s.target_id desc
+                   limit %d + (select count(*) from related_link l where l.version_id = a.version_id)) s
+             cross join lateral (select * from published_teaser where id = s.target_id offset 0) t)\
             """;
 
     private final SqlReads database;
@@ -110,7 +112,9 @@ public class PublishedArticleRepository {
                                 PublishedText.columns(format),
                                 placed ? PLACES : "null",
                                 similar > 0 ? CURATED : "null",
-                                similar > 0 ? SIMILAR.formatted(similar) : "null");
+                                similar > 0
+                                        ? SIMILAR.formatted(ReadArticle.Teaser.JSON, similar)
+                                        : "null");
         return database.first(sql, Map.of("slug", slug), row -> ReadArticle.of(row, format))
                 .map(this::tagged)
                 .orElseThrow(() -> elsewhere(slug));

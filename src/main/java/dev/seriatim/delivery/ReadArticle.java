@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places in the order in which the article joined its series
  * @param curated what its editor linked, in order
- * @param similar the most similar first; none of them is linked
+ * @param similar the most similar first; some of them may be linked, too
  */
 record ReadArticle(
         PublishedText text,
@@ -67,6 +67,10 @@ record ReadArticle(
 
     /** What is told of another article. */
     record Teaser(UUID id, String slug, String title, String excerpt) {
+
+        /** How it is selected from a published teaser {@code t}. */
+        static final String JSON =
+                "json_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'excerpt', t.excerpt)";
 
         SeriesPlace.Neighbour neighbour() {
             return new SeriesPlace.Neighbour(slug, title);

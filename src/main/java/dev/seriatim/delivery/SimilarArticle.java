@@ -5,12 +5,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** An article that nobody linked, but that is like the one that was read. */
-record SimilarArticle(ReadArticle.Teaser told, Instant publishedAt, BigDecimal score) {
+record SimilarArticle(ReadArticle.Teaser told, Instant publishedAt, int thousandths) {
 
     Recommendation recommended(UrlTemplates templates) {
+        var score = BigDecimal.valueOf(thousandths, 3);
         return new Recommendation(
                 told.id(),
-                Place.similar(score, publishedAt, told.id()),
+                Place.similar(thousandths, publishedAt, told.id()),
                 new RelatedArticle(
                         told.slug(),
                         told.title(),

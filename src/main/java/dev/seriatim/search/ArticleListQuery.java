@@ -1,22 +1,25 @@
 package dev.seriatim.search;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.fulltext.Question;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which published articles a list holds, and where they stand in it. */
 @ApplicationScoped
 class ArticleListQuery {
 
-    private final Session database;
+    private final SqlReads database;
 
-    ArticleListQuery(Session database) {
+    ArticleListQuery(SqlReads database) {
         this.database = database;
     }
 
@@ -64,7 +67,7 @@ class ArticleListQuery {
     private long count(ArticleFilter filter, @Nullable Question question) {
         var shelves = new ArticleListSql(filter);
         var sql = question == null ? shelves.count() : new AnswerQuery(shelves, question).count();
-        return shelves.bind(database.createNativeQuery(sql, Long.class)).getSingleResult();
+        return database.count(sql, shelves.parameters());
     }
 
     private List<SortKey> listed(
@@ -87,30 +90,27 @@ class ArticleListQuery {
         if (place != null) {
             answers.startAfter(order, place);
         }
-        var rows = few(shelves, answers.firstOfFew(limit.value() + 1, order), order);
-        return (Long) rows.get(0)[0] > AnswerQuery.FEW
+        var few = new ArrayList<SortKey>();
+        var hits =
+                database.list(
+                        answers.firstOfFew(limit.value() + 1, order),
+                        shelves.parameters(),
+                        row -> {
+                            if (row.textOrNull("article_id") != null) {
+                                few.add(place(row, order));
+                            }
+                            return row.number("hits");
+                        });
+        return hits.get(0) > AnswerQuery.FEW
                 ? places(shelves, answers.firstOfMany(limit.value() + 1, order), order)
-                : rows.stream().filter(row -> row[1] != null).map(row -> place(row, 1)).toList();
-    }
-
-    private List<Object[]> few(ArticleListSql shelves, String sql, ArticleOrder order) {
-        return shelves.bind(database.createNativeQuery(sql, Object[].class))
-                .addScalar("hits", Long.class)
-                .addScalar("article_id", UUID.class)
-                .addScalar("key", order.keyType())
-                .getResultList();
+                : few;
     }
 
     private List<SortKey> places(ArticleListSql shelves, String sql, ArticleOrder order) {
-        return shelves.bind(database.createNativeQuery(sql, Object[].class))
-                .addScalar("article_id", UUID.class)
-                .addScalar("key", order.keyType())
-                .getResultStream()
-                .map(row -> place(row, 0))
-                .toList();
+        return database.list(sql, shelves.parameters(), row -> place(row, order));
     }
 
-    private static SortKey place(Object[] row, int first) {
-        return new SortKey((UUID) row[first], row[first + 1]);
+    private static SortKey place(Row row, ArticleOrder order) throws SQLException {
+        return new SortKey(row.id("article_id"), order.key(row));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,8 +163,8 @@ final class ArticleListSql {
         return String.join("\n      and ", conditions);
     }
 
-    <T> NativeQuery<T> bind(NativeQuery<T> query) {
-        parameters.forEach(query::setParameter);
-        return query;
+    /** What its parameters stand for. */
+    Map<String, Object> parameters() {
+        return parameters;
     }
 }

@@ -1,6 +1,8 @@
 package dev.seriatim.search;
 
+import dev.seriatim.database.Row;
 import dev.seriatim.http.ProblemException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,5 +69,14 @@ enum ArticleOrder {
 
     Class<?> keyType() {
         return keyType;
+    }
+
+    /** What an article that was found is sorted by: its column {@code key}. */
+    Object key(Row row) throws SQLException {
+        return switch (this) {
+            case TITLE -> row.text("key");
+            case RELEVANCE -> row.number("key");
+            case FIRST_PUBLISHED, LAST_PUBLISHED, LAST_UPDATED -> row.instant("key");
+        };
     }
 }

@@ -18,7 +18,7 @@ final class Snippet {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     /** How long a passage is, in characters, and how much of it comes before the first hit. */
-    private static final int LENGTH = 220;
+    static final int LENGTH = 220;
 
     private static final int BEFORE = 100;
 

@@ -1,7 +1,6 @@
 package dev.seriatim.search;
 
-import static java.util.stream.Collectors.toMap;
-
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.fulltext.Hits;
 import dev.seriatim.fulltext.Hits.Hit;
 import dev.seriatim.fulltext.Language;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Cuts out of articles the passages that answer a question, as safe HTML. */
 @ApplicationScoped
@@ -24,50 +22,49 @@ class Snippets {
 
     private static final int PIECE = 4_000;
 
+    private static final int SMALL_PIECE = 500;
+
     private static final int MOST_HITS = 200;
 
-    private final Session database;
+    private final SqlReads database;
 
-    Snippets(Session database) {
+    Snippets(SqlReads database) {
         this.database = database;
     }
 
     /** A passage of each article, by its id, with {@code <mark>} around the hits. */
     Map<UUID, String> of(Collection<UUID> ids, Question question) {
-        List<Object[]> rows =
-                database.createNativeQuery(
-                                """
-                                select id, language, left(body_text, :farthest) as text
-                                from published_article where id in (:ids)
-                                """,
-                                Object[].class)
-                        .addScalar("id", UUID.class)
-                        .addScalar("language", String.class)
-                        .addScalar("text", String.class)
-                        .setParameter("farthest", FARTHEST)
-                        .setParameterList("ids", ids)
-                        .getResultList();
         var hits = new HashMap<Language, Hits>();
-        return rows.stream()
-                .collect(
-                        toMap(
-                                row -> (UUID) row[0],
-                                row ->
-                                        passage(
-                                                (String) row[2],
-                                                hits.computeIfAbsent(
-                                                        Language.of((String) row[1]),
-                                                        question::hits),
-                                                Sentences.of((String) row[1]))));
+        var passages = new HashMap<UUID, String>();
+        database.list(
+                """
+                select id, language, left(body_text, :farthest) as text
+                from published_article where id = any(:ids)
+                """,
+                Map.of("farthest", FARTHEST, "ids", ids),
+                row -> {
+                    var language = row.text("language");
+                    var marked = hits.computeIfAbsent(Language.of(language), question::hits);
+                    return passages.put(
+                            row.id("id"),
+                            passage(row.text("text"), marked, Sentences.of(language)));
+                });
+        return passages;
     }
 
     /** The first piece of the text with most of the question in it. */
     private static String passage(String text, Hits hits, Sentences sentences) {
         List<Hit> best = List.of();
         long most = 0;
+        // Where one thing is asked for, its first place will do, and what the passage shows of it.
+        int size = hits.number() == 1 ? SMALL_PIECE : PIECE;
         for (int start = 0; start < text.length() && most < hits.number(); ) {
-            int end = endOfPiece(text, start);
+            int end = endOfPiece(text, start, start + size);
             var found = hits.in(text.substring(start, end), start, MOST_HITS);
+            if (!found.isEmpty() && end < found.get(0).start() + Snippet.LENGTH) {
+                end = endOfPiece(text, start, found.get(0).start() + Snippet.LENGTH);
+                found = hits.in(text.substring(start, end), start, MOST_HITS);
+            }
             long different = found.stream().map(Hit::asked).distinct().count();
             if (different > most) {
                 most = different;
@@ -78,8 +75,7 @@ class Snippets {
         return new Snippet(text, best, sentences).html();
     }
 
-    private static int endOfPiece(String text, int start) {
-        int end = start + PIECE;
+    private static int endOfPiece(String text, int start, int end) {
         if (end >= text.length()) {
             return text.length();
         }

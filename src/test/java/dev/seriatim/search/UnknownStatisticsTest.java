@@ -112,10 +112,10 @@ class UnknownStatisticsTest extends DeliveryTest {
             from generate_series(1, %d) i;
             insert into article (id, head_id, published_at, created_at, updated_at)
             select article_id, version_id, now(), now(), now() from many;
-            insert into article_version (id, article_id, number, title, title_name, slug, excerpt, excerpt_made, language,
+            insert into article_version (id, article_id, number, title, title_name, title_words, slug, excerpt, excerpt_made, language,
                 body, body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at,
                 frozen_at)
-            select version_id, article_id, 1, 'Text ' || i, 'title:text ' || i, 'text-' || i, '', true, 'en',
+            select version_id, article_id, 1, 'Text ' || i, 'title:text ' || i, '{}', 'text-' || i, '', true, 'en',
                 body, body, body, '[]', 300, 2, 'GENERAL', '[]', now(), now() from many;
             insert into publication (version_id, article_id, published_at, visible_from, updated_at)
             select version_id, article_id, now(), now(), now() from many;

@@ -52,10 +52,10 @@ public final class BigLibrary {
             insert into article (id, head_id, published_at, created_at, updated_at)
             select article_id, version_id, published_at, published_at, published_at from essay;
 
-            insert into article_version (id, article_id, number, title, title_name, slug, excerpt, excerpt_made, language,
+            insert into article_version (id, article_id, number, title, title_name, title_words, slug, excerpt, excerpt_made, language,
                 body, body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at,
                 frozen_at)
-            select version_id, article_id, 1, title, 'title:' || lower(title), 'essay-' || i, title, true, language,
+            select version_id, article_id, 1, title, 'title:' || lower(title), '{}', 'essay-' || i, title, true, language,
                 body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at
             from essay;
 
