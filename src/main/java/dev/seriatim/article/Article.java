@@ -39,7 +39,7 @@ public class Article {
      * @param next gives the number of a draft that is opened
      */
     void revise(Manuscript manuscript, IntSupplier next, Instant now) {
-        if (head.isFrozen()) {
+        if (head.freezing().isFrozen()) {
             head = new ArticleVersion(id, next.getAsInt(), manuscript, now);
         } else {
             head.write(manuscript);
@@ -103,7 +103,7 @@ public class Article {
 
     /** Whether the newest version is a draft that can still be rewritten. */
     public boolean hasDraft() {
-        return !head.isFrozen();
+        return !head.freezing().isFrozen();
     }
 
     /** When readers saw the article for the first time, or this moment if they have not yet. */

@@ -1,9 +1,11 @@
 package dev.seriatim.article;
 
+import dev.seriatim.author.Author;
 import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.WebUrl;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
+import dev.seriatim.topic.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -124,6 +126,28 @@ public record ArticleDraft(
                 body,
                 authors,
                 topics,
+                contentRating,
+                canonicalUrl,
+                cover,
+                related,
+                worksCited);
+    }
+
+    /** The same draft as it was understood: with all that its editor left to be found or made. */
+    ArticleDraft resolved(
+            String slug,
+            String excerpt,
+            String language,
+            List<Author> authors,
+            List<Topic> topics) {
+        return new ArticleDraft(
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors.stream().map(Author::slug).toList(),
+                topics.stream().map(Topic::slug).toList(),
                 contentRating,
                 canonicalUrl,
                 cover,

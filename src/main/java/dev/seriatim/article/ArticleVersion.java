@@ -4,10 +4,10 @@ import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex.SearchableText;
 import dev.seriatim.fulltext.TitleWords;
-import dev.seriatim.prose.Heading;
 import dev.seriatim.topic.Topic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,15 +44,8 @@ public class ArticleVersion {
     private String excerpt;
     private boolean excerptMade;
     private String language;
-    private String body;
-    private String bodyHtml;
-    private String bodyText;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Heading> outline;
-
-    private int wordCount;
-    private int readingMinutes;
+    @Embedded private PrintedBody body;
 
     @Enumerated(EnumType.STRING)
     private ContentRating contentRating;
@@ -91,9 +84,8 @@ public class ArticleVersion {
     private List<BodyLink> bodyLinks = new ArrayList<>();
 
     private Instant createdAt;
-    private @Nullable Instant frozenAt;
-    private @Nullable String frozenBy;
-    private boolean proposed;
+
+    @Embedded private Freezing freezing = Freezing.none();
 
     protected ArticleVersion() {}
 
@@ -110,8 +102,7 @@ public class ArticleVersion {
     static ArticleVersion proposal(
             UUID articleId, int number, Manuscript manuscript, String actor, Instant now) {
         var version = new ArticleVersion(articleId, number, manuscript, now);
-        version.proposed = true;
-        version.freeze(actor, now);
+        version.freezing = Freezing.proposedBy(actor, now);
         return version;
     }
 
@@ -128,21 +119,11 @@ public class ArticleVersion {
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();
         worksCited = draft.worksCited();
-        print(draft.body(), manuscript);
+        body = new PrintedBody(draft.body(), manuscript.prose());
+        replace(bodyLinks, manuscript.bodyLinks());
         replace(authors, manuscript.authors());
         replace(topics, manuscript.topics());
         replace(related, draft.related().stream().map(RelatedLink::new).toList());
-    }
-
-    private void print(String body, Manuscript manuscript) {
-        var prose = manuscript.prose();
-        this.body = body;
-        bodyHtml = prose.html();
-        bodyText = prose.text();
-        outline = prose.outline();
-        wordCount = prose.wordCount();
-        readingMinutes = prose.readingMinutes();
-        replace(bodyLinks, manuscript.bodyLinks());
     }
 
     private static <T> void replace(List<T> kept, List<T> written) {
@@ -151,14 +132,13 @@ public class ArticleVersion {
     }
 
     void freeze(String actor, Instant now) {
-        if (!isFrozen()) {
-            frozenAt = now;
-            frozenBy = actor;
+        if (!freezing.isFrozen()) {
+            freezing = Freezing.by(actor, now);
         }
     }
 
-    boolean isFrozen() {
-        return frozenAt != null;
+    Freezing freezing() {
+        return freezing;
     }
 
     /** What it is to be found by. */
@@ -168,8 +148,8 @@ public class ArticleVersion {
                 language,
                 title,
                 excerpt,
-                outline.stream().map(Heading::title).toList(),
-                bodyText,
+                body.headings(),
+                body.text(),
                 Stream.concat(authors.stream().map(Author::id), topics.stream().map(Topic::id))
                         .toList());
     }
@@ -203,30 +183,12 @@ public class ArticleVersion {
         return topics;
     }
 
-    String body() {
+    PrintedBody body() {
         return body;
-    }
-
-    int wordCount() {
-        return wordCount;
-    }
-
-    int readingMinutes() {
-        return readingMinutes;
     }
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    /** When it was published or scheduled for the first time, if it was. */
-    @Nullable Instant publishedAt() {
-        return proposed ? null : frozenAt;
-    }
-
-    /** Who did that. */
-    @Nullable String publishedBy() {
-        return proposed ? null : frozenBy;
     }
 
     /** What an editor would write to get this version. */
@@ -245,7 +207,7 @@ public class ArticleVersion {
                 slug,
                 excerpt,
                 language,
-                body,
+                body.source(),
                 authors.stream().map(Author::slug).toList(),
                 topics.stream().map(Topic::slug).toList(),
                 contentRating,

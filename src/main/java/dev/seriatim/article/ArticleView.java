@@ -41,7 +41,7 @@ public record ArticleView(
                 status.publishedAt(),
                 article.createdAt(),
                 article.updatedAt(),
-                head.wordCount(),
-                head.readingMinutes());
+                head.body().wordCount(),
+                head.body().readingMinutes());
     }
 }

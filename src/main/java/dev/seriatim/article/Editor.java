@@ -1,6 +1,5 @@
 package dev.seriatim.article;
 
-import dev.seriatim.author.Author;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -10,9 +9,7 @@ import dev.seriatim.prose.Excerpt;
 import dev.seriatim.prose.Markdown;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.site.SiteRepository;
-import dev.seriatim.topic.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -156,7 +153,7 @@ public class Editor {
         var subjects = credits.topics(draft, read);
         var slug = slug(draft, id, article);
         return new Manuscript(
-                resolved(draft, slug, excerpt, language, writers, subjects),
+                draft.resolved(slug, excerpt, language, writers, subjects),
                 slug,
                 excerpt,
                 given.isEmpty(),
@@ -188,27 +185,5 @@ public class Editor {
     private boolean keepsSlug(Article article, String title) {
         return article.wasPublished(clock.now())
                 || ArticleName.ofTitle(title).equals(article.head().titleName());
-    }
-
-    private static ArticleDraft resolved(
-            ArticleDraft draft,
-            String slug,
-            String excerpt,
-            String language,
-            List<Author> authors,
-            List<Topic> topics) {
-        return new ArticleDraft(
-                draft.title(),
-                slug,
-                excerpt,
-                language,
-                draft.body(),
-                authors.stream().map(Author::slug).toList(),
-                topics.stream().map(Topic::slug).toList(),
-                draft.contentRating(),
-                draft.canonicalUrl(),
-                draft.cover(),
-                draft.related(),
-                draft.worksCited());
     }
 }

@@ -39,22 +39,28 @@ public class ManagedArticlesResource {
     static final int LARGEST_ARTICLE = 12 << 20;
 
     private final ArticleRepository articles;
+    private final ArticleListings listings;
     private final Editor editor;
     private final Publisher publisher;
+    private final Trash trash;
     private final References references;
     private final Precondition precondition;
     private final Caller caller;
 
     ManagedArticlesResource(
             ArticleRepository articles,
+            ArticleListings listings,
             Editor editor,
             Publisher publisher,
+            Trash trash,
             References references,
             Precondition precondition,
             Caller caller) {
         this.articles = articles;
+        this.listings = listings;
         this.editor = editor;
         this.publisher = publisher;
+        this.trash = trash;
         this.references = references;
         this.precondition = precondition;
         this.caller = caller;
@@ -76,7 +82,7 @@ public class ManagedArticlesResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
         var search = new ArticleSearch(state, q, author, topic, series, pendingLinks, changed);
-        return articles.page(search, cursor, limit, total);
+        return listings.page(search, cursor, limit, total);
     }
 
     @POST
@@ -122,7 +128,7 @@ public class ManagedArticlesResource {
                     Scope.PUBLISH, "Taking this article from its readers needs the scope publish.");
         }
         references.refuseDangling(article, acknowledge);
-        publisher.trash(article);
+        trash.put(article);
     }
 
     private Article unchanged(UUID id) {

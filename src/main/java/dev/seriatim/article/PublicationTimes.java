@@ -1,7 +1,11 @@
 package dev.seriatim.article;
 
+import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.Violation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +21,19 @@ public record PublicationTimes(@Nullable Instant publishAt, @Nullable Instant un
     public PublicationTimes {
         publishAt = publishAt == null ? null : publishAt.truncatedTo(ChronoUnit.MICROS);
         unpublishAt = unpublishAt == null ? null : unpublishAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Lets no article be withdrawn before it is published.
+     *
+     * @throws ProblemException invalid request
+     */
+    void refuseEndBefore(Instant start) {
+        if (unpublishAt != null && !unpublishAt.isAfter(start)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST,
+                    "The article would be withdrawn before it is published.",
+                    List.of(Violation.at("/unpublishAt", "give a time after the publication")));
+        }
     }
 }

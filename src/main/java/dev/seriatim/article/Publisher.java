@@ -5,12 +5,9 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.ProblemType;
-import dev.seriatim.http.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,20 +53,11 @@ public class Publisher {
         Editor.refuseTrashed(article);
         var now = clock.now();
         var later = Optional.ofNullable(times.publishAt()).filter(time -> time.isAfter(now));
-        refuseEndBeforeStart(times, later.orElse(now));
+        times.refuseEndBefore(later.orElse(now));
         if (later.isPresent()) {
             schedule(article, later.get(), times, now);
         } else {
             publishNow(article, times, now);
-        }
-    }
-
-    private static void refuseEndBeforeStart(PublicationTimes times, Instant start) {
-        if (times.unpublishAt() != null && !times.unpublishAt().isAfter(start)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST,
-                    "The article would be withdrawn before it is published.",
-                    List.of(Violation.at("/unpublishAt", "give a time after the publication")));
         }
     }
 
@@ -197,28 +185,6 @@ public class Publisher {
         publications.flush();
         names.withdrawPromised(article);
         journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), story(article));
-    }
-
-    /**
-     * Takes the article from its readers and out of its editors' lists. It keeps its names, and so
-     * its links.
-     */
-    public void trash(Article article) {
-        if (article.isTrashed()) {
-            return;
-        }
-        withdraw(article);
-        article.trash(clock.now());
-        journal.record(EventKind.ARTICLE_TRASHED, article.id(), story(article));
-    }
-
-    /**
-     * Takes the article out of the trash, with all its versions and names; readers do not see it
-     * until it is published again.
-     */
-    public void restore(Article article) {
-        article.restore(clock.now());
-        journal.record(EventKind.ARTICLE_RESTORED, article.id(), story(article));
     }
 
     private static Map<String, Object> story(Article article) {

@@ -38,14 +38,14 @@ public record VersionChanges(
     public record BodyChange(String diff) {
 
         static @Nullable BodyChange between(ArticleVersion from, ArticleVersion to) {
-            return from.body().equals(to.body())
+            return from.body().source().equals(to.body().source())
                     ? null
                     : new BodyChange(
                             UnifiedDiff.of(
                                     "version " + from.number(),
-                                    from.body(),
+                                    from.body().source(),
                                     "version " + to.number(),
-                                    to.body()));
+                                    to.body().source()));
         }
     }
 

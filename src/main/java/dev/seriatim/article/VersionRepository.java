@@ -46,7 +46,7 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
 
     /** What was proposed for the article from elsewhere, the last first. */
     List<ArticleVersion> proposed(Article article) {
-        return list("articleId = ?1 and proposed order by number desc", article.id());
+        return list("articleId = ?1 and freezing.proposed order by number desc", article.id());
     }
 
     /** A page of the article's versions, newest first. */
@@ -58,8 +58,8 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
                         .createQuery(
                                 """
                         select new VersionListing(v.number, v.title, v.slug, s.state, v.createdAt,
-                            case when v.proposed then null else v.frozenAt end,
-                            case when v.proposed then null else v.frozenBy end, v.wordCount)
+                            case when v.freezing.proposed then null else v.freezing.frozenAt end,
+                            case when v.freezing.proposed then null else v.freezing.frozenBy end, v.body.wordCount)
                         from ArticleVersion v join VersionStanding s on s.versionId = v.id
                         where v.articleId = :article and cast(v.number as Long) < :after
                         order by v.number desc

@@ -25,8 +25,8 @@ public record VersionView(
                 version.number(),
                 version.draft(),
                 version.createdAt(),
-                version.publishedAt(),
-                version.publishedBy(),
+                version.freezing().publishedAt(),
+                version.freezing().publishedBy(),
                 changes);
     }
 }

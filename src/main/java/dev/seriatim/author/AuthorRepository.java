@@ -4,7 +4,6 @@ import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.database.TransactionLock;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -31,19 +30,12 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     private final DatabaseClock clock;
     private final Journal journal;
-    private final TransactionLock lock;
     private final FreeSlug slugs;
     private final SearchIndex index;
 
-    AuthorRepository(
-            DatabaseClock clock,
-            Journal journal,
-            TransactionLock lock,
-            FreeSlug slugs,
-            SearchIndex index) {
+    AuthorRepository(DatabaseClock clock, Journal journal, FreeSlug slugs, SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
-        this.lock = lock;
         this.slugs = slugs;
         this.index = index;
     }
@@ -155,22 +147,8 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .isEmpty();
     }
 
-    /**
-     * The author meant by a name or, where nobody has or had that name, by a slug, be it a former
-     * one; one who is not known yet is made.
-     */
-    public Author named(String nameOrSlug) {
-        var text = nameOrSlug.strip();
-        return known(text).orElseGet(() -> made(text));
-    }
-
-    private Optional<Author> known(String nameOrSlug) {
-        return called(nameOrSlug)
-                .or(() -> Slug.isValid(nameOrSlug) ? bearing(nameOrSlug) : Optional.empty());
-    }
-
     /** The oldest of this name; where nobody has it, the oldest that once had it. */
-    private Optional<Author> called(String name) {
+    Optional<Author> called(String name) {
         var key = NameKey.of(name);
         var found =
                 find("select b from Author b join b.nameKeys k where k = ?1 order by b.id", key)
@@ -179,11 +157,5 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .filter(author -> author.isCalled(name))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
-    }
-
-    private Author made(String name) {
-        lock.hold("author named " + NameKey.of(name));
-        // Somebody else may have made the same author meanwhile.
-        return known(name).orElseGet(() -> add(AuthorDraft.of(name)));
     }
 }

@@ -10,8 +10,8 @@ import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.series.ImportedParts;
 import dev.seriatim.series.Inclusion;
-import dev.seriatim.series.SeriesEditor;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -29,7 +29,7 @@ class Importer {
     private final ArticleRepository articles;
     private final Editor editor;
     private final Publisher publisher;
-    private final SeriesEditor series;
+    private final ImportedParts series;
     private final SiteRepository sites;
     private final ImportedArticles imported;
     private final EditorsWork editorsWork;
@@ -40,7 +40,7 @@ class Importer {
             ArticleRepository articles,
             Editor editor,
             Publisher publisher,
-            SeriesEditor series,
+            ImportedParts series,
             SiteRepository sites,
             ImportedArticles imported,
             EditorsWork editorsWork,

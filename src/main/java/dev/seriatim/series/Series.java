@@ -1,5 +1,7 @@
 package dev.seriatim.series;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CascadeType;
@@ -19,8 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered reading path: parts that are articles, or titles of articles still to be written. */
@@ -62,17 +62,22 @@ public class Series {
 
     protected Series() {}
 
+    @SuppressWarnings("NullAway.Init") // write() says the rest
     Series(UUID id, String slug, SeriesDraft draft, Instant now) {
         this.id = id;
         this.slug = slug;
         this.slugs.add(slug);
-        this.title = draft.title();
-        this.titleKeys.add(NameKey.of(title));
-        this.description = draft.description();
-        this.status = draft.status();
-        this.showUpcoming = draft.showUpcoming();
         this.createdAt = now;
-        this.updatedAt = now;
+        write(draft, now);
+    }
+
+    private void write(SeriesDraft draft, Instant now) {
+        title = draft.title();
+        titleKeys.add(NameKey.of(title));
+        description = draft.description();
+        status = draft.status();
+        showUpcoming = draft.showUpcoming();
+        updatedAt = now;
     }
 
     /**
@@ -88,12 +93,7 @@ public class Series {
             slug = draft.slug();
             slugs.add(slug);
         }
-        title = draft.title();
-        titleKeys.add(NameKey.of(title));
-        description = draft.description();
-        status = draft.status();
-        showUpcoming = draft.showUpcoming();
-        updatedAt = now;
+        write(draft, now);
         return true;
     }
 
@@ -106,7 +106,7 @@ public class Series {
         if (order.equals(order())) {
             return false;
         }
-        var known = parts.stream().collect(Collectors.toMap(SeriesPart::name, Function.identity()));
+        var known = parts.stream().collect(toMap(SeriesPart::name, part -> part));
         parts.clear();
         for (var draft : order) {
             var part = known.computeIfAbsent(draft.name(), name -> new SeriesPart(this, name));
@@ -114,22 +114,6 @@ public class Series {
             parts.add(part);
         }
         updatedAt = now;
-        return true;
-    }
-
-    /**
-     * Puts the parts back into an order that they had, each with the title that a purged article
-     * left to it.
-     *
-     * @return whether anything changed
-     */
-    boolean restore(List<OrderedPart> order, Instant now) {
-        if (!arrange(order.stream().map(OrderedPart::draft).toList(), now)) {
-            return false;
-        }
-        for (var index = 0; index < order.size(); index++) {
-            parts.get(index).remember(order.get(index).formerTitle());
-        }
         return true;
     }
 
@@ -142,24 +126,23 @@ public class Series {
     SeriesPart insert(int index, PartDraft draft, Instant now) {
         var part = new SeriesPart(this, draft.name());
         part.place(index + 1, draft.title());
-        parts.add(index, part);
-        count(index + 1);
-        updatedAt = now;
+        put(part, index, now);
         return part;
     }
 
     /** Puts a part before the one that has this index once the part is taken out. */
     void move(SeriesPart part, int index, Instant now) {
         parts.remove(part);
-        parts.add(index, part);
-        count(0);
-        updatedAt = now;
+        put(part, index, now);
     }
 
-    private void count(int from) {
-        for (var index = from; index < parts.size(); index++) {
-            parts.get(index).place(index + 1, parts.get(index).draft().title());
+    private void put(SeriesPart added, int index, Instant now) {
+        parts.add(index, added);
+        int position = 1;
+        for (var part : parts) {
+            part.place(position++, part.draft().title());
         }
+        updatedAt = now;
     }
 
     public UUID id() {

@@ -1,16 +1,12 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.Article;
 import dev.seriatim.article.LinkResolution;
-import dev.seriatim.article.TargetView;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.Violation;
-import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Begins series and arranges their parts. */
 @ApplicationScoped
@@ -34,7 +27,6 @@ public class SeriesEditor {
     private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
-    private final TransactionLock lock;
     private final FreeSlug slugs;
 
     SeriesEditor(
@@ -43,14 +35,12 @@ public class SeriesEditor {
             LinkResolution resolution,
             DatabaseClock clock,
             Journal journal,
-            TransactionLock lock,
             FreeSlug slugs) {
         this.series = series;
         this.orders = orders;
         this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
-        this.lock = lock;
         this.slugs = slugs;
     }
 
@@ -102,13 +92,17 @@ public class SeriesEditor {
     }
 
     /**
-     * Puts the parts back into an order that they once had.
+     * Puts the parts back into an order that they once had, each with the title that a purged
+     * article left to it.
      *
      * @throws ProblemException not found, if the series never had an order of this number
      */
     void restore(Series arranged, long number) {
         var order = orders.existing(arranged, number).items();
-        if (arranged.restore(order, clock.now())) {
+        if (arranged.arrange(order.stream().map(OrderedPart::draft).toList(), clock.now())) {
+            for (int i = 0; i < order.size(); i++) {
+                arranged.parts().get(i).remember(order.get(i).formerTitle());
+            }
             arranged(arranged);
         }
     }
@@ -119,7 +113,8 @@ public class SeriesEditor {
         }
     }
 
-    private void arranged(Series arranged) {
+    /** Keeps the order that the parts have got, and tells of it. */
+    void arranged(Series arranged) {
         orders.keep(arranged, journal.actor(), clock.now());
         record(EventKind.SERIES_ARRANGED, arranged);
     }
@@ -156,92 +151,6 @@ public class SeriesEditor {
         series.delete(removed);
         series.flush();
         record(EventKind.SERIES_DELETED, removed);
-    }
-
-    /**
-     * Makes sure that the article has a part in the series that has this title, or once had it; the
-     * series is made if it is missing. A new part stands where its number says (see {@link
-     * PartNumbers}). One that is there moves only if its number has changed and no editor has put
-     * the numbered parts into another order.
-     *
-     * @param number the number that the part has in its source, from 1, if any
-     */
-    public Inclusion include(String title, OptionalInt number, Article article) {
-        // Two who name the same new series at once: the second finds what the first made.
-        lock.hold("series titled " + NameKey.of(title));
-        var found = series.lockedByTitle(title).orElseGet(() -> begin(SeriesDraft.of(title)));
-        var targets = targets(found);
-        var known = part(found, article, targets);
-        var numbers = PartNumbers.besides(known, found.parts(), number);
-        var doubts = new ArrayList<>(rivalries(numbers, targets));
-        var part = known.orElseGet(() -> insert(found, article, numbers));
-        if (known.isPresent() && number.isPresent()) {
-            renumber(found, part, numbers).ifPresent(doubts::add);
-        }
-        return new Inclusion(membership(found, part), List.copyOf(doubts));
-    }
-
-    private static List<String> rivalries(PartNumbers numbers, Map<String, TargetView> targets) {
-        return numbers.rivals().stream()
-                .map(rival -> title(rival, targets.get(rival.name())))
-                .map(title -> "“%s” is part %s, too.".formatted(title, numbers))
-                .toList();
-    }
-
-    private static @Nullable String title(SeriesPart part, @Nullable TargetView target) {
-        return target == null ? part.draft().title() : target.title();
-    }
-
-    private SeriesPart insert(Series extended, Article article, PartNumbers numbers) {
-        var draft = new PartDraft(article.id(), null, null);
-        var part = extended.insert(numbers.place(), draft, clock.now());
-        numbers.mark(part);
-        arranged(extended);
-        return part;
-    }
-
-    /** Moves a part to where its number says; a sentence tells why it was not moved. */
-    private Optional<String> renumber(Series arranged, SeriesPart part, PartNumbers numbers) {
-        var isMisplaced = !numbers.areOf(part) && !numbers.allow(part.position() - 1);
-        var isMoved = isMisplaced && part.number() != null && numbers.wereInOrder();
-        numbers.mark(part);
-        if (isMoved) {
-            arranged.move(part, numbers.place(), clock.now());
-            arranged(arranged);
-        }
-        return isMisplaced && !isMoved
-                ? Optional.of(
-                        "The file says part %s; the series keeps it at position %d, where an editor put it."
-                                .formatted(numbers, part.position()))
-                : Optional.empty();
-    }
-
-    /** The article's part in the series of this title, if it has one. */
-    public Optional<SeriesMembership> place(String title, Article article) {
-        return series.lockedByTitle(title).flatMap(found -> place(found, article));
-    }
-
-    private Optional<SeriesMembership> place(Series searched, Article article) {
-        return part(searched, article, targets(searched)).map(part -> membership(searched, part));
-    }
-
-    private static Optional<SeriesPart> part(
-            Series searched, Article article, Map<String, TargetView> targets) {
-        return searched.parts().stream()
-                .filter(part -> leadsTo(article, targets.get(part.name())))
-                .findFirst();
-    }
-
-    private Map<String, TargetView> targets(Series searched) {
-        return resolution.targets(searched.parts().stream().map(SeriesPart::name).toList());
-    }
-
-    private static SeriesMembership membership(Series series, SeriesPart part) {
-        return new SeriesMembership(series.slug(), series.title(), part.position());
-    }
-
-    private static boolean leadsTo(Article article, @Nullable TargetView target) {
-        return target != null && target.id().equals(article.id());
     }
 
     private void record(EventKind kind, Series subject) {

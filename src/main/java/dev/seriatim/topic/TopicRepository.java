@@ -4,7 +4,6 @@ import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.database.TransactionLock;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
@@ -31,19 +30,12 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     private final DatabaseClock clock;
     private final Journal journal;
-    private final TransactionLock lock;
     private final FreeSlug slugs;
     private final SearchIndex index;
 
-    TopicRepository(
-            DatabaseClock clock,
-            Journal journal,
-            TransactionLock lock,
-            FreeSlug slugs,
-            SearchIndex index) {
+    TopicRepository(DatabaseClock clock, Journal journal, FreeSlug slugs, SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
-        this.lock = lock;
         this.slugs = slugs;
         this.index = index;
     }
@@ -175,22 +167,8 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 Map.of("slug", merged.slug(), "into", into.slug()));
     }
 
-    /**
-     * The topic meant by a name or, where nobody has or had that name, by a slug, be it a former
-     * one; one that is not known yet is made.
-     */
-    public Topic named(String nameOrSlug) {
-        var text = nameOrSlug.strip();
-        return known(text).orElseGet(() -> made(text));
-    }
-
-    private Optional<Topic> known(String nameOrSlug) {
-        return called(nameOrSlug)
-                .or(() -> Slug.isValid(nameOrSlug) ? bearing(nameOrSlug) : Optional.empty());
-    }
-
     /** The oldest of this name; where nobody has it, the oldest that once had it. */
-    private Optional<Topic> called(String name) {
+    Optional<Topic> called(String name) {
         var key = NameKey.of(name);
         var found =
                 find("select b from Topic b join b.nameKeys k where k = ?1 order by b.id", key)
@@ -199,11 +177,5 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 .filter(topic -> topic.isCalled(name))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
-    }
-
-    private Topic made(String name) {
-        lock.hold("topic named " + NameKey.of(name));
-        // Somebody else may have made the same topic meanwhile.
-        return known(name).orElseGet(() -> add(TopicDraft.of(name)));
     }
 }

@@ -2,12 +2,13 @@ package dev.seriatim.trash;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleListing;
+import dev.seriatim.article.ArticleListings;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.ArticleSearch;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
-import dev.seriatim.article.Publisher;
 import dev.seriatim.article.References;
+import dev.seriatim.article.Trash;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
@@ -32,19 +33,22 @@ import org.jspecify.annotations.Nullable;
 public class TrashResource {
 
     private final ArticleRepository articles;
-    private final Publisher publisher;
+    private final ArticleListings listings;
+    private final Trash trash;
     private final References references;
     private final Purge purge;
     private final Precondition precondition;
 
     TrashResource(
             ArticleRepository articles,
-            Publisher publisher,
+            ArticleListings listings,
+            Trash trash,
             References references,
             Purge purge,
             Precondition precondition) {
         this.articles = articles;
-        this.publisher = publisher;
+        this.listings = listings;
+        this.trash = trash;
         this.references = references;
         this.purge = purge;
         this.precondition = precondition;
@@ -55,7 +59,7 @@ public class TrashResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return articles.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
+        return listings.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
     }
 
     @POST
@@ -63,7 +67,7 @@ public class TrashResource {
     @Path("{id}/restoration")
     public ArticleView restore(@PathParam("id") UUID id) {
         var article = unchanged(id);
-        publisher.restore(article);
+        trash.restore(article);
         return articles.view(article);
     }
 
