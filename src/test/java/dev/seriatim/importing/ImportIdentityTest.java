@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which article a file is, what it is written in, and where it stands in a series. */
 @QuarkusTest
@@ -86,6 +88,22 @@ class ImportIdentityTest extends ImportTest {
     void namesAreTheSameInEveryUnicodeForm() {
         assertThat(SourceKey.ofFile("e\u0301te\u0301.txt"))
                 .isEqualTo(SourceKey.ofFile("\u00E9t\u00E9.txt"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NFC", "NFD"})
+    void textIsTheSameInEveryUnicodeFormAndWithAnyLineEnds(Normalizer.Form form) {
+        var text = "Échelles\n\nÀ chaque étage, une échelle.\n\nPersonne n’y était monté.\n";
+        imported("échelles.txt", text);
+
+        for (var lineEnd : List.of("\n", "\r\n", "\r")) {
+            imported("échelles.txt", Normalizer.normalize(text, form).replace("\n", lineEnd))
+                    .then()
+                    .body("items.outcome", contains("unchanged"));
+        }
+        imported("échelles.txt", text.replace("étage", "etage"))
+                .then()
+                .body("items.outcome", contains("updated"));
     }
 
     @Test
