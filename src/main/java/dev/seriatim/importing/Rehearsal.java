@@ -47,7 +47,7 @@ class Rehearsal {
         execute("set local lock_timeout = '500ms'");
         var items = deeds.get();
         QuarkusTransaction.setRollbackOnly();
-        return items;
+        return items.stream().map(Item::rehearsed).toList();
     }
 
     /** Does what the import would do with one file, within the transaction of all. */
@@ -58,7 +58,7 @@ class Rehearsal {
             var item = importer.bringIn(arrival);
             database.flush();
             isKept = !WITHOUT_TRACE.contains(item.outcome());
-            return item.rehearsed();
+            return item;
         } finally {
             database.clear();
             execute((isKept ? "release" : "rollback to") + " savepoint before_file");

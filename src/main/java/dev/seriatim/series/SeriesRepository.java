@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds series for editors, whether readers see them or not. */
@@ -69,6 +71,19 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 .filter(series -> series.isTitled(title))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /** Where in the series of this slug articles stand, counted from 1, by their ids. */
+    public Map<UUID, Integer> positions(String slug) {
+        var parts = find("slug", slug).stream().map(Series::parts).flatMap(List::stream).toList();
+        var targets = resolution.targets(parts.stream().map(SeriesPart::name).toList());
+        return parts.stream()
+                .filter(part -> targets.containsKey(part.name()))
+                .collect(
+                        Collectors.toMap(
+                                part -> targets.get(part.name()).id(),
+                                SeriesPart::position,
+                                Math::min));
     }
 
     /**

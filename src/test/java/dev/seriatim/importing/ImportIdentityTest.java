@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which article a file is, what it is written in, and where it stands in a series. */
 @QuarkusTest
@@ -151,6 +152,25 @@ class ImportIdentityTest extends ImportTest {
         reader().get("/v1/series/small-hours")
                 .then()
                 .body("parts.title", contains("Title 1", "Title 2", "Title 3", "Title 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish=true", "dryRun=true"})
+    void reportTellsWherePartsStandWhenAllAreIn(String query) {
+        var report =
+                imported(
+                        query,
+                        inOrder(
+                                "3.txt",
+                                part("Three", 3),
+                                "2.txt",
+                                part("Two", 2),
+                                "none.txt",
+                                NETS,
+                                "1.txt",
+                                part("One", 1)));
+
+        report.then().body("items.series*.position", contains(3, 2, null, 1));
     }
 
     @Test
