@@ -116,7 +116,10 @@ final class RawHtml implements Parser.ParserExtension {
                     start = (HtmlInline) node;
                     startTag = tag;
                 } else if (tag != null && start != null && tag.partner() == startTag) {
-                    RawLink.between(start, (HtmlInline) node);
+                    RawLink.between(
+                            start,
+                            (HtmlInline) node,
+                            CharacterReferences.decoded(startTag.first("href")));
                     start = null;
                 }
             }

@@ -17,20 +17,23 @@ final class RawLink extends Link {
 
     private final String startTag;
 
-    private RawLink(String startTag) {
+    private RawLink(String startTag, String address) {
+        super(address, null);
         this.startTag = startTag;
     }
 
     /**
      * Takes in what stands between the tags of a link, if that is in one place. Where that is
      * nothing but a link, there is no other.
+     *
+     * @param address where it leads to; empty for one that only is led to
      */
-    static void between(HtmlInline start, HtmlInline end) {
+    static void between(HtmlInline start, HtmlInline end, String address) {
         if (start.getParent() == end.getParent() && isLink(start.getNext(), end)) {
             start.unlink();
             end.unlink();
         } else if (start.getParent() == end.getParent()) {
-            var link = new RawLink(start.getLiteral());
+            var link = new RawLink(start.getLiteral(), address);
             while (start.getNext() != end) {
                 link.appendChild(start.getNext());
             }
@@ -45,6 +48,10 @@ final class RawLink extends Link {
                 && only.getNext() == end
                 && !(only.getFirstChild() instanceof Text text
                         && text.getLiteral().equals(link.getDestination()));
+    }
+
+    String startTag() {
+        return startTag;
     }
 
     /** Writes such links. */

@@ -163,7 +163,7 @@ class MarkdownTest {
     }
 
     @Test
-    void authorsGiveNoIds() {
+    void idsOfAuthorsAreNeitherScriptsWordsNorThoseOfHeadings() {
         Prose prose =
                 Markdown.render(
                         """
@@ -173,12 +173,17 @@ class MarkdownTest {
 
                         text ' id="location" name="body">
 
+                        <p id="location" name="body">Where</p>
+
                         ## Two words
                         """);
 
         assertThat(Jsoup.parse(prose.html()).select("[id]").eachAttr("id"))
-                .containsExactly("two-words");
-        assertThat(prose.outline()).containsExactly(new Heading("two-words", 2, "Two words"));
+                .containsExactly("two-words-2", "section-location", "two-words");
+        assertThat(prose.outline())
+                .containsExactly(
+                        new Heading("two-words-2", 2, "Raw"),
+                        new Heading("two-words", 2, "Two words"));
     }
 
     @Test

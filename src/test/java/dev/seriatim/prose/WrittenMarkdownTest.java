@@ -62,6 +62,15 @@ class WrittenMarkdownTest {
                         "<video controls><source src=\"a.mp4\">No film.</video>",
                         "<p><a href=\"a.mp4\">a.mp4</a> No film.</p>"),
                 arguments(
+                        "<video poster=\"a.jpg\" src=\"a.mp4\" title=\"A tide\"></video>",
+                        "<p><img src=\"a.jpg\" alt=\"\"> <a href=\"a.mp4\">A tide</a> </p>"),
+                arguments(
+                        "<video poster=\"a.jpg\"><source src=\"a.mp4\"></video>",
+                        "<p><img src=\"a.jpg\" alt=\"\"> <a href=\"a.mp4\">a.mp4</a> </p>"),
+                arguments(
+                        "a <video poster=\"data:,A\" src=\"a.mp4\"></video>",
+                        "<p>a 🖼 <a href=\"a.mp4\">a.mp4</a> </p>"),
+                arguments(
                         "<object data=\"javascript:alert(1)\">x</object>",
                         "<p>javascript:alert(1) x</p>"),
                 arguments("![a tide](javascript:x)", "<p>a tide</p>"),
@@ -169,6 +178,40 @@ class WrittenMarkdownTest {
         assertThat(prose.lead()).isEqualTo("It turns. It waits. It is.[^none]");
         assertThat(prose.outline()).containsExactly(new Heading("a-tide", 1, "A tide"));
         assertThat(prose.wordCount()).isEqualTo(9);
+    }
+
+    @Test
+    void linksReachWhatAuthorsGaveAnId() {
+        Prose prose =
+                Markdown.render(
+                        """
+                        [a](#x) [b](#setup) [c](#na%CC%88her-y) [d](#two-words) [e](#Z) [f](#section-x)
+
+                        <a id="x"></a>Here, <a name="Z"></a>there, <span id="x">and</span> there.
+
+                        <h2 id="setup">First *steps*</h2>
+
+                        ## X
+
+                        ## Setup
+
+                        <div id="na&#x308;her-y">near</div>
+                        """);
+
+        assertThat(prose.html())
+                .startsWith(
+"""
+<p><a href="#section-x-2">a</a> <a href="#section-setup-2">b</a> <a href="#naher-y">c</a> \
+<a href="#two-words">d</a> <a href="#section-z">e</a> <a href="#section-x">f</a></p>
+<p><a id="section-x-2"></a>Here, <a id="section-z"></a>there, <span>and</span> there.</p>
+<h2 id="section-setup-2">First *steps*</h2>
+<h2 id="section-x">X</h2>
+<h2 id="section-setup">Setup</h2>
+<div id="naher-y">near</div>\
+""");
+        assertThat(prose.outline())
+                .extracting(Heading::id)
+                .containsExactly("section-setup-2", "section-x", "section-setup");
     }
 
     @Test
