@@ -40,6 +40,7 @@ final class RawLink extends Link {
             start.insertBefore(link);
             start.unlink();
             end.unlink();
+            Footnote.partFrom(link);
         }
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markdown as people write it, and what is shown of it. */
 class WrittenMarkdownTest {
@@ -178,6 +179,22 @@ class WrittenMarkdownTest {
         assertThat(prose.lead()).isEqualTo("It turns. It waits. It is.[^none]");
         assertThat(prose.outline()).containsExactly(new Heading("a-tide", 1, "A tide"));
         assertThat(prose.wordCount()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a *tide*[^1]](b.html) c",
+                "[a *tide[^1]*](b.html) c",
+                "<a href=\"b.html\">a *tide*[^1]</a> c"
+            })
+    void referenceInTheWordsOfALinkStandsBehindIt(String markdown) {
+        Prose prose = Markdown.render(markdown + "\n\n[^1]: Told.");
+
+        assertThat(prose.html())
+                .startsWith("<p><a href=\"b.html\">a <em>tide</em></a><sup><a href=\"#footnote-1\"")
+                .contains("1</a></sup> c</p>");
+        assertThat(prose.text()).isEqualTo("a tide[1] c\n\n[1] Told.");
     }
 
     @Test
