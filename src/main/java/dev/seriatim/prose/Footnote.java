@@ -79,9 +79,17 @@ final class Footnote extends CustomBlock {
             last.insertAfter(reference);
             last = reference;
         }
-        if (link.getFirstChild() == null && !references.isEmpty()) {
+        if (!references.isEmpty() && saysNothing(link)) {
             link.appendChild(new Text(link.getDestination()));
         }
+    }
+
+    private static boolean saysNothing(Link link) {
+        Node child = link.getFirstChild();
+        while (child instanceof Text text && text.getLiteral().isEmpty()) {
+            child = child.getNext();
+        }
+        return child == null;
     }
 
     String label() {

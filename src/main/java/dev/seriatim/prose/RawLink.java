@@ -26,22 +26,28 @@ final class RawLink extends Link {
      * Takes in what stands between the tags of a link, if that is in one place. Where that is
      * nothing but a link, there is no other.
      *
-     * @param address where it leads to; empty for one that only is led to
+     * @param address where it leads to; empty for a place that links lead to, which holds nothing
      */
     static void between(HtmlInline start, HtmlInline end, String address) {
-        if (start.getParent() == end.getParent() && isLink(start.getNext(), end)) {
-            start.unlink();
-            end.unlink();
-        } else if (start.getParent() == end.getParent()) {
-            var link = new RawLink(start.getLiteral(), address);
-            while (start.getNext() != end) {
-                link.appendChild(start.getNext());
-            }
-            start.insertBefore(link);
-            start.unlink();
-            end.unlink();
-            Footnote.partFrom(link);
+        if (start.getParent() != end.getParent()) {
+            return;
         }
+        if (address.isEmpty()) {
+            start.insertBefore(new RawLink(start.getLiteral(), address));
+        } else if (!isLink(start.getNext(), end)) {
+            around(start, end, address);
+        }
+        start.unlink();
+        end.unlink();
+    }
+
+    private static void around(HtmlInline start, HtmlInline end, String address) {
+        var link = new RawLink(start.getLiteral(), address);
+        while (start.getNext() != end) {
+            link.appendChild(start.getNext());
+        }
+        start.insertBefore(link);
+        Footnote.partFrom(link);
     }
 
     private static boolean isLink(@Nullable Node only, Node end) {

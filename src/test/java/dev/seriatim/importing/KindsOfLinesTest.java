@@ -414,6 +414,8 @@ class KindsOfLinesTest {
                 "اقرأ أيضًا: Salz، Nebel",
                 "Đọc thêm: Salz, Nebel",
                 "延伸阅读：Salz、Nebel",
+                "延伸阅读：《Salz》《Nebel》",
+                "推荐阅读：《Salz》，〈Nebel〉",
                 "関連記事：Salz、Nebel",
                 "관련 글: Salz, Nebel"
             })

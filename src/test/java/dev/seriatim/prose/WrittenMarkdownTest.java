@@ -197,6 +197,13 @@ class WrittenMarkdownTest {
         assertThat(prose.text()).isEqualTo("a tide[1] c\n\n[1] Told.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[[^1]](b.html)", "<a href=\"b.html\">[^1]</a>"})
+    void linkOfNothingButAReferenceSaysItsAddress(String markdown) {
+        assertThat(Markdown.render(markdown + "\n\n[^1]: Told.").html())
+                .startsWith("<p><a href=\"b.html\">b.html</a><sup><a href=\"#footnote-1\"");
+    }
+
     @Test
     void linksReachWhatAuthorsGaveAnId() {
         Prose prose =
@@ -229,6 +236,18 @@ class WrittenMarkdownTest {
         assertThat(prose.outline())
                 .extracting(Heading::id)
                 .containsExactly("section-setup-2", "section-x", "section-setup");
+    }
+
+    @Test
+    void placeOfALinkIsReached() {
+        String markdown =
+                "<a id=\"x\">[a](b.html)</a> <a name=\"y\">*c* [d](e.html)</a> [f](#x) [g](#y)";
+
+        assertThat(Markdown.render(markdown).html())
+                .isEqualTo(
+                        "<p><a id=\"section-x\"></a><a href=\"b.html\">a</a> <a id=\"section-y\"></a>"
+                                + "<em>c</em> <a href=\"e.html\">d</a> <a href=\"#section-x\">f</a>"
+                                + " <a href=\"#section-y\">g</a></p>");
     }
 
     @Test
