@@ -115,7 +115,10 @@ final class RawHtml implements Parser.ParserExtension {
                 if (tag != null && !tag.isEnd()) {
                     start = (HtmlInline) node;
                     startTag = tag;
-                } else if (tag != null && start != null && tag.partner() == startTag) {
+                } else if (tag != null
+                        && start != null
+                        && startTag != null
+                        && tag.partner() == startTag) {
                     RawLink.between(
                             start,
                             (HtmlInline) node,

@@ -10,11 +10,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds series for editors, whether readers see them or not. */
@@ -77,13 +77,14 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
     public Map<UUID, Integer> positions(String slug) {
         var parts = find("slug", slug).stream().map(Series::parts).flatMap(List::stream).toList();
         var targets = resolution.targets(parts.stream().map(SeriesPart::name).toList());
-        return parts.stream()
-                .filter(part -> targets.containsKey(part.name()))
-                .collect(
-                        Collectors.toMap(
-                                part -> targets.get(part.name()).id(),
-                                SeriesPart::position,
-                                Math::min));
+        Map<UUID, Integer> positions = new HashMap<>();
+        for (var part : parts) {
+            var target = targets.get(part.name());
+            if (target != null) {
+                positions.putIfAbsent(target.id(), part.position());
+            }
+        }
+        return positions;
     }
 
     /**
