@@ -2,14 +2,15 @@ package dev.seriatim.fulltext;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text as its words are compared: NFKC, full case folding, default-ignorable characters left out
- * (UAX 31, {@code toNFKC_Casefold}), digits of all scripts as ASCII's. It knows where in the
- * original each of its characters comes from.
+ * (UAX 31, {@code toNFKC_Casefold}), digits of all scripts as ASCII's; {@link Readings} at the end.
+ * It knows where in the original each of its characters comes from.
  */
 final class FoldedText {
 
@@ -51,11 +52,28 @@ final class FoldedText {
     }
 
     private void foldAll() {
+        var readings = new ArrayList<int[]>();
         for (int start = 0; start < original.length(); ) {
-            int end = endOfSegment(start);
-            append(foldedSegment(start, end), start);
+            int end = Readings.end(original, start);
+            if (end > start) {
+                readings.add(new int[] {start, end});
+            } else {
+                end = foldSegment(start);
+            }
             start = end;
         }
+        for (var reading : readings) {
+            place(" ", original.length());
+            for (int start = reading[0]; start < reading[1]; ) {
+                start = foldSegment(start);
+            }
+        }
+    }
+
+    private int foldSegment(int start) {
+        int end = endOfSegment(start);
+        append(foldedSegment(start, end), start);
+        return end;
     }
 
     // A segment is what normalization looks at together: a letter with its marks.

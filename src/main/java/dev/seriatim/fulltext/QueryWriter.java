@@ -27,16 +27,23 @@ final class QueryWriter {
         this.owners = owners;
     }
 
-    /** The alternatives; empty if no word of them says anything in this language. */
+    /** The alternatives; empty if no wanted word says anything in this language. */
     String clauses(List<List<Term>> clauses) {
         return clauses.stream().map(this::clause).filter(c -> !c.isEmpty()).collect(anyOf());
     }
 
     private String clause(List<Term> terms) {
+        var wanted = terms.stream().filter(Term::wanted).toList();
+        var saysNothing = !wanted.isEmpty() && wanted.stream().allMatch(it -> term(it) == null);
+        return saysNothing ? "" : all(terms);
+    }
+
+    private String all(List<Term> terms) {
         return terms.stream().map(this::term).filter(Objects::nonNull).collect(allOf());
     }
 
-    private @Nullable String term(Term term) {
+    /** What an answer has, or has not; nothing if that says nothing. */
+    @Nullable String term(Term term) {
         if (!term.wanted() && term.hasRuns()) {
             return Lexemes.quoted(lexemes.language().lexeme());
         }

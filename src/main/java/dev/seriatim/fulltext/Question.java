@@ -2,7 +2,6 @@ package dev.seriatim.fulltext;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.seriatim.fulltext.Token.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +19,11 @@ import java.util.stream.Stream;
  */
 public final class Question {
 
-    /** Longer questions of common words are asked as they are spelt. */
-    private static final int MOST_RESPELT = 4;
-
     private final String text;
     private final List<List<Term>> clauses;
     private final Collection<Language> languages;
     private final Owners owners;
+    private final TitleQuery titles;
     private final Map<String, Object> parameters = new HashMap<>();
     private final String query;
     private final String condition;
@@ -36,6 +33,7 @@ public final class Question {
         this.clauses = clauses;
         this.languages = languages;
         this.owners = owners;
+        this.titles = new TitleQuery(text, clauses);
         query = query(clauses, true);
         parameters.put("question", query);
         condition = matches("question") + runsAreThere();
@@ -106,7 +104,7 @@ public final class Question {
             var writer = new QueryWriter(language, owners);
             var asked = writer.clauses(clauses);
             if (asked.isEmpty() && ofTitles) {
-                asked = titles(writer);
+                asked = titles.in(writer);
             }
             if (!asked.isEmpty()) {
                 guards.computeIfAbsent(asked, query -> new ArrayList<>())
@@ -116,33 +114,6 @@ public final class Question {
         return guards.entrySet().stream()
                 .map(g -> "((" + String.join(" | ", g.getValue()) + ") & " + g.getKey() + ")")
                 .collect(joining(" | "));
-    }
-
-    // Or of texts that have all of them in one word: has-been.
-    private String titles(QueryWriter writer) {
-        if (clauses.stream().flatMap(List::stream).anyMatch(term -> !term.wanted())) {
-            return "";
-        }
-        var words =
-                Tokenizer.tokens(FoldedText.of(text)).stream()
-                        .filter(token -> token.is(Kind.PART))
-                        .toList();
-        var spelt =
-                words.stream()
-                        .map(token -> Lexemes.quoted(Lexemes.spelt(token.word())))
-                        .reduce((before, word) -> next(before, word, words.size()))
-                        .orElse("");
-        return switch (words.size()) {
-            case 0 -> "";
-            case 1 -> spelt;
-            default -> "(" + spelt + " | " + writer.joined(words) + ")";
-        };
-    }
-
-    // A compound takes the places of its parts: whos who is Who's Who.
-    private static String next(String before, String word, int words) {
-        var next = before + " <-> " + word;
-        return words > MOST_RESPELT ? next : "(" + next + " | " + before + " <2> " + word + ")";
     }
 
     private String runsAreThere() {

@@ -1,27 +1,13 @@
 package dev.seriatim.fulltext;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacter.LineBreak;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
-import java.util.Set;
+import dev.seriatim.prose.UnspacedScripts;
 
 /** What has to be known of a script before words can be told apart in it. */
 final class Scripts {
 
-    private static final Set<Integer> UNSPACED =
-            Set.of(
-                    UScript.HAN,
-                    UScript.HIRAGANA,
-                    UScript.KATAKANA,
-                    UScript.HANGUL,
-                    UScript.BOPOMOFO,
-                    UScript.YI,
-                    UScript.NUSHU,
-                    UScript.TANGUT);
-
-    /** The first character that belongs to any of them. */
-    private static final int FIRST_SEGMENTED = 0x0E01;
+    private static final int FIRST_HANGUL = 0x1100;
 
     private Scripts() {}
 
@@ -30,13 +16,12 @@ final class Scripts {
      * between them. Korean puts spaces, but joins particles to words.
      */
     static boolean isSegmented(int c) {
-        if (c < FIRST_SEGMENTED || !continuesWord(c)) {
-            return false;
-        }
-        return isProlongedSound(c)
-                || UNSPACED.contains(UScript.getScript(c))
-                || UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK)
-                        == LineBreak.COMPLEX_CONTEXT;
+        return (UnspacedScripts.contain(c) || isHangul(c) || isProlongedSound(c))
+                && continuesWord(c);
+    }
+
+    private static boolean isHangul(int c) {
+        return c >= FIRST_HANGUL && UScript.getScript(c) == UScript.HANGUL;
     }
 
     static boolean isHebrew(int c) {

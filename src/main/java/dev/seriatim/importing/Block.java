@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.prose.UnspacedScripts;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ record Block(int line, Form form, List<String> lines, Optional<String> doubt) {
         StringBuilder text = new StringBuilder(lines.get(0));
         for (String next : lines.subList(1, lines.size())) {
             int before = text.codePointBefore(text.length());
-            if (next.isEmpty() || !Spaces.areUnused(before, next.codePointAt(0))) {
+            if (next.isEmpty() || !UnspacedScripts.join(before, next.codePointAt(0))) {
                 text.append(' ');
             }
             text.append(next);

@@ -22,7 +22,7 @@ final class DateLine {
     private static final int MOST_DIGITS = 4;
 
     private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\d)(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+            Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{Nd})(?=\\p{L})|(?<=\\p{L})(?=\\p{Nd})");
     private static final Pattern SEPARATOR = Pattern.compile("[,|·•–—] ?");
 
     private static final Set<String> MONTHS = new HashSet<>();
@@ -39,6 +39,9 @@ final class DateLine {
                     add(OTHERS, day.getDisplayName(style, locale));
                 }
             }
+        }
+        for (var months : LineWords.inEach("month")) {
+            MONTHS.addAll(List.of(months.split(" ")));
         }
         for (var words : LineWords.inEach("date")) {
             for (var word : words.split("\\|")) {
@@ -97,13 +100,13 @@ final class DateLine {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(character -> character >= '0' && character <= '9');
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isNumber(String word) {
         return !word.isEmpty()
                 && word.length() <= MOST_DIGITS
-                && word.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+                && word.chars().allMatch(Character::isDigit);
     }
 
     /** A year, a month and a day, in any order. */

@@ -17,7 +17,8 @@ enum Furniture {
     CREDIT(
             "a credit",
             "(?:translat|edit|illustrat|adapt|compil|abridg|photograph)ed(?: from [\\p{L} ]{2,40})? by (?-i:\\p{Lu}).*"
-                    + "|interview by (?-i:\\p{Lu}).*|(?:source|translation|translator|editor|interview) ?[:：].*"),
+                    + "|interview by (?-i:\\p{Lu}).*|%s ?[:：].*"
+                            .formatted(LineWords.saying("credit"))),
     PART(
             "a place in a series",
             "(?:part|chapter|teil|partie|parte|deel) \\d+ (?:of|von|sur|de|di|van) \\d+"),

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,21 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
         static Item refused(@Nullable String file, String reason) {
             return new Item(
                     file, Outcome.REFUSED, null, null, null, List.of(new Note(null, reason)));
+        }
+
+        /**
+         * The same where its part stands by now.
+         *
+         * @param positions of the articles in the series of a slug
+         */
+        Item placed(Function<String, Map<UUID, Integer>> positions) {
+            if (article == null || series == null) {
+                return this;
+            }
+            var position = positions.apply(series.slug()).get(article.id());
+            return position == null
+                    ? this
+                    : new Item(file, outcome, article, series.at(position), keptVersion, notes);
         }
 
         /** The same without the id of an article that a dry run has made, and not kept. */

@@ -5,15 +5,19 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.prose.NameKey;
+import dev.seriatim.series.SeriesRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +31,21 @@ class ImportRunner {
     private final ImportRunRepository runs;
     private final ArticleRepository articles;
     private final SiteRepository sites;
+    private final SeriesRepository series;
 
     ImportRunner(
             Importer importer,
             Rehearsal rehearsal,
             ImportRunRepository runs,
             ArticleRepository articles,
-            SiteRepository sites) {
+            SiteRepository sites,
+            SeriesRepository series) {
         this.importer = importer;
         this.rehearsal = rehearsal;
         this.runs = runs;
         this.articles = articles;
         this.sites = sites;
+        this.series = series;
     }
 
     /**
@@ -103,8 +110,17 @@ class ImportRunner {
         }
     }
 
-    private static List<Item> take(List<Reading> readings, Function<Arrival, Item> deed) {
-        return readings.stream().map(reading -> reading.take(deed)).toList();
+    private List<Item> take(List<Reading> readings, Function<Arrival, Item> deed) {
+        var items = readings.stream().map(reading -> reading.take(deed)).toList();
+        return QuarkusTransaction.joiningExisting().call(() -> placed(items));
+    }
+
+    /** Where parts of series stand now: files may have come in behind those of later parts. */
+    private List<Item> placed(List<Item> items) {
+        Map<String, Map<UUID, Integer>> known = new HashMap<>();
+        return items.stream()
+                .map(item -> item.placed(slug -> known.computeIfAbsent(slug, series::positions)))
+                .toList();
     }
 
     private Item bringIn(Arrival arrival) {

@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -37,6 +38,11 @@ final class LineWords {
         return saying(kind, language -> language.equals(ENGLISH) || language.equalsIgnoreCase(own));
     }
 
+    /** What says this in English or in any of these languages. */
+    static String saying(String kind, Collection<String> languages) {
+        return saying(kind, language -> language.equals(ENGLISH) || languages.contains(language));
+    }
+
     private static String saying(String kind, Predicate<String> isAskedFor) {
         return ENTRIES.stream()
                 .filter(entry -> entry.kind().equals(kind) && isAskedFor.test(entry.language()))
@@ -49,6 +55,15 @@ final class LineWords {
         return ENTRIES.stream()
                 .filter(entry -> entry.kind().equals(kind))
                 .map(Entry::expression)
+                .toList();
+    }
+
+    /** The languages in which a text says this. */
+    static List<String> languagesOf(String kind, String text) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.kind().equals(kind))
+                .filter(entry -> pattern(entry.expression()).matcher(text).matches())
+                .map(Entry::language)
                 .toList();
     }
 

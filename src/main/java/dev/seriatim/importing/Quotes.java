@@ -3,8 +3,8 @@ package dev.seriatim.importing;
 /** Quotation marks around a title or a name. */
 final class Quotes {
 
-    private static final String OPENING = "“‘\"'«„‚»「『";
-    private static final String CLOSING = "”’\"'»“‘«」』";
+    private static final String OPENING = "“‘\"'«„‚»「『《〈";
+    private static final String CLOSING = "”’\"'»“‘«」』》〉";
 
     private Quotes() {}
 

@@ -3,9 +3,12 @@ package dev.seriatim.importing;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.RequestBody;
 import dev.seriatim.http.Text;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +53,11 @@ record SourceFile(@Nullable String name, byte[] content) {
         }
     }
 
-    /** The SHA-256 of the content. */
+    /** The SHA-256 of the text, however a system writes its accents and line ends. */
     byte[] digest() {
-        return sha256(content);
+        var lines = text().lines().collect(Collectors.joining("\n"));
+        var composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
+        return sha256(composed.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -1,9 +1,7 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.prose.HtmlCharacters;
-import java.lang.Character.UnicodeBlock;
-import java.lang.Character.UnicodeScript;
-import java.util.Set;
+import dev.seriatim.prose.UnspacedScripts;
 import java.util.regex.Pattern;
 
 /** White space as text files have it, no-break spaces and the byte order mark included. */
@@ -12,25 +10,6 @@ final class Spaces {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final Pattern CONTROLS = Pattern.compile("[\\x0B\\f\\x1C-\\x1F\\x85]");
-
-    private static final Set<UnicodeScript> SCRIPTS_WITHOUT_SPACES =
-            Set.of(
-                    UnicodeScript.HAN,
-                    UnicodeScript.HIRAGANA,
-                    UnicodeScript.KATAKANA,
-                    UnicodeScript.THAI,
-                    UnicodeScript.LAO,
-                    UnicodeScript.KHMER,
-                    UnicodeScript.MYANMAR);
-
-    private static final Set<UnicodeScript> WIDE_SCRIPTS =
-            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-
-    private static final Set<UnicodeBlock> PUNCTUATION_WITHOUT_SPACES =
-            Set.of(
-                    UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-                    UnicodeBlock.KATAKANA,
-                    UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
     private Spaces() {}
 
@@ -61,28 +40,8 @@ final class Spaces {
         return text.substring(start, end);
     }
 
-    /**
-     * Tells whether two characters that a line break parts are written together in their script.
-     */
-    static boolean areUnused(int before, int after) {
-        return isWrittenTogether(before) && isWrittenTogether(after);
-    }
-
     /** How many columns of a page a text takes: a character of East Asia is as wide as two. */
     static int columns(String text) {
-        return text.codePoints().map(it -> isWide(it) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int character) {
-        UnicodeScript script = UnicodeScript.of(character);
-        UnicodeBlock block = UnicodeBlock.of(character);
-        return WIDE_SCRIPTS.contains(script)
-                || (block != null && PUNCTUATION_WITHOUT_SPACES.contains(block));
-    }
-
-    private static boolean isWrittenTogether(int character) {
-        UnicodeBlock block = UnicodeBlock.of(character);
-        return SCRIPTS_WITHOUT_SPACES.contains(UnicodeScript.of(character))
-                || (block != null && PUNCTUATION_WITHOUT_SPACES.contains(block));
+        return text.codePoints().map(it -> UnspacedScripts.isWide(it) ? 2 : 1).sum();
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.prose.UnspacedScripts;
 import java.util.regex.Pattern;
 
 /**
@@ -60,7 +61,7 @@ record TextLine(int number, String raw, String text, int indent) {
         while (end < text.length() && !Spaces.isSpace(text.charAt(end))) {
             end++;
         }
-        return Spaces.areUnused(text.codePointAt(0), text.codePointAt(0)) ? 1 : end;
+        return UnspacedScripts.contain(text.codePointAt(0)) ? 1 : end;
     }
 
     /** Whether it begins with a capital, behind marks; not in scripts that have none. */

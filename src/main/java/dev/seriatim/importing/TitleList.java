@@ -18,7 +18,7 @@ final class TitleList {
 
     private static final String AND = "and ";
     private static final Pattern JOINED =
-            LineWords.pattern(LineWords.saying("and") + " (?=\\p{P}|\")");
+            LineWords.pattern("(?:and|(?-i:%s)) (?=\\p{P}|\")".formatted(LineWords.saying("and")));
     private static final String STOPS = ".,;，；、";
 
     private final String list;

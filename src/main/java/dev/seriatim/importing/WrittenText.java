@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What an import left in an article: enough to tell whether somebody has changed it here since.
  *
- * @param source the SHA-256 of the file
+ * @param source the SHA-256 of the text of the file
  * @param version the number of the version that was written
  * @param text the SHA-256 of its title, body and related reading
  * @param authors the SHA-256 of its authors

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of one text that links can lead to. While HTML is being made, each is marked by an id
- * that no author can guess, so that an id written in raw HTML is never taken for one of ours.
+ * that no author can guess, so that an id written in raw HTML is never taken for one of ours; it
+ * gets another one, too, which is no word of a script.
  */
 final class Anchors {
 
@@ -27,12 +28,17 @@ final class Anchors {
 
     private static final int LONGEST = 1_000;
 
+    /** What more authors name is no place for links. */
+    private static final int MOST_NAMED = 2_000;
+
     private final String secret = UUID.randomUUID().toString();
     private final HeadingIds names = new HeadingIds();
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Map<String, String> headings = new HashMap<>();
     private final Map<String, Integer> repetitions = new HashMap<>();
+    private final Map<String, String> named = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
 
     /** Gives a place an id made from its name and returns the mark to stand for it. */
     String mark(String name) {
@@ -55,22 +61,33 @@ final class Anchors {
         return mark;
     }
 
-    /** The id that a mark stands for; none for what an author wrote. */
+    /** Lets links lead to a place to which an author gave an id. */
+    void name(String authorsId) {
+        if (!authorsId.isBlank() && authorsId.length() <= LONGEST && named.size() < MOST_NAMED) {
+            given.add(named.computeIfAbsent(authorsId.strip(), names::next));
+        }
+    }
+
+    /** The id that a mark stands for, or the first time an id of an author's; none after that. */
     @Nullable String id(String mark) {
-        return ids.get(mark);
+        String id = ids.get(mark);
+        String authorsId = mark.strip();
+        return id == null && placed.add(authorsId) ? named.get(authorsId) : id;
     }
 
     /**
-     * Where a link leads: {@code #setup} to the id of the heading "Setup", whether it is written as
-     * the id, as GitHub would have it, or as the heading's words. What means no heading stays.
+     * Where a link leads: {@code #setup} to what its author gave this id, or to the heading
+     * "Setup", whether it is written as the heading's id, as GitHub would have it, or as its words.
+     * What means no place stays.
      */
     String href(String href) {
         if (!href.startsWith("#") || href.length() > LONGEST) {
             return href;
         }
         String fragment = href.substring(1);
-        if (given.contains(fragment)) {
-            return href;
+        String authors = named.getOrDefault(fragment, named.get(decoded(fragment)));
+        if (authors != null || given.contains(fragment)) {
+            return authors == null ? href : "#" + authors;
         }
         String id = ids.containsKey(fragment) ? ids.get(fragment) : heading(fragment);
         return id == null ? href : "#" + id;

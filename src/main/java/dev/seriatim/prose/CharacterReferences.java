@@ -3,6 +3,8 @@ package dev.seriatim.prose;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.internal.util.Html5Entities;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.Encoding;
 
 /** The character references in HTML that an author wrote. */
 final class CharacterReferences {
@@ -22,6 +24,11 @@ final class CharacterReferences {
     static String plain(String html) {
         String ended = UNENDED.matcher(html).replaceAll("$0;");
         return NAMED.matcher(ended).replaceAll(CharacterReferences::known);
+    }
+
+    /** What an attribute says; nothing if it is not there. */
+    static String decoded(@Nullable String value) {
+        return value == null ? "" : Encoding.decodeHtml(value, true);
     }
 
     private static String known(MatchResult named) {

@@ -6,6 +6,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -47,9 +48,16 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
                 text.startsWith("^")
                         ? context.getDefinition(Footnote.class, text.substring(1))
                         : null;
-        return note == null
-                ? LinkResult.none()
-                : LinkResult.replaceWith(new Footnote.Reference(note), link.afterTextBracket());
+        if (note == null) {
+            return LinkResult.none();
+        }
+        var reference = new Footnote.Reference(note);
+        if (!reference.makesWay()) {
+            return LinkResult.replaceWith(reference, link.afterTextBracket());
+        }
+        // The library lets no link be around what takes the place of brackets.
+        link.openingBracket().insertBefore(reference);
+        return LinkResult.none();
     }
 
     private static boolean isReferenceLink(LinkInfo link, InlineParserContext context) {
@@ -72,6 +80,7 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
 
         Node done() {
             document.accept(new Notes());
+            document.accept(new FootnoteReferences());
             if (!written.isEmpty()) {
                 written.forEach(Node::unlink);
                 document.accept(this);
@@ -134,12 +143,18 @@ final class Footnotes implements Parser.ParserExtension, LinkProcessor {
         }
 
         @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            Footnote.partFrom(link);
+        }
+
+        @Override
         public void visit(Image image) {
             image.accept(new Typed());
         }
 
         private static void typed(Footnote.Reference reference) {
-            reference.insertBefore(new Text("[^" + reference.note().label() + "]"));
+            reference.insertBefore(new Text(reference.typed()));
             reference.unlink();
         }
 

@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.AttributeProvider;
 final class HeadingMarks implements AttributeProvider {
 
     /** No outline is longer; what comes after is a heading without an anchor. */
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     private final Anchors anchors;
     private int count;

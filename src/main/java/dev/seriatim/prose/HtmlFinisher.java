@@ -12,13 +12,15 @@ import org.owasp.html.HtmlStreamEventReceiver;
  */
 final class HtmlFinisher implements HtmlStreamEventReceiver {
 
+    /** In the place of a link that leads nowhere, and that no link leads to. */
+    private static final String NOTHING = "";
+
     private final Anchors anchors;
     private final List<HtmlStreamEventReceiver> readers;
     private final Deque<String> open = new ArrayDeque<>();
 
     /**
-     * @param anchors whose marks stand in the places of ids; any other id is an author's own and
-     *     removed
+     * @param anchors whose marks stand in the places of ids
      */
     HtmlFinisher(Anchors anchors, HtmlStreamEventReceiver... readers) {
         this.anchors = anchors;
@@ -32,21 +34,30 @@ final class HtmlFinisher implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        if (!SafeHtml.VOID.contains(element)) {
-            open.push(element);
-        }
         var clean = clean(attributes);
-        readers.forEach(reader -> reader.openTag(element, clean));
+        boolean isNothing = element.equals("a") && !isAnchor(clean);
+        if (!SafeHtml.VOID.contains(element)) {
+            open.push(isNothing ? NOTHING : element);
+        }
+        if (!isNothing) {
+            readers.forEach(reader -> reader.openTag(element, clean));
+        }
+    }
+
+    private static boolean isAnchor(List<String> attributes) {
+        return SafeHtml.valueOf("href", attributes) != null
+                || SafeHtml.valueOf("id", attributes) != null;
     }
 
     @Override
     public void closeTag(String element) {
+        String opened = element.equals("a") && !open.contains("a") ? NOTHING : element;
         // The sanitizer forgets to close an element at its own limit of depth.
-        if (open.contains(element)) {
+        if (open.contains(opened)) {
             String closed;
             do {
                 closed = closeLast();
-            } while (!closed.equals(element));
+            } while (!closed.equals(opened));
         }
     }
 
@@ -66,7 +77,9 @@ final class HtmlFinisher implements HtmlStreamEventReceiver {
 
     private String closeLast() {
         String last = open.pop();
-        readers.forEach(reader -> reader.closeTag(last));
+        if (!last.equals(NOTHING)) {
+            readers.forEach(reader -> reader.closeTag(last));
+        }
         return last;
     }
 

@@ -50,7 +50,9 @@ public final class Markdown {
      */
     public static Prose render(String markdown, String languageTag) {
         var anchors = new Anchors();
-        String html = renderer(anchors, new LinkBudget(markdown)).render(parse(markdown));
+        Node document = parse(markdown);
+        String html = renderer(anchors, new LinkBudget(markdown)).render(document);
+        document.accept(new AuthorsIds(anchors));
 
         var writer = new HtmlWriter();
         var reader = new ProseReader();

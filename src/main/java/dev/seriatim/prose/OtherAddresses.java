@@ -6,6 +6,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what readers would not see: of a picture whose address no page may load, as {@code data:},
@@ -38,9 +39,7 @@ final class OtherAddresses extends AbstractVisitor implements Parser.ParserExten
             return;
         }
         if (picture.getFirstChild() == null) {
-            var title = picture.getTitle();
-            var isTitled = title != null && !title.isBlank();
-            picture.appendChild(new Text(isTitled ? title : SIGN_OF_A_PICTURE));
+            picture.appendChild(new Text(signOf(picture.getTitle())));
         }
         Unwrapping.unwrap(picture);
     }
@@ -49,13 +48,22 @@ final class OtherAddresses extends AbstractVisitor implements Parser.ParserExten
     public void visit(Link link) {
         visitChildren(link);
         var address = link.getDestination();
-        // A link written in HTML has its address elsewhere.
-        if (address != null && SHOWN.matcher(address).matches()) {
+        if (isShown(address)) {
             if (!says(link, address)) {
                 link.insertAfter(new Text(" (" + address + ")"));
             }
             Unwrapping.unwrap(link);
         }
+    }
+
+    /** Whether readers are told of an address that they cannot follow. */
+    static boolean isShown(String address) {
+        return SHOWN.matcher(address).matches();
+    }
+
+    /** What stands for a picture that no page may load. */
+    static String signOf(@Nullable String words) {
+        return words == null || words.isBlank() ? SIGN_OF_A_PICTURE : words;
     }
 
     private static boolean says(Link link, String address) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A text, read once: what to show, and what is known about it.
  *
  * @param html safe HTML
- * @param outline the headings written in Markdown, in reading order, 2,000 at most
+ * @param outline the headings that links can lead to, in reading order, 2,000 at most
  * @param text plain text, paragraphs separated by blank lines, footnotes at the end
  * @param lead the opening paragraphs as plain text without headings, enough for an {@link Excerpt}
  * @param links the links of the body in reading order, 5,000 at most

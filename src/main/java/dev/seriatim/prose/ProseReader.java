@@ -153,7 +153,8 @@ final class ProseReader implements HtmlStreamEventReceiver {
     private void note(Open closed, String name) {
         if (closed.element.equals("a")) {
             links.add(name, closed.start, text);
-        } else if (HEADING.matcher(closed.element).matches()) {
+        } else if (HEADING.matcher(closed.element).matches()
+                && outline.size() < HeadingMarks.MOST) {
             int level = closed.element.charAt(1) - '0';
             String title = running.since(closed.runningStart).replace('\n', ' ');
             outline.add(new Heading(name, level, title));

@@ -115,8 +115,14 @@ final class RawHtml implements Parser.ParserExtension {
                 if (tag != null && !tag.isEnd()) {
                     start = (HtmlInline) node;
                     startTag = tag;
-                } else if (tag != null && start != null && tag.partner() == startTag) {
-                    RawLink.between(start, (HtmlInline) node);
+                } else if (tag != null
+                        && start != null
+                        && startTag != null
+                        && tag.partner() == startTag) {
+                    RawLink.between(
+                            start,
+                            (HtmlInline) node,
+                            CharacterReferences.decoded(startTag.first("href")));
                     start = null;
                 }
             }

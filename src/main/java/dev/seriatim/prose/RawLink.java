@@ -17,27 +17,37 @@ final class RawLink extends Link {
 
     private final String startTag;
 
-    private RawLink(String startTag) {
+    private RawLink(String startTag, String address) {
+        super(address, null);
         this.startTag = startTag;
     }
 
     /**
      * Takes in what stands between the tags of a link, if that is in one place. Where that is
      * nothing but a link, there is no other.
+     *
+     * @param address where it leads to; empty for a place that links lead to, which holds nothing
      */
-    static void between(HtmlInline start, HtmlInline end) {
-        if (start.getParent() == end.getParent() && isLink(start.getNext(), end)) {
-            start.unlink();
-            end.unlink();
-        } else if (start.getParent() == end.getParent()) {
-            var link = new RawLink(start.getLiteral());
-            while (start.getNext() != end) {
-                link.appendChild(start.getNext());
-            }
-            start.insertBefore(link);
-            start.unlink();
-            end.unlink();
+    static void between(HtmlInline start, HtmlInline end, String address) {
+        if (start.getParent() != end.getParent()) {
+            return;
         }
+        if (address.isEmpty()) {
+            start.insertBefore(new RawLink(start.getLiteral(), address));
+        } else if (!isLink(start.getNext(), end)) {
+            around(start, end, address);
+        }
+        start.unlink();
+        end.unlink();
+    }
+
+    private static void around(HtmlInline start, HtmlInline end, String address) {
+        var link = new RawLink(start.getLiteral(), address);
+        while (start.getNext() != end) {
+            link.appendChild(start.getNext());
+        }
+        start.insertBefore(link);
+        Footnote.partFrom(link);
     }
 
     private static boolean isLink(@Nullable Node only, Node end) {
@@ -45,6 +55,10 @@ final class RawLink extends Link {
                 && only.getNext() == end
                 && !(only.getFirstChild() instanceof Text text
                         && text.getLiteral().equals(link.getDestination()));
+    }
+
+    String startTag() {
+        return startTag;
     }
 
     /** Writes such links. */

@@ -61,7 +61,7 @@ final class SafeHtml {
             new HtmlPolicyBuilder()
                     .allowElements(AUTHORS_ELEMENTS.toArray(String[]::new))
                     .allowElements((name, attributes) -> having("src", name, attributes), "img")
-                    .allowElements((name, attributes) -> having("href", name, attributes), "a")
+                    .allowElements((name, attributes) -> anchor(name, attributes), "a")
                     .allowElements((name, attributes) -> having("disabled", name, attributes), BOX)
                     .allowUrlProtocols("http", "https", "mailto", "tel", OWN_SCHEME)
                     .allowAttributes("lang")
@@ -134,9 +134,9 @@ final class SafeHtml {
                     .onElements(BOX)
                     .allowAttributes("disabled", "checked")
                     .onElements(BOX)
-                    // Only to tell our anchors: HtmlFinisher lets no id of an author's pass.
+                    // HtmlFinisher puts others in their places.
                     .allowAttributes("id")
-                    .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a")
+                    .globally()
                     .toFactory();
 
     private SafeHtml() {}
@@ -144,6 +144,10 @@ final class SafeHtml {
     /** Reads any HTML and tells the receiver what of it is safe, every element closed in order. */
     static void read(String html, HtmlStreamEventReceiver receiver) {
         HtmlSanitizer.sanitize(html, ALLOWED.apply(receiver), HtmlSieve::new);
+    }
+
+    private static @Nullable String anchor(String element, List<String> attributes) {
+        return having(valueOf("id", attributes) == null ? "href" : "id", element, attributes);
     }
 
     private static @Nullable String having(

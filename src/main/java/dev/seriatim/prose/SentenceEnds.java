@@ -145,16 +145,7 @@ final class SentenceEnds {
     }
 
     private static boolean isWrittenWithoutSpaces(int c) {
-        return switch (UScript.getScript(c)) {
-            case UScript.HAN,
-                    UScript.HIRAGANA,
-                    UScript.KATAKANA,
-                    UScript.KHMER,
-                    UScript.MYANMAR,
-                    UScript.TIBETAN ->
-                    true;
-            default -> isThaiOrLao(c);
-        };
+        return UnspacedScripts.contain(c) || UScript.getScript(c) == UScript.TIBETAN;
     }
 
     private static boolean isThaiOrLao(int c) {

@@ -1,8 +1,5 @@
 package dev.seriatim.prose;
 
-import com.ibm.icu.lang.UScript;
-import java.lang.Character.UnicodeBlock;
-import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -16,32 +13,15 @@ import org.commonmark.parser.PostProcessor;
  */
 final class UnspacedLines implements PostProcessor {
 
-    private static final Set<Integer> SCRIPTS =
-            Set.of(
-                    UScript.HAN,
-                    UScript.HIRAGANA,
-                    UScript.KATAKANA,
-                    UScript.BOPOMOFO,
-                    UScript.YI,
-                    UScript.THAI,
-                    UScript.LAO,
-                    UScript.KHMER,
-                    UScript.MYANMAR);
-
-    // The mark that lengthens a vowel belongs to no script of its own.
-    private static final Set<UnicodeBlock> BLOCKS =
-            Set.of(
-                    UnicodeBlock.KATAKANA,
-                    UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
-                    UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
-
     @Override
     public Node process(Node document) {
         document.accept(
                 new AbstractVisitor() {
                     @Override
                     public void visit(SoftLineBreak wrap) {
-                        if (endsUnspaced(wrap.getPrevious()) && beginsUnspaced(wrap.getNext())) {
+                        if (wrap.getPrevious() instanceof Text before
+                                && wrap.getNext() instanceof Text after
+                                && join(before.getLiteral(), after.getLiteral())) {
                             wrap.unlink();
                         }
                     }
@@ -49,21 +29,10 @@ final class UnspacedLines implements PostProcessor {
         return document;
     }
 
-    private static boolean endsUnspaced(Node before) {
-        return before instanceof Text text
-                && !text.getLiteral().isEmpty()
-                && isUnspaced(text.getLiteral().codePointBefore(text.getLiteral().length()));
-    }
-
-    private static boolean beginsUnspaced(Node after) {
-        return after instanceof Text text
-                && !text.getLiteral().isEmpty()
-                && isUnspaced(text.getLiteral().codePointAt(0));
-    }
-
-    private static boolean isUnspaced(int character) {
-        var block = UnicodeBlock.of(character);
-        return SCRIPTS.contains(UScript.getScript(character))
-                || (block != null && BLOCKS.contains(block));
+    private static boolean join(String before, String after) {
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && UnspacedScripts.join(
+                        before.codePointBefore(before.length()), after.codePointAt(0));
     }
 }

@@ -10,7 +10,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,20 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 .filter(series -> series.isTitled(title))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /** Where in the series of this slug articles stand, counted from 1, by their ids. */
+    public Map<UUID, Integer> positions(String slug) {
+        var parts = find("slug", slug).stream().map(Series::parts).flatMap(List::stream).toList();
+        var targets = resolution.targets(parts.stream().map(SeriesPart::name).toList());
+        Map<UUID, Integer> positions = new HashMap<>();
+        for (var part : parts) {
+            var target = targets.get(part.name());
+            if (target != null) {
+                positions.putIfAbsent(target.id(), part.position());
+            }
+        }
+        return positions;
     }
 
     /**

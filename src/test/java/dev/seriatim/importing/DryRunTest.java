@@ -7,13 +7,27 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seriatim.support.AtOnce;
+import dev.seriatim.support.Patience;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -26,6 +40,8 @@ class DryRunTest extends ImportTest {
 
     private static final String SERIES =
             "\n\nThis is part %s of the Small Hours series at Lanternfield.";
+
+    @Inject AgroalDataSource database;
 
     /** One file of every kind, in an order in which they depend on each other. */
     private static Map<String, String> files() {
@@ -102,6 +118,72 @@ class DryRunTest extends ImportTest {
         assertThat(editor().get("/manage/v1/series").asString()).isEqualTo(series);
         assertThat(editor().get("/manage/v1/authors").asString()).isEqualTo(authors);
         editor().get(IMPORTS + "?total=true").then().body("total", equalTo(1));
+    }
+
+    @Test
+    void dryRunGivesWayToAnEditor() throws Exception {
+        var nets = imported("nets.txt", "Nets\n\nThey hang.");
+        var files = new LinkedHashMap<String, String>();
+        files.put("nets.txt", "Nets\n\nThey hang, and hang.");
+        for (var number = 0; number < 400; number++) {
+            files.put(
+                    number + ".txt", "Net " + number + "\n\nIt hangs." + SERIES.replace(" %s", ""));
+        }
+
+        var statuses =
+                AtOnce.<Integer>all(
+                        List.of(
+                                () -> dryRun(files).statusCode(),
+                                () -> {
+                                    awaitDryRunOf("3.txt");
+                                    return patch(article(nets), "{ \"body\": \"Mine.\" }")
+                                            .statusCode();
+                                }));
+
+        assertThat(statuses).containsExactly(503, 200);
+        editor().get(IMPORTS + "?total=true").then().body("total", equalTo(1));
+    }
+
+    // Any operation may answer 503, and none says so for itself: REST Assured would be told off.
+    private HttpResponse<String> dryRun(Map<String, String> files) throws Exception {
+        var parts = new StringBuilder();
+        files.forEach(
+                (name, text) ->
+                        parts.append(
+                                        "--part\r\nContent-Disposition: form-data; name=file; filename=")
+                                .append(name)
+                                .append("\r\nContent-Type: text/plain\r\n\r\n")
+                                .append(text)
+                                .append("\r\n"));
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:%d%s?dryRun=true"
+                                                .formatted(RestAssured.port, IMPORTS)))
+                        .header("Authorization", "Bearer the-key-of-the-tests")
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.ofString(parts + "--part--\r\n"))
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private void awaitDryRunOf(String file) throws Exception {
+        var held =
+                """
+                select 1 from pg_locks, hashtextextended('import:file:%s', 0) as word
+                where locktype = 'advisory' and granted
+                    and classid = (word >> 32 & 4294967295)::oid and objid = (word & 4294967295)::oid
+                """
+                        .formatted(file);
+        Patience.until("dry run of " + file, Duration.ofSeconds(60), () -> isThere(held));
+    }
+
+    private boolean isThere(String rows) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(rows)) {
+            return found.next();
+        }
     }
 
     @Test

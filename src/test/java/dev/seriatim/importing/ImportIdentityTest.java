@@ -9,12 +9,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which article a file is, what it is written in, and where it stands in a series. */
 @QuarkusTest
@@ -88,6 +91,22 @@ class ImportIdentityTest extends ImportTest {
                 .isEqualTo(SourceKey.ofFile("\u00E9t\u00E9.txt"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NFC", "NFD"})
+    void textIsTheSameInEveryUnicodeFormAndWithAnyLineEnds(Normalizer.Form form) {
+        var text = "Échelles\n\nÀ chaque étage, une échelle.\n\nPersonne n’y était monté.\n";
+        imported("échelles.txt", text);
+
+        for (var lineEnd : List.of("\n", "\r\n", "\r")) {
+            imported("échelles.txt", Normalizer.normalize(text, form).replace("\n", lineEnd))
+                    .then()
+                    .body("items.outcome", contains("unchanged"));
+        }
+        imported("échelles.txt", text.replace("étage", "etage"))
+                .then()
+                .body("items.outcome", contains("updated"));
+    }
+
     @Test
     void nameOfTooManyCharactersIsRefused() {
         imported("n".repeat(501) + ".txt", NETS)
@@ -133,6 +152,25 @@ class ImportIdentityTest extends ImportTest {
         reader().get("/v1/series/small-hours")
                 .then()
                 .body("parts.title", contains("Title 1", "Title 2", "Title 3", "Title 0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish=true", "dryRun=true"})
+    void reportTellsWherePartsStandWhenAllAreIn(String query) {
+        var report =
+                imported(
+                        query,
+                        inOrder(
+                                "3.txt",
+                                part("Three", 3),
+                                "2.txt",
+                                part("Two", 2),
+                                "none.txt",
+                                NETS,
+                                "1.txt",
+                                part("One", 1)));
+
+        report.then().body("items.series*.position", contains(3, 2, null, 1));
     }
 
     @Test

@@ -72,6 +72,25 @@ class MarkdownTest {
         assertThat(prose.text()).contains("图书馆很大，里面暖。");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ㄊㄨˊ ㄕㄨ\\nㄍㄨㄢˇ  | ㄊㄨˊ ㄕㄨㄍㄨㄢˇ
+                    ꆈꌠ\\nꁱꂷ      | ꆈꌠꁱꂷ
+                    ᨣᩤᩴ\\nᨾᩮᩬᩥᨦ    | ᨣᩤᩴᨾᩮᩬᩥᨦ
+                    བོད་\\nཡིག    | བོད་ཡིག
+                    ཡིག།\\nབོད    | ཡིག། བོད
+                    도서\\n관      | 도서 관
+                    ﾄﾞｱ\\n館      | ﾄﾞｱ館
+                    ﾡﾢ\\nﾡ       | ﾡﾢ ﾡ
+                    tide\\n館     | tide 館
+                    """)
+    void wrappedLinesAreJoinedAsTheirScriptIsWritten(String lines, String text) {
+        assertThat(Markdown.render(lines.replace("\\n", "\n")).text()).isEqualTo(text);
+    }
+
     @Test
     void htmlStaysReadable() {
         Prose prose = Markdown.render("{{x}} a@b = 'c' + \"d\" `e`… – 😀 é\u00a0! & <b>bold</b>");
@@ -144,7 +163,7 @@ class MarkdownTest {
     }
 
     @Test
-    void authorsGiveNoIds() {
+    void idsOfAuthorsAreNeitherScriptsWordsNorThoseOfHeadings() {
         Prose prose =
                 Markdown.render(
                         """
@@ -154,12 +173,17 @@ class MarkdownTest {
 
                         text ' id="location" name="body">
 
+                        <p id="location" name="body">Where</p>
+
                         ## Two words
                         """);
 
         assertThat(Jsoup.parse(prose.html()).select("[id]").eachAttr("id"))
-                .containsExactly("two-words");
-        assertThat(prose.outline()).containsExactly(new Heading("two-words", 2, "Two words"));
+                .containsExactly("two-words-2", "section-location", "two-words");
+        assertThat(prose.outline())
+                .containsExactly(
+                        new Heading("two-words-2", 2, "Raw"),
+                        new Heading("two-words", 2, "Two words"));
     }
 
     @Test

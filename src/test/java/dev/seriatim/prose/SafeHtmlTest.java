@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +23,12 @@ class SafeHtmlTest {
                     "[x]: <%s> '%s'\n\n[x]");
 
     static Stream<String> attacks() {
-        return Attacks.ALL.stream();
+        return Stream.concat(Attacks.ALL.stream(), EventAttacks.all());
+    }
+
+    @Test
+    void thereAreManyAttacks() {
+        assertThat(attacks().distinct()).hasSizeGreaterThan(300);
     }
 
     @ParameterizedTest

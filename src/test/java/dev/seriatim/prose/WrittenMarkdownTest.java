@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markdown as people write it, and what is shown of it. */
 class WrittenMarkdownTest {
@@ -61,6 +62,15 @@ class WrittenMarkdownTest {
                 arguments(
                         "<video controls><source src=\"a.mp4\">No film.</video>",
                         "<p><a href=\"a.mp4\">a.mp4</a> No film.</p>"),
+                arguments(
+                        "<video poster=\"a.jpg\" src=\"a.mp4\" title=\"A tide\"></video>",
+                        "<p><img src=\"a.jpg\" alt=\"\"> <a href=\"a.mp4\">A tide</a> </p>"),
+                arguments(
+                        "<video poster=\"a.jpg\"><source src=\"a.mp4\"></video>",
+                        "<p><img src=\"a.jpg\" alt=\"\"> <a href=\"a.mp4\">a.mp4</a> </p>"),
+                arguments(
+                        "a <video poster=\"data:,A\" src=\"a.mp4\"></video>",
+                        "<p>a 🖼 <a href=\"a.mp4\">a.mp4</a> </p>"),
                 arguments(
                         "<object data=\"javascript:alert(1)\">x</object>",
                         "<p>javascript:alert(1) x</p>"),
@@ -169,6 +179,75 @@ class WrittenMarkdownTest {
         assertThat(prose.lead()).isEqualTo("It turns. It waits. It is.[^none]");
         assertThat(prose.outline()).containsExactly(new Heading("a-tide", 1, "A tide"));
         assertThat(prose.wordCount()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a *tide*[^1]](b.html) c",
+                "[a *tide[^1]*](b.html) c",
+                "<a href=\"b.html\">a *tide*[^1]</a> c"
+            })
+    void referenceInTheWordsOfALinkStandsBehindIt(String markdown) {
+        Prose prose = Markdown.render(markdown + "\n\n[^1]: Told.");
+
+        assertThat(prose.html())
+                .startsWith("<p><a href=\"b.html\">a <em>tide</em></a><sup><a href=\"#footnote-1\"")
+                .contains("1</a></sup> c</p>");
+        assertThat(prose.text()).isEqualTo("a tide[1] c\n\n[1] Told.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[^1]](b.html)", "<a href=\"b.html\">[^1]</a>"})
+    void linkOfNothingButAReferenceSaysItsAddress(String markdown) {
+        assertThat(Markdown.render(markdown + "\n\n[^1]: Told.").html())
+                .startsWith("<p><a href=\"b.html\">b.html</a><sup><a href=\"#footnote-1\"");
+    }
+
+    @Test
+    void linksReachWhatAuthorsGaveAnId() {
+        Prose prose =
+                Markdown.render(
+                        """
+                        [a](#x) [b](#setup) [c](#na%CC%88her-y) [d](#two-words) [e](#Z) [f](#section-x)
+
+                        <a id="x"></a>Here, <a name="Z"></a>there, <span id="x">and</span> there.
+
+                        <h2 id="setup">First *steps*</h2>
+
+                        ## X
+
+                        ## Setup
+
+                        <div id="na&#x308;her-y">near</div>
+                        """);
+
+        assertThat(prose.html())
+                .startsWith(
+"""
+<p><a href="#section-x-2">a</a> <a href="#section-setup-2">b</a> <a href="#naher-y">c</a> \
+<a href="#two-words">d</a> <a href="#section-z">e</a> <a href="#section-x">f</a></p>
+<p><a id="section-x-2"></a>Here, <a id="section-z"></a>there, <span>and</span> there.</p>
+<h2 id="section-setup-2">First *steps*</h2>
+<h2 id="section-x">X</h2>
+<h2 id="section-setup">Setup</h2>
+<div id="naher-y">near</div>\
+""");
+        assertThat(prose.outline())
+                .extracting(Heading::id)
+                .containsExactly("section-setup-2", "section-x", "section-setup");
+    }
+
+    @Test
+    void placeOfALinkIsReached() {
+        String markdown =
+                "<a id=\"x\">[a](b.html)</a> <a name=\"y\">*c* [d](e.html)</a> [f](#x) [g](#y)";
+
+        assertThat(Markdown.render(markdown).html())
+                .isEqualTo(
+                        "<p><a id=\"section-x\"></a><a href=\"b.html\">a</a> <a id=\"section-y\"></a>"
+                                + "<em>c</em> <a href=\"e.html\">d</a> <a href=\"#section-x\">f</a>"
+                                + " <a href=\"#section-y\">g</a></p>");
     }
 
     @Test

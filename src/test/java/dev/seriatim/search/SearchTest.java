@@ -384,6 +384,22 @@ class SearchTest extends DeliveryTest {
     }
 
     @Test
+    void questionOfCommonWordsMayNameWhatIsNotWanted() {
+        published("The Who", "A band.");
+        published("The Why and the Who", "A tide.");
+        published("The Tide", "It turns.");
+        published("Why", "The one who asks.");
+
+        assertThat(found("the+-who")).containsExactly("the-tide");
+        assertThat(found("-who+the")).containsExactly("the-tide");
+        assertThat(found("the+who+-band")).containsExactly("the-why-and-the-who");
+        assertThat(found("the+-tide")).containsExactly("the-who");
+        assertThat(found("the+-%22the+who%22")).containsExactly("the-tide");
+        assertThat(found("-the")).isEmpty();
+        assertThat(found("-tide")).containsExactlyInAnyOrder("the-who", "why");
+    }
+
+    @Test
     void commonWordIsNoMistake() {
         published("The Hat", "A bean.");
 
