@@ -70,7 +70,7 @@ class RequestPipeline {
     // it.
     private void fail(RoutingContext context) {
         RequestId.give(context);
-        pages.ifPresent(handler -> handler.tell(context.request()));
+        pages.ifPresent(handler -> handler.tell(context));
         answers.send(
                 context,
                 RequestTarget.fault(context.request().uri()).orElseGet(() -> problem(context)));
