@@ -47,7 +47,6 @@ final class RandomRequests {
                     "Range",
                     "TE",
                     "Trailer",
-                    "Transfer-Encoding",
                     "X-Forwarded-For",
                     "X-HTTP-Method-Override",
                     "X-Request-Id");
