@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class CrossOrigin implements Handler<RoutingContext> {
 
     private static final String EVERYBODY = "*";
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestId.HEADER;
+    private static final String EXPOSED =
+            "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, " + RequestId.HEADER;
     private static final String ALLOWED = "If-None-Match, " + RequestId.HEADER;
     private static final String MAX_AGE = "86400";
     private static final String ORIGIN = "Origin";

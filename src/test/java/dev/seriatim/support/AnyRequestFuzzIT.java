@@ -37,6 +37,7 @@ class AnyRequestFuzzIT extends ApiTest {
     /** After so many requests there is another library, or none. */
     private static final int ROUND = 500;
 
+    private static final int AT_ONCE = 8;
     private static final int MOST_FAULTS = 50;
 
     private enum Kind {
@@ -65,11 +66,6 @@ class AnyRequestFuzzIT extends ApiTest {
         Duration patience() {
             return this == RAW_BYTES ? Duration.ofMillis(250) : Duration.ofSeconds(20);
         }
-
-        /** How many to send at once, so that they wait together; where none has to, one by one. */
-        int atOnce() {
-            return this == RAW_BYTES ? 16 : 1;
-        }
     }
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -84,7 +80,7 @@ class AnyRequestFuzzIT extends ApiTest {
     @EnumSource
     void everyRequestIsAnsweredAsTheContractSays(Kind kind) throws Exception {
         var random = new Random((SEED + kind).hashCode());
-        var threads = Executors.newFixedThreadPool(kind.atOnce());
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
 
         for (var sent = 0; sent < EACH && faults.size() < MOST_FAULTS; sent += ROUND) {
             var round = Math.min(ROUND, EACH - sent);
