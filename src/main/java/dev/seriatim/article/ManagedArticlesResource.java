@@ -8,7 +8,9 @@ import dev.seriatim.http.Limit;
 import dev.seriatim.http.MergePatch;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.Precondition;
+import dev.seriatim.http.ProblemException;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.prose.Slug;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -81,8 +83,23 @@ public class ManagedArticlesResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        var search = new ArticleSearch(state, q, author, topic, series, pendingLinks, changed);
+        var search =
+                new ArticleSearch(
+                        state,
+                        q,
+                        slug("author", author),
+                        slug("topic", topic),
+                        slug("series", series),
+                        pendingLinks,
+                        changed);
         return listings.page(search, cursor, limit, total);
+    }
+
+    private static @Nullable String slug(String parameter, @Nullable String text) {
+        if (text != null && !Slug.isValid(text)) {
+            throw ProblemException.parameter(parameter, "must be a slug.");
+        }
+        return text;
     }
 
     @POST

@@ -45,14 +45,8 @@ record EncodedBody(EntityTag tag, Form plain, Form gzip) {
 
     /** The form that a request asks for. */
     Form formFor(HttpServerRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return isGzip(accepted) ? gzip : plain;
-    }
-
-    // What most clients send is recognised without a look at its grammar.
-    private static boolean isGzip(@Nullable String accepted) {
-        return accepted != null
-                && (accepted.startsWith("gzip,") || ContentCoding.isGzipWanted(accepted));
+        var accepted = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
+        return ContentCoding.isGzipWanted(accepted) ? gzip : plain;
     }
 
     /** Whether a client that sends this as {@code If-None-Match} holds it. */

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In which coding an answer goes out: with gzip, for those who want it, or as it is. There is no
@@ -26,14 +26,16 @@ public final class ContentCoding {
     /**
      * Whether a client wants gzip rather than nothing.
      *
-     * @param accepted the value of {@code Accept-Encoding}; of an element that is malformed nothing
-     *     is believed
+     * @param accepted the lines of {@code Accept-Encoding}, if there are any; of an element that is
+     *     malformed nothing is believed
      */
-    public static boolean isGzipWanted(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
+    public static boolean isGzipWanted(List<String> accepted) {
+        // What most clients send is recognised without a look at its grammar.
+        if (accepted.isEmpty() || accepted.get(0).startsWith("gzip,")) {
+            return !accepted.isEmpty();
         }
-        Map<String, Double> wanted = read(accepted);
+        // RFC 9110 5.3: lines of one name are one list.
+        Map<String, Double> wanted = read(String.join(",", accepted));
         // RFC 9110 12.5.3: "The asterisk "*" symbol in an Accept-Encoding field matches any
         // available content coding not explicitly listed in the field."
         double gzip = wanted.getOrDefault(GZIP, wanted.getOrDefault("*", 0.0));

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class CrossOrigin implements Handler<RoutingContext> {
 
     private static final String EVERYBODY = "*";
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After, " + RequestId.HEADER;
+    private static final String EXPOSED =
+            "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, " + RequestId.HEADER;
     private static final String ALLOWED = "If-None-Match, " + RequestId.HEADER;
     private static final String MAX_AGE = "86400";
+    private static final String ORIGIN = "Origin";
 
     private final List<String> origins;
     private final String allowedHeaders;
@@ -39,7 +41,7 @@ final class CrossOrigin implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        tell(request);
+        tell(context);
         if (isPreflight(request) && isForDelivery(request)) {
             context.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
@@ -53,15 +55,26 @@ final class CrossOrigin implements Handler<RoutingContext> {
     }
 
     /** Says in the answer to a request whose page may read it. */
-    void tell(HttpServerRequest request) {
-        MultiMap headers = request.response().headers();
+    void tell(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        MultiMap headers = context.response().headers();
         String reader = reader(request.getHeader(HttpHeaders.ORIGIN));
         if (isForDelivery(request) && !origins.contains(EVERYBODY)) {
-            headers.set(HttpHeaders.VARY, "Origin");
+            context.addHeadersEndHandler(complete -> varyByOrigin(headers));
         }
         if (isForDelivery(request) && reader != null) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, reader);
             headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
+    }
+
+    // In one line with what the resource says: there are caches that read the first one only.
+    private static void varyByOrigin(MultiMap headers) {
+        String others = headers.get(HttpHeaders.VARY);
+        if (others == null) {
+            headers.set(HttpHeaders.VARY, ORIGIN);
+        } else if (!others.endsWith(ORIGIN)) {
+            headers.set(HttpHeaders.VARY, others + ", " + ORIGIN);
         }
     }
 

@@ -38,7 +38,7 @@ public class DefaultHeaders implements ContainerResponseFilter {
                 HttpHeaders.CACHE_CONTROL,
                 java.util.List.of(cacheControl(request, response.getStatus())));
         headers.putIfAbsent("Content-Security-Policy", java.util.List.of(CONTENT_SECURITY_POLICY));
-        headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(vary()));
+        headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
         headers.computeIfPresent(
                 HttpHeaders.LOCATION,
                 (name, locations) -> java.util.List.of(relative(locations.get(0))));
@@ -50,13 +50,6 @@ public class DefaultHeaders implements ContainerResponseFilter {
         URI absolute = URI.create(location.toString());
         String query = absolute.getRawQuery();
         return absolute.getRawPath() + (query == null ? "" : "?" + query);
-    }
-
-    // Where only some origins may read, an answer names the one that asked (Fetch 3.2.3).
-    private String vary() {
-        return settings.get().namesPages()
-                ? HttpHeaders.ACCEPT_ENCODING + ", Origin"
-                : HttpHeaders.ACCEPT_ENCODING;
     }
 
     private String cacheControl(ContainerRequestContext request, int status) {

@@ -12,7 +12,6 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes each answer of JSON or text to bytes once, tags it with their digest, and answers 304 to
@@ -46,7 +45,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
         if (!text) {
             representation.leaveIn(request);
         }
-        boolean gzip = ContentCoding.isGzipWanted(line(request, HttpHeaders.ACCEPT_ENCODING));
+        boolean gzip = ContentCoding.isGzipWanted(lines(request, HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders()
                 .putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());
         if (isHeld(request, tag)) {
@@ -71,15 +70,14 @@ public class EntityTagFilter implements ContainerResponseFilter {
     }
 
     private static boolean isHeld(ContainerRequestContext request, EntityTag tag) {
-        String held = line(request, HttpHeaders.IF_NONE_MATCH);
+        // RFC 9110 5.3: "A recipient MAY combine multiple field lines within a field section that
+        // have the same field name into one field line".
+        List<String> held = lines(request, HttpHeaders.IF_NONE_MATCH);
         boolean reads = Set.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod());
-        return reads && held != null && tag.isNamedIn(held);
+        return reads && !held.isEmpty() && tag.isNamedIn(String.join(",", held));
     }
 
-    // RFC 9110 5.3: "A recipient MAY combine multiple field lines within a field section that have
-    // the same field name into one field line".
-    private static @Nullable String line(ContainerRequestContext request, String header) {
-        List<String> lines = request.getHeaders().get(header);
-        return lines == null || lines.isEmpty() ? null : String.join(",", lines);
+    private static List<String> lines(ContainerRequestContext request, String header) {
+        return request.getHeaders().getOrDefault(header, List.of());
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -36,6 +37,9 @@ final class Framing implements Handler<RoutingContext> {
         } else if (isTooLarge(request)) {
             answers.send(context, RequestBody.tooLarge(maxBodySize));
         } else {
+            if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                request.connection().exceptionHandler(failure -> refuse(context, failure));
+            }
             context.next();
         }
     }
@@ -49,6 +53,18 @@ final class Framing implements Handler<RoutingContext> {
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         return codings.isEmpty()
                 || codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
+    }
+
+    // A connection on which something else than a chunk has come; one that broke is past telling.
+    private void refuse(RoutingContext context, Throwable failure) {
+        boolean unreadable = !(failure instanceof IOException);
+        if (unreadable && !context.request().isEnded() && !context.response().headWritten()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            answers.send(
+                    context,
+                    ProblemException.parameter(
+                            "Transfer-Encoding", "must be followed by chunks (RFC 9112 7.1)."));
+        }
     }
 
     private boolean isTooLarge(HttpServerRequest request) {

@@ -69,8 +69,12 @@ class RequestPipeline {
     // What has no host, or a path that cannot be decoded, comes here before any handler has seen
     // it.
     private void fail(RoutingContext context) {
+        if (context.response().ended()) {
+            // Refused while it was being read, see Framing; so the reading has failed, too.
+            return;
+        }
         RequestId.give(context);
-        pages.ifPresent(handler -> handler.tell(context.request()));
+        pages.ifPresent(handler -> handler.tell(context));
         answers.send(
                 context,
                 RequestTarget.fault(context.request().uri()).orElseGet(() -> problem(context)));

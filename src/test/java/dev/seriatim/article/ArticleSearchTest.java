@@ -1,5 +1,7 @@
 package dev.seriatim.article;
 
+import static dev.seriatim.support.Json.field;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ArticleSearchTest extends ApiTest {
@@ -160,6 +163,17 @@ class ArticleSearchTest extends ApiTest {
                 List.of(author),
                 "topics",
                 List.of(topic));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author", "topic", "series"})
+    void filterIsASlug(String parameter) {
+        for (var odd : List.of("Time", "a,b", "a--b", "a_b", "a".repeat(201))) {
+            var answer = editor().get("/manage/v1/articles?" + parameter + "=" + odd);
+
+            answer.then().statusCode(400);
+            assertThat(field(answer, "/errors/0/parameter")).isEqualTo(parameter);
+        }
     }
 
     @SafeVarargs

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SharedCacheTest extends EveryOperation {
 
     private static final String READER = "https://reader.example";
+    private static final String VARY = "Accept-Encoding, Origin";
 
     public static final class SomePages implements QuarkusTestProfile {
         @Override
@@ -41,15 +42,13 @@ class SharedCacheTest extends EveryOperation {
         forgetAnswers();
 
         for (var i = 0; i < 2; i++) {
-            reader().get(address)
-                    .then()
-                    .statusCode(200)
-                    .header("Vary", containsString("Origin"))
-                    .header("Access-Control-Allow-Origin", equalTo(null));
+            var answer = reader().get(address);
+            assertThat(answer.headers().getValues("Vary")).containsExactly(VARY);
+            answer.then().statusCode(200).header("Access-Control-Allow-Origin", equalTo(null));
             reader().header("Origin", READER)
                     .get(address)
                     .then()
-                    .header("Vary", containsString("Origin"))
+                    .header("Vary", VARY)
                     .header("Access-Control-Allow-Origin", equalTo(READER));
             reader().header("Origin", "https://stranger.example")
                     .get(address)
@@ -65,7 +64,7 @@ class SharedCacheTest extends EveryOperation {
         for (var address : List.of("/v1/articles/once", "/v1/articles/nothing", "/v1/articles?x")) {
             var answer = reader().redirects().follow(false).get(address);
 
-            assertThat(answer.headers().getValues("Vary").toString()).contains("Origin");
+            assertThat(answer.headers().getValues("Vary")).containsExactly(VARY);
         }
     }
 

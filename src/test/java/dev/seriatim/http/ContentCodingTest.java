@@ -2,10 +2,19 @@ package dev.seriatim.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentCodingTest {
+
+    @Test
+    void linesAreOneList() {
+        assertThat(ContentCoding.isGzipWanted(List.of())).isFalse();
+        assertThat(ContentCoding.isGzipWanted(List.of("br", "gzip"))).isTrue();
+        assertThat(ContentCoding.isGzipWanted(List.of("gzip;q=0", "*"))).isFalse();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -35,6 +44,6 @@ class ContentCodingTest {
                 "gzipped|false"
             })
     void gzipIsForWhoeverWantsIt(String accepted, boolean wanted) {
-        assertThat(ContentCoding.isGzipWanted(accepted)).isEqualTo(wanted);
+        assertThat(ContentCoding.isGzipWanted(List.of(accepted))).isEqualTo(wanted);
     }
 }

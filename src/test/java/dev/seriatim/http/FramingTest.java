@@ -69,6 +69,18 @@ class FramingTest extends RefusalTest {
         assertThat(answer).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zz", "-1", "", "ffffffffffffffff", "5;\0", "5\r\nhellono chunk end"})
+    void malformedChunkIsRefusedAndTheConnectionClosed(String chunk) throws IOException {
+        var answer =
+                postWithKey("Transfer-Encoding: chunked\r\n", "1\r\n{\r\n" + chunk + "\r\nx\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .containsOnlyOnce("HTTP/1.1");
+    }
+
     @Test
     void requestInPlaceOfTheAnnouncedBodyIsNotTakenForIt() throws IOException {
         var next = "GET /v1/site HTTP/1.1\r\nHost: localhost\r\n\r\n";

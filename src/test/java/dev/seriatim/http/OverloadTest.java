@@ -4,10 +4,12 @@ import static dev.seriatim.http.Examples.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.seriatim.support.Contract;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -53,7 +55,42 @@ class OverloadTest {
     }
 
     @Test
+    void everyOperationIsRefusedAsTheContractSays() throws SQLException {
+        whileNobodyCanWork(
+                () -> {
+                    for (var operation : Contract.ofTheProject().operations()) {
+                        RestAssured.given()
+                                .header("Authorization", "Bearer the-key-of-the-tests")
+                                .request(
+                                        operation.method(),
+                                        operation.template().replaceAll("[{}]", ""))
+                                .then()
+                                .statusCode(503);
+                    }
+                });
+    }
+
+    @Test
     void oneRequestTooManyIsToldToComeBackAndTheOthersAreAnswered() throws SQLException {
+        whileNobodyCanWork(
+                () -> {
+                    given().get("/v1/examples")
+                            .then()
+                            .statusCode(503)
+                            .contentType(Problem.MEDIA_TYPE)
+                            .header("Retry-After", "1")
+                            .header("Cache-Control", "no-store")
+                            .body("type", equalTo("https://seriatim.dev/problems/unavailable"));
+                    given().get("/q/health/live").then().statusCode(200);
+                    given().get("/v1/nothing").then().statusCode(404);
+                    given().get("/elsewhere").then().statusCode(404);
+                    given().post("/v1/examples/closed").then().statusCode(401);
+                    given().get("/v1/examples/..;/").then().statusCode(404);
+                });
+    }
+
+    /** Does something while each worker waits for a lock; those that wait are answered after it. */
+    private void whileNobodyCanWork(Runnable deed) throws SQLException {
         var waiting = new ArrayList<CompletableFuture<Response>>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -63,19 +100,7 @@ class OverloadTest {
                 waiting.add(CompletableFuture.supplyAsync(OverloadTest::waitForTheLock, callers));
             }
             await(WORKERS, statement);
-
-            given().get("/v1/examples")
-                    .then()
-                    .statusCode(503)
-                    .contentType(Problem.MEDIA_TYPE)
-                    .header("Retry-After", "1")
-                    .header("Cache-Control", "no-store")
-                    .body("type", equalTo("https://seriatim.dev/problems/unavailable"));
-            given().get("/q/health/live").then().statusCode(200);
-            given().get("/v1/nothing").then().statusCode(404);
-            given().get("/elsewhere").then().statusCode(404);
-            given().post("/v1/examples/closed").then().statusCode(401);
-            given().get("/v1/examples/..;/").then().statusCode(404);
+            deed.run();
             connection.rollback();
         }
 

@@ -52,4 +52,20 @@ class StrongTagTest extends EveryOperation {
         }
         assertThat(Set.copyOf(seen.values())).hasSize(2);
     }
+
+    @ParameterizedTest
+    @MethodSource("reading")
+    void codingsMayStandInSeveralLines(Operation operation) {
+        forgetAnswers();
+
+        for (var i = 0; i < 2; i++) {
+            permitted(operation)
+                    .noFilters()
+                    .header("Accept-Encoding", "br", "gzip")
+                    .get(library.address(operation))
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Encoding", "gzip");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.ratelimit;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -74,6 +75,17 @@ class RateLimitTest {
                     .request(operation.method(), operation.template().replaceAll("[{}]", ""))
                     .then()
                     .statusCode(429);
+        }
+    }
+
+    @Test
+    void pagesMayReadHowMuchIsLeft() {
+        for (var request = 0; request < 4; request++) {
+            from("203.0.113.50", ABSENT)
+                    .then()
+                    .header(
+                            "Access-Control-Expose-Headers",
+                            containsString("RateLimit, RateLimit-Policy"));
         }
     }
 

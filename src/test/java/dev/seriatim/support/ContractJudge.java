@@ -18,7 +18,7 @@ final class ContractJudge {
     private static final Set<String> PLATFORM = Set.of("q", "docs", "openapi.yaml");
 
     /** What a request can be refused with before anything is known of its address. */
-    private static final Set<Integer> REFUSALS = Set.of(404, 405, 414, 429, 503);
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 405, 413, 414, 429, 503);
 
     /** A time with an offset; all times are in UTC. */
     private static final Pattern ELSEWHERE =
@@ -39,6 +39,17 @@ final class ContractJudge {
      * allows all.
      */
     List<String> violations(Exchange exchange) {
+        var violations = new ArrayList<>(answerViolations(exchange));
+        if (violations.isEmpty() && exchange.succeeded()) {
+            contract.operation(exchange.method(), exchange.path())
+                    .map(operation -> new RequestJudge(schemas, operation).violations(exchange))
+                    .ifPresent(violations::addAll);
+        }
+        return violations;
+    }
+
+    /** The same, but for what was sent: of bytes that are hardly a request nothing is certain. */
+    List<String> answerViolations(Exchange exchange) {
         if (PLATFORM.contains(exchange.path().split("/", 3)[1])) {
             return List.of();
         }
@@ -47,11 +58,14 @@ final class ContractJudge {
                 .orElseGet(() -> violationsOutside(exchange));
     }
 
-    // Not every address can be documented, but every refusal has to be a problem.
     private List<String> violationsOutside(Exchange exchange) {
-        if (!REFUSALS.contains(exchange.status())) {
-            return List.of("the contract knows no " + exchange.method() + " " + exchange.path());
-        }
+        return REFUSALS.contains(exchange.status())
+                ? refusalViolations(exchange)
+                : List.of("the contract knows no " + exchange.method() + " " + exchange.path());
+    }
+
+    /** Not every address can be documented, but every refusal has to be a problem. */
+    List<String> refusalViolations(Exchange exchange) {
         var violations = new ArrayList<String>();
         if (exchange.status() == 405 && !exchange.headers().containsKey("Allow")) {
             violations.add("405 must name the methods in Allow (RFC 9110 15.5.6)");
@@ -81,9 +95,6 @@ final class ContractJudge {
         var violations = new ArrayList<String>();
         judgeHeaders(operation, response.get(), exchange, violations);
         judgeBody(response.get(), exchange, violations);
-        if (exchange.succeeded()) {
-            violations.addAll(new RequestJudge(schemas, operation).violations(exchange));
-        }
         return violations;
     }
 

@@ -1,8 +1,12 @@
 package dev.seriatim.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Scanner;
 
 /** Says to the server what no HTTP client would say. */
@@ -21,6 +25,22 @@ public final class Raw {
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /**
+     * Sends the bytes and gives those that come back, one character each, until the server closes
+     * the connection or says nothing more for a while.
+     */
+    static String answer(int port, String request, Duration patience) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout((int) patience.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getInputStream().transferTo(answer);
+        } catch (SocketTimeoutException | SocketException over) {
+            // A server that has refused a request may close on what is still sent.
+        }
+        return answer.toString(StandardCharsets.ISO_8859_1);
     }
 
     /**
