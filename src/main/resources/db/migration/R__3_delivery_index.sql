@@ -1,35 +1,35 @@
 -- What is kept for reading, and how it is written, see V2__delivery_index.sql.
 
-create or replace function everything_shelf() returns uuid language sql immutable as $$
+create or replace function whole_list() returns uuid language sql immutable as $$
     select '00000000-0000-0000-0000-000000000000'::uuid
 $$;
 
--- Topics and authors lend their shelves their ids; a language has none, so its tag is made into one.
-create or replace function language_shelf(tag text) returns uuid language sql immutable as $$
+-- The list of a topic or an author has its id; a language has none, so its tag is made into one.
+create or replace function language_list(tag text) returns uuid language sql immutable as $$
     select md5('language ' || lower(tag))::uuid
 $$;
 
 -- RFC 4647 3.3.1: en finds en-GB, too.
-create or replace function language_shelves(tag text) returns setof uuid language sql immutable as $$
-    select language_shelf(array_to_string(subtags[:n], '-'))
+create or replace function language_lists(tag text) returns setof uuid language sql immutable as $$
+    select language_list(array_to_string(subtags[:n], '-'))
     from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
 $$;
 
--- Puts published versions on their shelves. Whoever publishes a version calls it, and whoever changes when it is seen or
--- what it is about; with its publication, a version leaves its shelves by itself.
+-- Puts published versions on their lists. Whoever publishes a version calls it, and whoever changes when it is seen or
+-- what it is about; with its publication, a version leaves its lists by itself.
 create or replace function index_publications(versions uuid[]) returns void language plpgsql as $$
 begin
-    delete from shelved where version_id = any(versions);
+    delete from list_entry where version_id = any(versions);
 
-    insert into shelved (shelf, version_id, article_id, title, title_words, published_at, updated_at, visible_from,
+    insert into list_entry (list_id, version_id, article_id, title, title_words, published_at, updated_at, visible_from,
         visible_until)
-    select s.shelf, p.version_id, p.article_id, v.title, v.title_words, p.published_at,
+    select s.list_id, p.version_id, p.article_id, v.title, v.title_words, p.published_at,
            greatest(p.updated_at, p.published_at), p.visible_from, p.visible_until
     from publication p
     join article_version v on v.id = p.version_id
     cross join lateral (
-        select everything_shelf() as shelf
-        union all select language_shelves(v.language)
+        select whole_list() as list_id
+        union all select language_lists(v.language)
         union all select topic_id from version_topic where version_id = v.id
         union all select author_id from version_author where version_id = v.id) s
     where p.version_id = any(versions);

@@ -149,14 +149,14 @@ cross join lateral (
     where place.article_id = m.article_id) as own;
 
 -- What lists are read from.
-create or replace view published_shelf as
-select shelf, version_id, article_id, title, title_words, published_at, updated_at
-from shelved
+create or replace view published_entry as
+select list_id, version_id, article_id, title, title_words, published_at, updated_at
+from list_entry
 where visible_from <= now() and (visible_until is null or now() < visible_until);
 
--- The shelves that have names of their own, with those that they had. One of them may be empty for readers.
-create or replace view shelf_name as
-select 'topic' as kind, slug, topic_id as shelf from topic_slug
+-- The lists that have slugs of their own, with those that they had. One of them may be empty for readers.
+create or replace view list_slug as
+select 'topic' as kind, slug, topic_id as list_id from topic_slug
 union all
 select 'author', slug, author_id from author_slug;
 
@@ -164,20 +164,20 @@ select 'author', slug, author_id from author_slug;
 create or replace view published_author as
 select a.id, a.slug, a.name, a.bio, a.url, counted.article_count
 from author a
-cross join lateral (select count(*) as article_count from published_shelf s where s.shelf = a.id) as counted
+cross join lateral (select count(*) as article_count from published_entry s where s.list_id = a.id) as counted
 where counted.article_count > 0;
 
 -- A topic of something that can be read.
 create or replace view published_topic as
 select t.id, t.slug, t.name, t.description, counted.article_count
 from topic t
-cross join lateral (select count(*) as article_count from published_shelf s where s.shelf = t.id) as counted
+cross join lateral (select count(*) as article_count from published_entry s where s.list_id = t.id) as counted
 where counted.article_count > 0;
 
--- What can be searched, with its places on shelves.
+-- What can be searched, with its places on lists.
 create or replace view published_searchable as
-select s.shelf, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
-from published_shelf s join searchable t on t.version_id = s.version_id;
+select s.list_id, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
+from published_entry s join searchable t on t.version_id = s.version_id;
 
 -- Words of names of authors and topics of which something can be read.
 create or replace view published_name_word as
@@ -186,7 +186,7 @@ from name_word n
 cross join lateral (select coalesce(n.author_id, n.topic_id) as id) as owner
 left join author a on a.id = n.author_id
 left join topic t on t.id = n.topic_id
-where (select true from published_shelf p where p.shelf = owner.id limit 1);
+where (select true from published_entry p where p.list_id = owner.id limit 1);
 
 -- The articles near an article in its series.
 create or replace view published_companion as
@@ -205,21 +205,21 @@ select p.version_id, found.target_id, found.published_at, found.score
 from live_publication p
 cross join lateral (
     with trait as materialized (
-        select topic_id as shelf, true as is_topic from version_topic where version_id = p.version_id
+        select topic_id as list_id, true as is_topic from version_topic where version_id = p.version_id
         union all
         select author_id, false from version_author where version_id = p.version_id),
     bearer as materialized (
-        select trait.shelf, trait.is_topic, near.*
+        select trait.list_id, trait.is_topic, near.*
         from trait
         cross join lateral (
             select latest.*, 1 / (1 + ln(1 + count(*) over ())) as weight
             from (select s.article_id, s.title_words, s.published_at
-                  from published_shelf s
-                  where s.shelf = trait.shelf and s.article_id <> p.article_id
+                  from published_entry s
+                  where s.list_id = trait.list_id and s.article_id <> p.article_id
                   order by s.published_at desc, s.article_id desc
                   limit 20) as latest) as near),
     own as materialized (
-        select sum(coalesce((select weight from bearer where bearer.shelf = trait.shelf limit 1), 1)) as weight,
+        select sum(coalesce((select weight from bearer where bearer.list_id = trait.list_id limit 1), 1)) as weight,
                (select title_words from article_version where id = p.version_id) as title_words
         from trait where is_topic),
     candidate as (

@@ -41,7 +41,7 @@ class Taggings {
         database.createNativeQuery(
                         """
                         select index_publications(array(
-                            select version_id from shelved where shelf = :former))
+                            select version_id from list_entry where list_id = :former))
                         """)
                 .setParameter("former", former.id())
                 .getSingleResult();

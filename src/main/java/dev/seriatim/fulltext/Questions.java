@@ -29,7 +29,7 @@ public class Questions {
             union all
             select 'language', code, null, null
             from unnest(string_to_array(:codes, ' ')) as known (code)
-            where (select true from published_shelf p where p.shelf = language_shelf(code) limit 1)
+            where (select true from published_entry p where p.list_id = language_list(code) limit 1)
             union all
             select 'name', asked, named.id, named.name
             from unnest(string_to_array(:asked, ' '), string_to_array(:first, ' '), string_to_array(:last, ' '))

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The SQL of a list that answers a question, which costs the same whatever the planner believes of
- * it. Up to {@value #FEW} hits are all looked up by their words and then sought on the shelves; of
- * more, the shelves are walked along, and the answers come soon.
+ * it. Up to {@value #FEW} hits are all looked up by their words and then sought on the lists; of
+ * more, the lists are walked along, and the answers come soon.
  */
 final class AnswerQuery {
 
@@ -18,12 +18,12 @@ final class AnswerQuery {
     private static final String KEY_OF_RANK =
             "cast(1000000 * ts_rank(%s.vector, cast(:question as tsquery), 1) as bigint)";
 
-    private final ArticleListSql shelves;
+    private final ArticleListSql list;
     private final Question question;
     private String bestAfter = "";
 
-    AnswerQuery(ArticleListSql shelves, Question question) {
-        this.shelves = shelves;
+    AnswerQuery(ArticleListSql list, Question question) {
+        this.list = list;
         this.question = question;
     }
 
@@ -31,9 +31,9 @@ final class AnswerQuery {
     void startAfter(ArticleOrder order, List<Object> place) {
         if (order == ArticleOrder.RELEVANCE) {
             bestAfter = "where (r.key, r.article_id) < (:key, :article)";
-            shelves.bindPlace(place);
+            list.bindPlace(place);
         } else {
-            shelves.startAfter(order, place);
+            list.startAfter(order, place);
         }
     }
 
@@ -43,7 +43,7 @@ final class AnswerQuery {
      * Of more hits, what is asked next in the transaction is planned for the very words.
      */
     String firstOfFew(int count, ArticleOrder order) {
-        shelves.require("true", question.parameters());
+        list.require("true", question.parameters());
         return """
                 with hit as materialized (select s.version_id, s.vector from searchable s where %1$s limit %2$d)
                 select counted.hits, page.article_id, page.key
@@ -69,7 +69,7 @@ final class AnswerQuery {
                 from %s
                 join hit on hit.version_id = s.version_id\
                 """
-                        .formatted(key, shelves.joined("published_shelf")));
+                        .formatted(key, list.joined("published_entry")));
     }
 
     private String best(int count, ArticleOrder order, String found) {
@@ -84,14 +84,13 @@ final class AnswerQuery {
 
     /** The first articles of any number. */
     String firstOfMany(int count, ArticleOrder order) {
-        shelves.require(question.condition(), question.parameters());
+        list.require(question.condition(), question.parameters());
         if (order != ArticleOrder.RELEVANCE) {
             return ArticleListSql.first(
-                    count, order, shelves.walk("published_searchable", "", count, order));
+                    count, order, list.walk("published_searchable", "", count, order));
         }
         var walk =
-                shelves.walk(
-                        "published_searchable", ", s.vector", FEW, ArticleOrder.LAST_PUBLISHED);
+                list.walk("published_searchable", ", s.vector", FEW, ArticleOrder.LAST_PUBLISHED);
         return best(
                 count,
                 order,
@@ -101,12 +100,12 @@ final class AnswerQuery {
 
     /** How many articles there are. */
     String count() {
-        shelves.require("true", question.parameters());
+        list.require("true", question.parameters());
         return """
                 with hit as materialized (select s.version_id from searchable s where %s)
                 select count(distinct s.article_id)
                 from %s join hit on hit.version_id = s.version_id
                 """
-                .formatted(question.condition(), shelves.joined("published_shelf"));
+                .formatted(question.condition(), list.joined("published_entry"));
     }
 }

@@ -65,18 +65,18 @@ class ArticleListQuery {
     }
 
     private long count(ArticleFilter filter, @Nullable Question question) {
-        var shelves = new ArticleListSql(filter);
-        var sql = question == null ? shelves.count() : new AnswerQuery(shelves, question).count();
-        return database.count(sql, shelves.parameters());
+        var list = new ArticleListSql(filter);
+        var sql = question == null ? list.count() : new AnswerQuery(list, question).count();
+        return database.count(sql, list.parameters());
     }
 
     private List<SortKey> listed(
             ArticleFilter filter, ArticleOrder order, @Nullable List<Object> place, Limit limit) {
-        var shelves = new ArticleListSql(filter);
+        var list = new ArticleListSql(filter);
         if (place != null) {
-            shelves.startAfter(order, place);
+            list.startAfter(order, place);
         }
-        return places(shelves, shelves.first(limit.value() + 1, order), order);
+        return places(list, list.first(limit.value() + 1, order), order);
     }
 
     private List<SortKey> answers(
@@ -85,8 +85,8 @@ class ArticleListQuery {
             ArticleOrder order,
             @Nullable List<Object> place,
             Limit limit) {
-        var shelves = new ArticleListSql(filter);
-        var answers = new AnswerQuery(shelves, question);
+        var list = new ArticleListSql(filter);
+        var answers = new AnswerQuery(list, question);
         if (place != null) {
             answers.startAfter(order, place);
         }
@@ -94,7 +94,7 @@ class ArticleListQuery {
         var hits =
                 database.list(
                         answers.firstOfFew(limit.value() + 1, order),
-                        shelves.parameters(),
+                        list.parameters(),
                         row -> {
                             if (row.textOrNull("article_id") != null) {
                                 few.add(place(row, order));
@@ -102,12 +102,12 @@ class ArticleListQuery {
                             return row.number("hits");
                         });
         return hits.get(0) > AnswerQuery.FEW
-                ? places(shelves, answers.firstOfMany(limit.value() + 1, order), order)
+                ? places(list, answers.firstOfMany(limit.value() + 1, order), order)
                 : few;
     }
 
-    private List<SortKey> places(ArticleListSql shelves, String sql, ArticleOrder order) {
-        return database.list(sql, shelves.parameters(), row -> place(row, order));
+    private List<SortKey> places(ArticleListSql list, String sql, ArticleOrder order) {
+        return database.list(sql, list.parameters(), row -> place(row, order));
     }
 
     private static SortKey place(Row row, ArticleOrder order) throws SQLException {

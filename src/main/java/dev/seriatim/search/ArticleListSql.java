@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a list. It walks along the shelves of one filter in the order of the list, along each
+ * The SQL of a list. It walks along the lists of one filter in the order of the list, along each
  * only as far as a page reaches, and passes over what the other filters do not want. It walks the
- * parts of a series rather than a shelf, an author's shelf rather than a topic's, and so on: the
+ * parts of a series rather than a list, an author's list rather than a topic's, and so on: the
  * shorter way is taken first. All texts from outside are bound as parameters.
  */
 final class ArticleListSql {
@@ -26,20 +26,20 @@ final class ArticleListSql {
             """;
 
     private static final String NAMED =
-            "select shelf from shelf_name where kind = '%1$s' and slug = any(string_to_array(:%1$s, ','))";
+            "select list_id from list_slug where kind = '%1$s' and slug = any(string_to_array(:%1$s, ','))";
 
     private static final String LANGUAGES =
-            "select language_shelf(tag) as shelf from unnest(string_to_array(:language, ',')) tag";
+            "select language_list(tag) as list_id from unnest(string_to_array(:language, ',')) tag";
 
-    private static final String EVERYTHING = "select everything_shelf() as shelf";
+    private static final String EVERYTHING = "select whole_list() as list_id";
 
-    private static final String ON_THE_SHELF = "s.shelf = walked.shelf";
+    private static final String ON_THE_LIST = "s.list_id = walked.list_id";
 
     private static final String A_PART =
-            "s.version_id = walked.version_id and s.shelf = everything_shelf()";
+            "s.version_id = walked.version_id and s.list_id = whole_list()";
 
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> shelves = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final String walked;
 
@@ -48,7 +48,7 @@ final class ArticleListSql {
         offer("topic", filter.topics(), NAMED.formatted("topic"));
         offer("language", filter.languages(), LANGUAGES);
         walked = walk(filter.series());
-        shelves.forEach(this::requireOneOf);
+        lists.forEach(this::requireOneOf);
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
@@ -56,7 +56,7 @@ final class ArticleListSql {
 
     private void offer(String parameter, @Nullable AnyOf values, String sql) {
         if (values != null) {
-            shelves.add(sql);
+            lists.add(sql);
             parameters.put(parameter, values.toString());
         }
     }
@@ -67,16 +67,16 @@ final class ArticleListSql {
             conditions.add(A_PART);
             return PARTS;
         }
-        conditions.add(ON_THE_SHELF);
-        return shelves.isEmpty() ? EVERYTHING : shelves.remove(0);
+        conditions.add(ON_THE_LIST);
+        return lists.isEmpty() ? EVERYTHING : lists.remove(0);
     }
 
-    // Asked of one article at a time, whatever the planner thinks of reading the other shelf whole.
+    // Asked of one article at a time, whatever the planner thinks of reading the other list whole.
     private void requireOneOf(String others) {
         conditions.add(
                 """
-                exists (select from published_shelf o
-                        where o.version_id = s.version_id and o.shelf in (%s) offset 0)\
+                exists (select from published_entry o
+                        where o.version_id = s.version_id and o.list_id in (%s) offset 0)\
                 """
                         .formatted(others));
     }
@@ -88,7 +88,7 @@ final class ArticleListSql {
         }
     }
 
-    /** Goes on after a place in an order of what shelves tell. */
+    /** Goes on after a place in an order of what entries tell. */
     void startAfter(ArticleOrder order, List<Object> place) {
         conditions.add(
                 "(s.%s, s.article_id) %s (:key, :article)"
@@ -107,7 +107,7 @@ final class ArticleListSql {
      * stands in the text, since the planner cannot know that an unknown number is small.
      */
     String first(int count, ArticleOrder order) {
-        return first(count, order, walk("published_shelf", "", count, order));
+        return first(count, order, walk("published_entry", "", count, order));
     }
 
     /** The same of the articles found by a walk. */
@@ -121,7 +121,7 @@ final class ArticleListSql {
     }
 
     /**
-     * Walks along each shelf as far as a number of articles.
+     * Walks along each list as far as a number of articles.
      *
      * @param more which columns are found beside the article and the key, with commas before them
      */
@@ -145,10 +145,10 @@ final class ArticleListSql {
 
     /** How many articles there are. */
     String count() {
-        return "select count(distinct s.article_id) from %s".formatted(joined("published_shelf"));
+        return "select count(distinct s.article_id) from %s".formatted(joined("published_entry"));
     }
 
-    /** All places on the shelves, as {@code s}. */
+    /** All entries of the lists, as {@code s}. */
     String joined(String source) {
         return "(%s) walked join %s s on %s".formatted(walked, source, condition());
     }

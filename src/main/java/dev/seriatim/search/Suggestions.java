@@ -14,12 +14,12 @@ class Suggestions {
     private static final int MOST_WORDS = 8;
 
     private final Questions questions;
-    private final ArticleListQuery shelves;
+    private final ArticleListQuery articles;
     private final Vocabulary vocabulary;
 
-    Suggestions(Questions questions, ArticleListQuery shelves, Vocabulary vocabulary) {
+    Suggestions(Questions questions, ArticleListQuery articles, Vocabulary vocabulary) {
         this.questions = questions;
-        this.shelves = shelves;
+        this.articles = articles;
         this.vocabulary = vocabulary;
     }
 
@@ -40,7 +40,7 @@ class Suggestions {
         return copied == 0
                 ? Optional.empty()
                 : Optional.of(better + question.text().substring(copied))
-                        .filter(text -> shelves.hold(questions.ask(text)));
+                        .filter(text -> articles.hold(questions.ask(text)));
     }
 
     // Most words that are nowhere are like no other: then nothing else is asked.
@@ -52,6 +52,6 @@ class Suggestions {
     }
 
     private boolean isMeant(Question word) {
-        return word.isOfCommonWords() || shelves.hold(word);
+        return word.isOfCommonWords() || articles.hold(word);
     }
 }

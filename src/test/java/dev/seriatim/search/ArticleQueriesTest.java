@@ -150,7 +150,7 @@ class ArticleQueriesTest extends DeliveryTest {
     }
 
     @Test
-    void newVersionLeavesTheShelvesOfTheOldOne() {
+    void newVersionLeavesTheListsOfTheOldOne() {
         var article = tagged("Left Hand", List.of("Gardens"), "Tam Verity");
 
         publish(

@@ -33,7 +33,7 @@ class UnknownStatisticsTest extends DeliveryTest {
     private static final int WRITES = 3_000;
 
     private static final List<String> TABLES =
-            List.of("searchable", "shelved", "publication", "article_version", "search_word");
+            List.of("searchable", "list_entry", "publication", "article_version", "search_word");
 
     @BeforeEach
     void leaveStatisticsAlone() throws SQLException {

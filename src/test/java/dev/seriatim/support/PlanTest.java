@@ -38,7 +38,7 @@ public abstract class PlanTest extends DeliveryTest {
                 tables.add(rows.getString(1));
             }
         }
-        assertThat(tables).contains("publication", "article_version", "shelved");
+        assertThat(tables).contains("publication", "article_version", "list_entry");
         return tables;
     }
 }
