@@ -35,6 +35,11 @@ begin
     where p.version_id = any(versions);
 end $$;
 
+-- The same for all that is on a list.
+create or replace function index_list(list uuid) returns void language sql as $$
+    select index_publications(array(select version_id from list_entry where list_id = list))
+$$;
+
 create or replace view held_slug as
 select 'article' as kind, article_id as owner_id, substr(name, 6) as slug from article_name where name like 'slug:%'
 union all

@@ -24,7 +24,8 @@ select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.
        -- Who wrote it and what it is about, as cache tags.
        array(select 'author:' || author_id from version_author where version_id = v.id
              union all
-             select 'topic:' || topic_id from version_topic where version_id = v.id) as tags
+             select 'topic:' || topic_id from version_topic where version_id = v.id) as tags,
+       (select count(*) from related_link where version_id = v.id) as link_count
 from live_publication p join article_version v on v.id = p.version_id;
 
 -- What is told of an article elsewhere.
@@ -154,11 +155,14 @@ select list_id, version_id, article_id, title, title_words, published_at, update
 from list_entry
 where visible_from <= now() and (visible_until is null or now() < visible_until);
 
--- The lists that have slugs of their own, with those that they had. One of them may be empty for readers.
+-- The lists that have slugs of their own, with those that they had: of topics, of authors, and the parts of series. One of
+-- them may be empty for readers.
 create or replace view list_slug as
 select 'topic' as kind, slug, topic_id as list_id from topic_slug
 union all
-select 'author', slug, author_id from author_slug;
+select 'author', slug, author_id from author_slug
+union all
+select 'series', slug, series_id from series_slug;
 
 -- An author of something that can be read.
 create or replace view published_author as
@@ -227,7 +231,7 @@ cross join lateral (
                not is_topic as by_author, false as nearby
         from bearer
         union all
-        select c.companion_id, v.title_words, live.published_at, null, false, true
+        select c.companion_id, v.title_words, live.published_at, null::float8 as weight, false, true
         from published_companion c
         join live_publication live on live.article_id = c.companion_id
         join article_version v on v.id = live.version_id

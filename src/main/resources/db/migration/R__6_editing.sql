@@ -20,6 +20,21 @@ left join article_version v on v.id = live.version_id
 left join publication upcoming on upcoming.article_id = a.id and upcoming.visible_from > now()
 left join article_version planned on planned.id = upcoming.version_id;
 
+-- Who and what any version of any article is by and about: as long as one is, it stays.
+create or replace view credited_author as
+select author_id from version_author;
+
+create or replace view discussed_topic as
+select topic_id from version_topic;
+
+-- The articles that can be previewed, by all their names, with the slugs of their newest versions.
+create or replace view preview_subject as
+select n.name, a.id as article_id, v.slug
+from article a
+join article_version v on v.id = a.head_id
+join article_name n on n.article_id = a.id
+where a.trashed_at is null;
+
 -- Where a version stands with the readers of its article.
 
 create or replace view version_standing as

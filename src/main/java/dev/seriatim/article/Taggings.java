@@ -38,11 +38,7 @@ class Taggings {
                 .setParameter("former", former.id())
                 .setParameter("present", present.id())
                 .executeUpdate();
-        database.createNativeQuery(
-                        """
-                        select index_publications(array(
-                            select version_id from list_entry where list_id = :former))
-                        """)
+        database.createNativeQuery("select index_list(:former)")
                 .setParameter("former", former.id())
                 .getSingleResult();
         index.replaceTopic(former.id(), present.id());

@@ -141,7 +141,8 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     private boolean isReferenced(Author author) {
         return !getEntityManager()
-                .createNativeQuery("select 1 from version_author where author_id = :author limit 1")
+                .createNativeQuery(
+                        "select 1 from credited_author where author_id = :author limit 1")
                 .setParameter("author", author.id())
                 .getResultList()
                 .isEmpty();

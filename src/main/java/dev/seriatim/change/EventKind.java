@@ -80,7 +80,7 @@ public enum EventKind {
         static final String TOPIC = "array['redirects', 'topic:' || :subject, 'topics']";
 
         static final String MERGED =
-                "array['redirects', 'topic:' || :subject, 'topics', (select 'topic:' || id from topic where slug = :into)]";
+                "array['redirects', 'topic:' || :subject, 'topics', (select 'topic:' || list_id from list_slug where kind = 'topic' and slug = :into)]";
 
         static final String SITE = "array['site']";
     }

@@ -54,7 +54,7 @@ public class PublishedArticleRepository {
              from (select s.* from published_suggestion s
                    where s.version_id = a.version_id
                    order by s.score desc, s.published_at desc, s.target_id desc
-                   limit %d + (select count(*) from related_link l where l.version_id = a.version_id)) s
+                   limit %d + a.link_count) s
              cross join lateral (select * from published_teaser where id = s.target_id offset 0) t)\
             """;
 

@@ -97,11 +97,9 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
         return getSession()
                 .createNativeQuery(
                         """
-                        select v.slug
+                        select s.slug
                         from preview_token t
-                        join article a on a.id = t.article_id and a.trashed_at is null
-                        join article_version v on v.id = a.head_id
-                        join article_name n on n.article_id = a.id and n.name = :name
+                        join preview_subject s on s.article_id = t.article_id and s.name = :name
                         where t.digest = :digest and t.expires_at > now()
                         """,
                         String.class)

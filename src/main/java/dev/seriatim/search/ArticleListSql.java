@@ -18,11 +18,11 @@ final class ArticleListSql {
     private static final String PARTS =
             """
             select distinct a.version_id
-            from series_slug n
+            from list_slug n
             cross join lateral (
-                select article_id from published_part where series_id = n.series_id offset 0) p
+                select article_id from published_part where series_id = n.list_id offset 0) p
             join published_article a on a.id = p.article_id
-            where n.slug = any(string_to_array(:series, ','))\
+            where n.kind = 'series' and n.slug = any(string_to_array(:series, ','))\
             """;
 
     private static final String NAMED =

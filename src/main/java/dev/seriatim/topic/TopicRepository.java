@@ -140,7 +140,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     private boolean isReferenced(Topic topic) {
         return !getEntityManager()
-                .createNativeQuery("select 1 from version_topic where topic_id = :topic limit 1")
+                .createNativeQuery("select 1 from discussed_topic where topic_id = :topic limit 1")
                 .setParameter("topic", topic.id())
                 .getResultList()
                 .isEmpty();
