@@ -1,4 +1,4 @@
--- The two doors on which all that readers see stands: what can be read at this moment, and by which names.
+-- The doors on which all that readers see stands: what can be read at this moment, by which names, and on which lists.
 
 create or replace view live_publication as
 select * from publication
@@ -7,3 +7,8 @@ where visible_from <= now() and (visible_until is null or now() < visible_until)
 create or replace view live_name as
 select * from article_name
 where published_from <= now();
+
+-- Entries tell by themselves when they are seen, so that a list asks nothing else.
+create or replace view live_entry as
+select * from list_entry
+where visible_from <= now() and (visible_until is null or now() < visible_until);

@@ -1,6 +1,6 @@
--- A preview reads the same views as delivery, in a schema of their own, where they stand on two wider doors: every
--- article that is not in the trash is live with its newest version, and every name leads to its article. The views are
--- copied from the originals, so R__5_published.sql, where they stand, ends with select build_preview().
+-- A preview reads the same views as delivery, in a schema of their own, where they stand on wider doors: every article
+-- that is not in the trash is live with its newest version, and every name leads to its article. Lists are those of readers.
+-- The views are copied from the originals, so R__5_published.sql, where they stand, ends with select build_preview().
 create schema if not exists preview;
 
 create or replace function build_preview() returns void language plpgsql set search_path from current as $$
@@ -32,6 +32,8 @@ begin
 
     create view preview.live_name as
     select article_id, name, published_from from article_name;
+
+    execute format('create view preview.live_entry as select * from %I.live_entry', home);
 
     perform set_config('search_path', 'preview, ' || quote_ident(home), true);
     foreach statement in array statements loop

@@ -1,5 +1,5 @@
 -- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at. All that
--- depends on what is published comes through live_publication and live_name, see R__2_live.sql.
+-- depends on what is published comes through live_publication, live_name and live_entry, see R__2_live.sql.
 
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create or replace view published_name as
@@ -152,8 +152,7 @@ cross join lateral (
 -- What lists are read from.
 create or replace view published_entry as
 select list_id, version_id, article_id, title, title_words, published_at, updated_at
-from list_entry
-where visible_from <= now() and (visible_until is null or now() < visible_until);
+from live_entry;
 
 -- The lists that have slugs of their own, with those that they had: of topics, of authors, and the parts of series. One of
 -- them may be empty for readers.

@@ -138,7 +138,6 @@ create table body_link (
     version_id  uuid    not null,
     position    integer not null,
     name        text,
-    named_id    uuid    generated always as (case when name like 'id:%' then substr(name, 4)::uuid end) stored,
     address     text    collate "C",
     anchor_text text    not null,
     sentence    text    not null,

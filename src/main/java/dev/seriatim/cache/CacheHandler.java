@@ -60,7 +60,7 @@ class CacheHandler {
             context.next();
             return;
         }
-        var kept = isAsCheckedBefore(request) ? cache.find(uri) : null;
+        var kept = isInTheKeptSpelling(request) ? cache.find(uri) : null;
         if (kept != null && listener.state() == State.CONNECTED) {
             String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
             request.response().putHeader(RequestId.HEADER, id);
@@ -71,7 +71,7 @@ class CacheHandler {
         }
     }
 
-    private boolean isAsCheckedBefore(HttpServerRequest request) {
+    private boolean isInTheKeptSpelling(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return isPlain(request)
                 && !(namesPages && headers.contains(HttpHeaders.ORIGIN))

@@ -1,8 +1,9 @@
 /**
  * The response cache in front of the resources: what was answered once is answered again from
- * bytes, until something that it shows changes. It owns the cached responses, their tags, and the
- * decision whether they can still be trusted. It knows no feature of the publication, only
- * addresses, bytes and the tags that answers carry.
+ * bytes, until something that it shows changes: {@link dev.seriatim.cache.CacheHandler} decides
+ * which, {@link dev.seriatim.cache.InvalidationListener} hears what changes. It owns the cached
+ * responses, their tags, and the decision whether they can still be trusted. It knows no feature of
+ * the publication, only addresses, bytes and the tags that answers carry.
  *
  * <p><b>Why no answer can be stale.</b> Two sets of tags meet. An answer carries the tag of
  * everything that it shows, and of every collection that decides what it shows; the resource that

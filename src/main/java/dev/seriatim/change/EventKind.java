@@ -5,34 +5,34 @@ package dev.seriatim.change;
  * Drafts are not seen, nor is what is made before anything published refers to it.
  */
 public enum EventKind {
-    ARTICLE_CREATED("article.created", Touched.NOTHING),
-    ARTICLE_REVISED("article.revised", Touched.NOTHING),
-    ARTICLE_PROPOSED("article.proposed", Touched.NOTHING),
-    ARTICLE_PUBLISHED("article.published", Touched.ARTICLE),
-    ARTICLE_UNPUBLISHED("article.unpublished", Touched.ARTICLE),
-    ARTICLE_SCHEDULED("article.scheduled", Touched.ARTICLE_ALONE),
-    ARTICLE_SCHEDULE_CANCELLED("article.schedule-cancelled", Touched.ARTICLE_ALONE),
-    ARTICLE_SLUG_RELEASED("article.slug-released", Touched.ARTICLE_BY_SLUG),
-    ARTICLE_TRASHED("article.trashed", Touched.NOTHING),
-    ARTICLE_RESTORED("article.restored", Touched.NOTHING),
-    ARTICLE_PURGED("article.purged", Touched.NOTHING),
-    SERIES_CREATED("series.created", Touched.NOTHING),
-    SERIES_REVISED("series.revised", Touched.SERIES),
-    SERIES_ARRANGED("series.arranged", Touched.SERIES),
-    SERIES_SLUG_RELEASED("series.slug-released", Touched.SERIES),
-    SERIES_DELETED("series.deleted", Touched.SERIES),
-    AUTHOR_CREATED("author.created", Touched.NOTHING),
-    AUTHOR_REVISED("author.revised", Touched.AUTHOR),
-    AUTHOR_SLUG_RELEASED("author.slug-released", Touched.AUTHOR),
-    AUTHOR_DELETED("author.deleted", Touched.AUTHOR),
-    TOPIC_CREATED("topic.created", Touched.NOTHING),
-    TOPIC_REVISED("topic.revised", Touched.TOPIC),
-    TOPIC_SLUG_RELEASED("topic.slug-released", Touched.TOPIC),
-    TOPIC_DELETED("topic.deleted", Touched.TOPIC),
-    TOPIC_MERGED("topic.merged", Touched.MERGED),
-    SITE_REVISED("site.revised", Touched.SITE),
-    PREVIEW_GRANTED("preview.granted", Touched.NOTHING),
-    PREVIEW_REVOKED("preview.revoked", Touched.NOTHING);
+    ARTICLE_CREATED("article.created", TagsSql.NOTHING),
+    ARTICLE_REVISED("article.revised", TagsSql.NOTHING),
+    ARTICLE_PROPOSED("article.proposed", TagsSql.NOTHING),
+    ARTICLE_PUBLISHED("article.published", TagsSql.ARTICLE),
+    ARTICLE_UNPUBLISHED("article.unpublished", TagsSql.ARTICLE),
+    ARTICLE_SCHEDULED("article.scheduled", TagsSql.ARTICLE_ALONE),
+    ARTICLE_SCHEDULE_CANCELLED("article.schedule-cancelled", TagsSql.ARTICLE_ALONE),
+    ARTICLE_SLUG_RELEASED("article.slug-released", TagsSql.ARTICLE_BY_SLUG),
+    ARTICLE_TRASHED("article.trashed", TagsSql.NOTHING),
+    ARTICLE_RESTORED("article.restored", TagsSql.NOTHING),
+    ARTICLE_PURGED("article.purged", TagsSql.NOTHING),
+    SERIES_CREATED("series.created", TagsSql.NOTHING),
+    SERIES_REVISED("series.revised", TagsSql.SERIES),
+    SERIES_ARRANGED("series.arranged", TagsSql.SERIES),
+    SERIES_SLUG_RELEASED("series.slug-released", TagsSql.SERIES),
+    SERIES_DELETED("series.deleted", TagsSql.SERIES),
+    AUTHOR_CREATED("author.created", TagsSql.NOTHING),
+    AUTHOR_REVISED("author.revised", TagsSql.AUTHOR),
+    AUTHOR_SLUG_RELEASED("author.slug-released", TagsSql.AUTHOR),
+    AUTHOR_DELETED("author.deleted", TagsSql.AUTHOR),
+    TOPIC_CREATED("topic.created", TagsSql.NOTHING),
+    TOPIC_REVISED("topic.revised", TagsSql.TOPIC),
+    TOPIC_SLUG_RELEASED("topic.slug-released", TagsSql.TOPIC),
+    TOPIC_DELETED("topic.deleted", TagsSql.TOPIC),
+    TOPIC_MERGED("topic.merged", TagsSql.MERGED),
+    SITE_REVISED("site.revised", TagsSql.SITE),
+    PREVIEW_GRANTED("preview.granted", TagsSql.NOTHING),
+    PREVIEW_REVOKED("preview.revoked", TagsSql.NOTHING);
 
     private final String word;
     private final String touched;
@@ -49,7 +49,7 @@ public enum EventKind {
 
     /** Whether readers see anything of it. */
     boolean isSeen() {
-        return !touched.equals(Touched.NOTHING);
+        return !touched.equals(TagsSql.NOTHING);
     }
 
     /**
@@ -61,7 +61,7 @@ public enum EventKind {
         return touched;
     }
 
-    private static final class Touched {
+    private static final class TagsSql {
 
         static final String NOTHING = "'{}'::text[]";
 

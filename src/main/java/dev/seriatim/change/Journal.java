@@ -58,7 +58,7 @@ public class Journal {
     }
 
     private Touched touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
-        var told =
+        var parameters =
                 Map.of(
                         "subject", String.valueOf(subject),
                         "slug", data.getOrDefault("slug", ""),
@@ -69,7 +69,7 @@ public class Journal {
                         from (select %s as tags) t
                         """
                                 .formatted(kind.touched()),
-                        told,
+                        parameters,
                         row ->
                                 new Touched(
                                         row.texts("tags"),

@@ -23,7 +23,7 @@ record CuratedLink(
     Recommendation recommended(UrlTemplates templates) {
         return new Recommendation(
                 Objects.requireNonNullElse((Object) targetId, url),
-                Place.linked(position),
+                Rank.linked(position),
                 slug == null ? outward() : inward(slug, templates));
     }
 

@@ -123,7 +123,7 @@ public class PublishedArticleRepository {
     private ReadArticle tagged(ReadArticle article) {
         tags.add("site");
         tags.add("article", article.text().summary().id());
-        tags.add(article.text().tags().toArray(String[]::new));
+        tags.addAll(article.text().tags());
         article.places().forEach(this::tag);
         return article;
     }
@@ -150,7 +150,7 @@ public class PublishedArticleRepository {
     private UUID tagged(Row row) throws SQLException {
         var id = row.id("id");
         tags.add("article", id);
-        tags.add(row.texts("tags").toArray(String[]::new));
+        tags.addAll(row.texts("tags"));
         return id;
     }
 

@@ -5,4 +5,4 @@ package dev.seriatim.delivery;
  *
  * @param target what it leads to, for telling two ways to the same thing: an article's id or a URL
  */
-record Recommendation(Object target, Place place, RelatedArticle article) {}
+record Recommendation(Object target, Rank rank, RelatedArticle article) {}

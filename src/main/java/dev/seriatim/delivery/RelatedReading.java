@@ -45,13 +45,13 @@ public class RelatedReading {
     Page<RelatedArticle> page(
             ReadArticle article, @Nullable Cursor cursor, Limit limit, boolean total) {
         var all = recommended(article, MOST);
-        var after = cursor == null ? null : Place.of(cursor);
+        var after = cursor == null ? null : Rank.of(cursor);
         var rows =
                 all.stream()
-                        .filter(each -> after == null || each.place().compareTo(after) > 0)
+                        .filter(each -> after == null || each.rank().compareTo(after) > 0)
                         .limit(limit.value() + 1L)
                         .toList();
-        return Page.of(rows, limit, last -> last.place().cursor(), total ? (long) all.size() : null)
+        return Page.of(rows, limit, last -> last.rank().cursor(), total ? (long) all.size() : null)
                 .map(Recommendation::article);
     }
 
@@ -95,7 +95,7 @@ public class RelatedReading {
     private static Recommendation nextPart(ReadArticle.Teaser next, UrlTemplates templates) {
         return new Recommendation(
                 next.id(),
-                Place.nextPart(),
+                Rank.nextPart(),
                 new RelatedArticle(
                         next.slug(),
                         next.title(),

@@ -11,7 +11,7 @@ record SimilarArticle(ReadArticle.Teaser told, Instant publishedAt, int thousand
         var score = BigDecimal.valueOf(thousandths, 3);
         return new Recommendation(
                 told.id(),
-                Place.similar(thousandths, publishedAt, told.id()),
+                Rank.similar(thousandths, publishedAt, told.id()),
                 new RelatedArticle(
                         told.slug(),
                         told.title(),

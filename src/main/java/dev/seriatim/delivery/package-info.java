@@ -1,6 +1,7 @@
 /**
- * The article page: one answer that puts together what the features know of a published article. It
- * owns nothing but that composition, so that no feature needs to know all the others.
+ * Published articles as readers get them: the page, one answer that puts together what the features
+ * know of an article, what to read next, and what links to it. The package {@code search} lists
+ * what is read here.
  */
 @NullMarked
 package dev.seriatim.delivery;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public class CacheTags {
     /** Adds collections, or the site. */
     public void add(String... collections) {
         tags.addAll(List.of(collections));
+    }
+
+    /** Adds tags that the database wrote. */
+    public void addAll(Collection<String> written) {
+        tags.addAll(written);
     }
 
     /**

@@ -14,7 +14,10 @@ public final class PipelineOrder {
 
     // ---- Handlers of the router, on the event loop. Quarkus authenticates at -200.
 
-    /** Answers from the cache what is asked for exactly as it was asked and checked before. */
+    /**
+     * Answers from the cache what is asked for in the one spelling under which it is kept: {@code
+     * CacheHandler}.
+     */
     public static final int CACHED_RESPONSE = -20_000;
 
     /** Names the request, and turns what fails further on into a problem. */
@@ -32,7 +35,10 @@ public final class PipelineOrder {
     /** Closes the connection of a body that does not come to its end. */
     public static final int READ_DEADLINE = -9_600;
 
-    /** Answers other spellings of what is cached, and lets one request at a time fill the cache. */
+    /**
+     * Answers other spellings of what is cached, and lets one request at a time fill the cache:
+     * {@code CacheHandler}, too.
+     */
     public static final int CACHE_LOOKUP = -9_400;
 
     /**

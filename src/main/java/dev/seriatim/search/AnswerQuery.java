@@ -43,7 +43,7 @@ final class AnswerQuery {
      * Of more hits, what is asked next in the transaction is planned for the very words.
      */
     String firstOfFew(int count, ArticleOrder order) {
-        list.require("true", question.parameters());
+        list.bind(question.parameters());
         return """
                 with hit as materialized (select s.version_id, s.vector from searchable s where %1$s limit %2$d)
                 select counted.hits, page.article_id, page.key
@@ -100,7 +100,7 @@ final class AnswerQuery {
 
     /** How many articles there are. */
     String count() {
-        list.require("true", question.parameters());
+        list.bind(question.parameters());
         return """
                 with hit as materialized (select s.version_id from searchable s where %s)
                 select count(distinct s.article_id)

@@ -47,7 +47,7 @@ final class ArticleListSql {
         offer("author", filter.authors(), NAMED.formatted("author"));
         offer("topic", filter.topics(), NAMED.formatted("topic"));
         offer("language", filter.languages(), LANGUAGES);
-        walked = walk(filter.series());
+        walked = chosen(filter.series());
         lists.forEach(this::requireOneOf);
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
@@ -61,7 +61,8 @@ final class ArticleListSql {
         }
     }
 
-    private String walk(@Nullable AnyOf series) {
+    /** What is walked along. */
+    private String chosen(@Nullable AnyOf series) {
         if (series != null) {
             parameters.put("series", series.toString());
             conditions.add(A_PART);
@@ -156,6 +157,11 @@ final class ArticleListSql {
     /** Asks for something else, too. */
     void require(String condition, Map<String, Object> values) {
         conditions.add(condition);
+        bind(values);
+    }
+
+    /** Says what other parameters stand for. */
+    void bind(Map<String, Object> values) {
         parameters.putAll(values);
     }
 

@@ -12,8 +12,8 @@ import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.prose.Slug;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -23,12 +23,12 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The articles that readers can see. */
 @Path("/v1/articles")
 @PermitAll
-@Transactional
 public class ArticlesResource {
 
     private final ArticleListQuery list;
@@ -86,12 +86,25 @@ public class ArticlesResource {
             tags.add("series");
         }
         var order = ArticleOrder.of(sort, q != null);
-        var question = q == null ? null : questions.ask(q);
-        var places = list.page(filter, question, order, cursor, limit, total);
-        var page = items.of(places, fields, body);
-        return question == null
-                ? ArticleList.of(page, null)
-                : answered(page, question, Fields.include(fields, "snippet"));
+        Function<@Nullable Question, Page<ListedArticle>> page =
+                question ->
+                        items.of(
+                                list.page(filter, question, order, cursor, limit, total),
+                                fields,
+                                body);
+        if (q == null) {
+            return ArticleList.of(page.apply(null), null);
+        }
+        // What the planner is told for a question holds as long as the transaction.
+        return QuarkusTransaction.joiningExisting()
+                .call(
+                        () -> {
+                            var question = questions.ask(q);
+                            return answered(
+                                    page.apply(question),
+                                    question,
+                                    Fields.include(fields, "snippet"));
+                        });
     }
 
     private ArticleList answered(Page<ListedArticle> page, Question question, boolean quoting) {

@@ -292,7 +292,7 @@ class PreviewTest extends ApiTest {
                         """
                         with recursive seen (schema, name) as (
                             select table_schema, table_name from information_schema.view_table_usage
-                            where view_schema = 'preview' and view_name <> 'live_publication'
+                            where view_schema = 'preview' and view_name not in ('live_publication', 'live_entry')
                             union
                             select u.table_schema, u.table_name from seen
                             join information_schema.view_table_usage u
