@@ -32,8 +32,22 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
      * @throws ProblemException not found
      */
     ApiKey existing(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no key with this id."));
+        return findByIdOptional(id).orElseThrow(ApiKeyRepository::unknown);
+    }
+
+    /**
+     * Forgets a key; of two who do so at once, one does.
+     *
+     * @throws ProblemException not found
+     */
+    void revoke(UUID id) {
+        if (delete("id", id) == 0) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("There is no key with this id.");
     }
 
     Optional<ApiKey> byText(String key) {

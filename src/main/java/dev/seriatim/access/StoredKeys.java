@@ -63,7 +63,7 @@ class StoredKeys {
      */
     @Transactional
     void revoke(UUID id) {
-        keys.delete(keys.existing(id));
+        keys.revoke(id);
     }
 
     /** All keys, the last made first. */

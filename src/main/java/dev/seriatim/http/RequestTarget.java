@@ -77,7 +77,21 @@ final class RequestTarget implements Handler<RoutingContext> {
                                 name, "must be percent-encoded UTF-8 text without U+0000."));
             }
         }
-        return unreadable(target, path.length());
+        return fragment(target, path.length()).or(() -> unreadable(target, path.length()));
+    }
+
+    // RFC 9112 3.2: a request target ends with its query; RFC 3986 3.5: a fragment stays with the
+    // client.
+    private static Optional<ProblemException> fragment(String target, int queryFrom) {
+        int fragment = target.indexOf('#');
+        if (fragment < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                fragment < queryFrom
+                        ? malformedPath()
+                        : ProblemException.parameter(
+                                "query", "must be percent-encoded UTF-8 text."));
     }
 
     // RFC 3986 2: what is not a character of a URI stands there percent-encoded. Quarkus would

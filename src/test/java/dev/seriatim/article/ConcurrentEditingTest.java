@@ -44,6 +44,21 @@ class ConcurrentEditingTest extends DeliveryTest {
     }
 
     @Test
+    void whatManyRevokeAtOnceIsRevokedOnce() {
+        var tokens = address(draft("Guest Book", "Names:")) + "/preview-tokens";
+        var token = tokens + "/" + editor().body("{}").post(tokens).path("id");
+        var keys = "/manage/v1/api-keys";
+        var draft = Map.of("name", "Once", "scopes", List.of("read"));
+        var key = keys + "/" + editor().body(draft).post(keys).path("id");
+
+        for (var revoked : List.of(token, key)) {
+            assertThat(all(EDITORS, i -> editor().delete(revoked).statusCode()))
+                    .containsOnlyOnce(204)
+                    .containsOnly(204, 404);
+        }
+    }
+
+    @Test
     void noEditOverAPublishedArticleIsLostNorSeen() throws SQLException {
         var article = published("Guest Book", "Names:");
 

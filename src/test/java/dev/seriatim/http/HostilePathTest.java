@@ -166,7 +166,10 @@ class HostilePathTest extends RefusalTest {
                 "/v1/articles/a%",
                 "/%",
                 "/v1/articles/{x}",
-                "/v1/a|b"
+                "/v1/a|b",
+                "/v1/articles#",
+                "/v1/articles/tide-tables#top",
+                "/v1/articles?limit=1#top"
             })
     void undecodablePathIsRefused(String target) throws IOException {
         assertThat(ask("GET", target, "")).startsWith("HTTP/1.1 400").contains(PROBLEM);

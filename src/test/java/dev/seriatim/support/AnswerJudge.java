@@ -28,7 +28,7 @@ final class AnswerJudge {
      * @param blurred whether the bytes may be another request than they look like
      */
     List<String> violations(String request, RawAnswer answer, boolean blurred) {
-        var line = request.strip().split("\r?\n", 2)[0].split(" ");
+        var line = request.strip().split("\r?\n", 2)[0].split("[ \t\\x0B\f]");
         if (answer.status() >= 500) {
             return List.of("the fault is the server's: " + answer.status());
         }
@@ -53,7 +53,7 @@ final class AnswerJudge {
     private static Optional<URI> uri(String target) {
         try {
             return Optional.of(new URI(target))
-                    .filter(uri -> target.startsWith("/") && uri.getRawAuthority() == null);
+                    .filter(uri -> target.matches("/(?!/).*|/") && uri.getRawFragment() == null);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

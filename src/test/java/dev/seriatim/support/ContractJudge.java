@@ -22,7 +22,8 @@ final class ContractJudge {
 
     /** A time with an offset; all times are in UTC. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:[+-][0-9]{2}:[0-9]{2})?\"");
+            Pattern.compile(
+                    "At\"\\s*:\\s*\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:[+-][0-9]{2}:[0-9]{2})?\"");
 
     private static final String PROBLEM = "application/problem+json";
 

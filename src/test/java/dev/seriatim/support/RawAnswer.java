@@ -37,7 +37,9 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
             return first(rest, toHead);
         }
         var headers = headers(lines.subList(1, lines.size()));
-        return Optional.of(new RawAnswer(status, headers, toHead ? "" : body(headers, rest)));
+        // RFC 9112 6.3: these end with their headers; what follows is another answer.
+        var endsHere = toHead || status == 204 || status == 304;
+        return Optional.of(new RawAnswer(status, headers, endsHere ? "" : body(headers, rest)));
     }
 
     /** Its status, and whether it is one of those that the parser gives without a word. */

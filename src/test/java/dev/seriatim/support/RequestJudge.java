@@ -34,6 +34,9 @@ final class RequestJudge {
         var seen = new HashSet<String>();
         for (var pair : query(exchange)) {
             var name = pair.getKey();
+            if (name.isEmpty()) {
+                continue;
+            }
             if (!parameters.containsKey(name)) {
                 violations.add("query parameter " + name + " is not documented");
             } else if (!seen.add(name)) {
