@@ -56,10 +56,21 @@ final class Application implements AutoCloseable {
      */
     static Application startedOn(DatabaseAccess database, Path log, Map<String, String> settings)
             throws Exception {
-        var application = new Application(database, log, settings);
+        var application = launchedOn(database, log, settings);
         application.awaitReadiness();
         var made = application.post("/manage/v1/api-keys", WRITING).orElseThrow();
         application.key = JsonPath.from(made.body()).getString("key");
+        return application;
+    }
+
+    /** As {@link #startedOn}, but comes back when it answers at all, with the key of the admin. */
+    static Application launchedOn(DatabaseAccess database, Path log, Map<String, String> settings)
+            throws Exception {
+        var application = new Application(database, log, settings);
+        Patience.until(
+                "the application answers, see " + log,
+                START,
+                () -> application.get("/q/health/live").isPresent());
         return application;
     }
 
@@ -112,6 +123,21 @@ final class Application implements AutoCloseable {
     /** The answer; nothing if the connection is refused or breaks off. */
     Optional<HttpResponse<String>> get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** As {@link #post}, to replace what has this tag. */
+    Optional<HttpResponse<String>> put(String path, String tag, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    /** As {@link #post}, to take away what has this tag. */
+    Optional<HttpResponse<String>> delete(String path, String tag) {
+        return send(request(path).header("If-Match", tag).DELETE().build());
     }
 
     /** The answer to an editor's tool; nothing if the connection is refused or breaks off. */

@@ -137,8 +137,8 @@ class FaultsIT {
     void requestInFlightIsAnsweredBeforeTheApplicationEnds() throws Exception {
         start(
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_OPTIONS",
-                        "-c lock_timeout=15s",
+                        "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL",
+                        "set lock_timeout = '15s'",
                         "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SOCKETTIMEOUT",
                         "20"));
         try (var connection = lock("topic")) {

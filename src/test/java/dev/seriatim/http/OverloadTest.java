@@ -37,8 +37,8 @@ class OverloadTest {
                     "1",
                     "quarkus.thread-pool.max-threads",
                     String.valueOf(WORKERS),
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-                    "-c lock_timeout=60s");
+                    "quarkus.datasource.jdbc.new-connection-sql",
+                    "set lock_timeout = '60s'");
         }
     }
 
