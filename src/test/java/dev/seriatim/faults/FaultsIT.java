@@ -95,6 +95,23 @@ class FaultsIT {
     }
 
     @Test
+    void connectionsThatADatabaseHasLeftBehindCostNoRequest() throws Exception {
+        start(Map.of());
+        assertThat(readAtOnce(16)).allSatisfy(FaultsIT::isRead);
+
+        postgres.restartAbruptly();
+        Patience.until("the application is ready again", RECOVERY, application::isReady);
+
+        for (var limit = 1; limit <= 10; limit++) {
+            isRead(timed("/v1/articles?limit=" + limit));
+        }
+    }
+
+    private static void isRead(Heard heard) {
+        assertThat(heard.answer().map(HttpResponse::statusCode)).hasValue(200);
+    }
+
+    @Test
     void silentDatabaseIsNotWaitedFor() throws Exception {
         start(Map.of());
         try (var writers = new Writers(application)) {
