@@ -23,12 +23,14 @@ final class Admission implements Handler<RoutingContext> {
 
     private final Endpoints endpoints;
     private final ProblemAnswers answers;
+    private final BodyMemory memory;
     private final int most;
     private final AtomicInteger present = new AtomicInteger();
 
-    Admission(Endpoints endpoints, ProblemAnswers answers, int workers) {
+    Admission(Endpoints endpoints, ProblemAnswers answers, BodyMemory memory, int workers) {
         this.endpoints = endpoints;
         this.answers = answers;
+        this.memory = memory;
         this.most = workers - SPARE;
     }
 
@@ -46,6 +48,7 @@ final class Admission implements Handler<RoutingContext> {
         if (present.incrementAndGet() > most) {
             answers.send(context, ProblemException.overloaded());
         } else {
+            memory.watch(context);
             context.next();
         }
     }

@@ -35,10 +35,12 @@ class ProblemMappers {
 
     private final ProblemAnswers answers;
     private final Endpoints endpoints;
+    private final OutOfMemory memory;
 
-    ProblemMappers(ProblemAnswers answers, Endpoints endpoints) {
+    ProblemMappers(ProblemAnswers answers, Endpoints endpoints, OutOfMemory memory) {
         this.answers = answers;
         this.endpoints = endpoints;
+        this.memory = memory;
     }
 
     @ServerExceptionMapper
@@ -154,6 +156,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> unexpected(Throwable exception) {
+        memory.endIfBehind(exception);
         return answers.answer(
                 DatabaseProblems.in(exception)
                         .or(() -> FormProblems.in(exception))

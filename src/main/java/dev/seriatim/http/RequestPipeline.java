@@ -28,6 +28,7 @@ class RequestPipeline {
     private final ProblemAnswers answers;
     private final HttpSettings settings;
     private final Endpoints endpoints;
+    private final BodyMemory memory;
     private final int workers;
     private final long maxBodySize;
     private final Optional<CrossOrigin> pages;
@@ -36,6 +37,7 @@ class RequestPipeline {
             ProblemAnswers answers,
             HttpSettings settings,
             Endpoints endpoints,
+            BodyMemory memory,
             @ConfigProperty(name = "seriatim.access.private", defaultValue = "false")
                     boolean isPrivate,
             @ConfigProperty(name = "quarkus.thread-pool.max-threads") int workers,
@@ -44,6 +46,7 @@ class RequestPipeline {
         this.settings = settings;
         this.endpoints = endpoints;
         this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
+        this.memory = memory;
         this.workers = workers;
         this.maxBodySize = maxBodySize.asLongValue();
     }
@@ -66,7 +69,7 @@ class RequestPipeline {
         router.route().order(PipelineOrder.NEGOTIATION).handler(Negotiation.handler(endpoints));
         router.route()
                 .order(PipelineOrder.ADMISSION)
-                .handler(new Admission(endpoints, answers, workers));
+                .handler(new Admission(endpoints, answers, memory, workers));
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
         }

@@ -111,7 +111,7 @@ class ListenLoopTest {
         @Override
         public void poll(Connection connection) {
             if (mood == Mood.DYING) {
-                throw new OutOfMemoryError("as if another request had used it up");
+                throw new StackOverflowError("as if there were no end of it");
             }
         }
 
