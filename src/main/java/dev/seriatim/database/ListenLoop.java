@@ -21,6 +21,9 @@ public final class ListenLoop {
 
     private static final Duration BEAT = Duration.ofSeconds(1);
 
+    /** After how many beats to ask, too. */
+    private static final int POLL = 2;
+
     // A silent database is noticed after a beat and the patience for its answer.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -111,10 +114,12 @@ public final class ListenLoop {
     private void listen(Connection connection, Heartbeat heartbeat) throws SQLException {
         listener.connected();
         try {
-            while (stopped.getCount() > 0) {
+            for (long beats = 0; stopped.getCount() > 0; beats++) {
                 heartbeat.mustBeHeardWithin(Listener.TRUSTED);
                 heartbeat.send();
-                listener.poll(connection);
+                if (beats % POLL == 0) {
+                    listener.poll(connection);
+                }
                 hear(connection, heartbeat);
             }
         } finally {

@@ -24,7 +24,7 @@ public interface Listener {
     void received(Announcement announcement);
 
     /**
-     * A moment to ask the database something, after announcements and every second.
+     * A moment to ask the database something, after announcements and every few seconds.
      *
      * @param connection for this moment only
      * @throws SQLException if the connection is lost
