@@ -48,7 +48,7 @@ class OutOfMemory extends Handler {
     }
 
     /** Ends the process if that is what has failed. */
-    void endIfBehind(@Nullable Throwable failure) {
+    private void endIfBehind(@Nullable Throwable failure) {
         if (failure != null && chain(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
             System.err.println("There is no memory left, and so this is the end.");
             failure.printStackTrace();

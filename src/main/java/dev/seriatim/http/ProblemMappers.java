@@ -35,12 +35,10 @@ class ProblemMappers {
 
     private final ProblemAnswers answers;
     private final Endpoints endpoints;
-    private final OutOfMemory memory;
 
-    ProblemMappers(ProblemAnswers answers, Endpoints endpoints, OutOfMemory memory) {
+    ProblemMappers(ProblemAnswers answers, Endpoints endpoints) {
         this.answers = answers;
         this.endpoints = endpoints;
-        this.memory = memory;
     }
 
     @ServerExceptionMapper
@@ -156,7 +154,6 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> unexpected(Throwable exception) {
-        memory.endIfBehind(exception);
         return answers.answer(
                 DatabaseProblems.in(exception)
                         .or(() -> FormProblems.in(exception))

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 class OutOfMemoryTest {
 
@@ -26,6 +28,15 @@ class OutOfMemoryTest {
         memory.publish(failed(null));
 
         assertThat(ends).isEmpty();
+    }
+
+    @Test
+    void databaseIsNotToBlameForWantOfMemoryHere() {
+        var unread = new PSQLException("", PSQLState.OUT_OF_MEMORY, new OutOfMemoryError());
+        var unsent = new PSQLException("", PSQLState.OUT_OF_MEMORY);
+
+        assertThat(DatabaseProblems.in(unread)).isEmpty();
+        assertThat(DatabaseProblems.in(unsent)).isPresent();
     }
 
     private static LogRecord failed(Throwable failure) {
