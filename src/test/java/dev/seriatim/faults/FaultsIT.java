@@ -136,7 +136,7 @@ class FaultsIT {
         try (var writers = new Writers(application)) {
             writers.awaitMore(20, LONG);
 
-            try (var connection = lock("article_version, publication")) {
+            try (var connection = lock("article_version, publication, list_entry")) {
                 var readers = readAtOnce(40);
 
                 assertThat(readers).allSatisfy(FaultsIT::isToldToComeBackSoon);
