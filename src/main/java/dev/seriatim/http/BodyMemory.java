@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -66,7 +67,7 @@ public class BodyMemory {
      *     no memory for them at the moment
      */
     public byte[] read(InputStream stream, int limit) {
-        Share share = exchange.getCurrent().get(KEY);
+        var share = Objects.requireNonNull(exchange.getCurrent().<Share>get(KEY), "not let in");
         try {
             // Not closed here: it would first wait for all that is refused.
             return new Counted(stream, limit, share).readAllBytes();
