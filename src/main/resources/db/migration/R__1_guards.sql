@@ -9,11 +9,14 @@ end $$;
 create or replace trigger article_version_frozen before update on article_version
     for each row when (old.frozen_at is not null) execute function refuse_change_of_frozen_version();
 
--- The audit trail is only ever added to. The role that owns the table could grant itself what is taken away from it.
+-- The audit trail is only ever added to, and for a year nothing leaves it. The role that owns the table could grant itself
+-- what is taken away from it.
 create or replace function refuse_to_forget() returns trigger language plpgsql as $$
 begin
-    raise exception 'The table % is only ever added to.', tg_table_name using errcode = 'insufficient_privilege';
+    raise exception 'The table % is only ever added to, and kept for a year.', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
 
-create or replace trigger audit_entry_is_only_added_to before update or delete or truncate on audit_entry
+create or replace trigger audit_entry_is_only_added_to before update or truncate on audit_entry
     for each statement execute function refuse_to_forget();
+create or replace trigger audit_entry_is_kept before delete on audit_entry
+    for each row when (old.occurred_at > now() - interval '1 year') execute function refuse_to_forget();

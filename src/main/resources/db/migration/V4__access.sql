@@ -64,4 +64,4 @@ create index audit_entry_occurred_at_idx on audit_entry (occurred_at, id);
 create index audit_entry_actor_idx on audit_entry (actor, occurred_at, id);
 
 -- The role that owns a table could grant itself what is taken away here, and so the trigger refuses all the same.
-revoke update, delete, truncate on audit_entry from public, current_user;
+revoke update, truncate on audit_entry from public, current_user;

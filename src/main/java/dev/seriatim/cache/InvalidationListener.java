@@ -8,25 +8,23 @@ import dev.seriatim.database.ListenLoop;
 import dev.seriatim.database.Listener;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hears of changes, on this node and on others, and keeps the response cache in step. While nothing
- * is heard of other nodes, what is cached cannot be trusted.
+ * is heard of other nodes, what is cached cannot be trusted; and that something is heard must have
+ * been seen lately, by a heartbeat of one's own.
  */
 @Singleton
 class InvalidationListener implements Listener {
@@ -41,26 +39,11 @@ class InvalidationListener implements Listener {
         DATABASE_DOWN
     }
 
-    private static final Set<String> EVERYTHING = Set.of(Announcement.EVERYTHING);
-
-    private static final int MOST_EXPIRIES = 100;
-
-    /** In seconds: a change beyond thirty years is as good as that far away. */
-    private static final double FARTHEST = 1e9;
-
-    /** In seconds: by how much two polls look at the same past. */
-    private static final double OVERLAP = 5;
-
-    // See R__7_invalidation.sql.
-    private static final String CHANGES =
-            """
-            select seconds, article_tags(article_id, null) from scheduled_change
-            where seconds > ? order by seconds limit ?
-            """;
-
-    private static final String NEXT_CHANGE = "select seconds from next_scheduled_change";
+    /** How often to see whether anybody listens at all. */
+    private static final Duration LOOK_AFTER = Duration.ofSeconds(1);
 
     private final ResponseCache cache;
+    private final ScheduledChanges schedule;
     private final ListenLoop loop;
 
     // What this node announced and has acted on; it is notified of that, too.
@@ -68,24 +51,25 @@ class InvalidationListener implements Listener {
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     private volatile State state = State.DISCONNECTED;
-    private volatile long disconnectedAt;
 
-    // Of the listener's thread alone.
-    private long polledAt;
+    // When it was certain for the last time that nothing was missed, on the clock of the system.
+    private volatile long upToDateAt = System.nanoTime();
 
     InvalidationListener(
             ResponseCache cache,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "seriatim.listen.jdbc-url") Optional<String> direct,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.cache = cache;
-        this.loop =
-                new ListenLoop(
-                        new DatabaseAccess(url, username.orElse(""), password.orElse("")), this);
+        this.schedule = new ScheduledChanges(cache);
+        var access = new DatabaseAccess(url, username.orElse(""), password.orElse(""));
+        this.loop = new ListenLoop(direct.map(access::at).orElse(access), access, this);
     }
 
-    void start(@Observes @Priority(1) StartupEvent started) {
-        loop.start();
+    void start(@Observes @Priority(1) StartupEvent started, Vertx vertx) {
+        loop.keepAlive();
+        vertx.setPeriodic(LOOK_AFTER.toMillis(), timer -> loop.keepAlive());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -93,12 +77,19 @@ class InvalidationListener implements Listener {
     }
 
     State state() {
-        return state;
+        State known = state;
+        return known == State.CONNECTED && sinceUpToDate() > TRUSTED.toNanos()
+                ? State.DISCONNECTED
+                : known;
+    }
+
+    private long sinceUpToDate() {
+        return System.nanoTime() - upToDateAt;
     }
 
     /** For how many seconds nothing has been heard of other nodes. */
     long secondsDisconnected() {
-        return TimeUnit.NANOSECONDS.toSeconds(cache.now() - disconnectedAt);
+        return TimeUnit.NANOSECONDS.toSeconds(sinceUpToDate());
     }
 
     /** After a commit on this node, before its client is answered. */
@@ -110,18 +101,19 @@ class InvalidationListener implements Listener {
     private void heed(Announcement announcement) {
         cache.drop(announcement.tags());
         if (announcement.nextChange() != null) {
-            cache.expect(expiry(announcement.nextChange(), EVERYTHING));
+            schedule.announced(announcement.nextChange());
         }
-    }
-
-    private ScheduledExpiry expiry(double seconds, Set<String> tags) {
-        long ahead = (long) (Math.min(seconds, FARTHEST) * TimeUnit.SECONDS.toNanos(1));
-        return new ScheduledExpiry(cache.now() + ahead, tags);
     }
 
     @Override
     public void connected() {
-        cache.drop(Set.of(Announcement.EVERYTHING));
+        cache.drop(ScheduledChanges.EVERYTHING);
+        state = State.DISCONNECTED;
+    }
+
+    @Override
+    public void upToDate(long moment) {
+        upToDateAt = moment;
         state = State.CONNECTED;
     }
 
@@ -134,54 +126,11 @@ class InvalidationListener implements Listener {
 
     @Override
     public void poll(Connection connection) throws SQLException {
-        long begun = cache.now();
-        var expiries = changes(connection, -secondsSince(polledAt) - OVERLAP);
-        // The last of a full list stands for all behind it; if it is past, so much fell due at once
-        // that what is next is not on the list.
-        if (expiries.size() == MOST_EXPIRIES) {
-            var last = expiries.remove(MOST_EXPIRIES - 1);
-            expiries.add(new ScheduledExpiry(last.at(), EVERYTHING));
-            next(connection).ifPresent(expiries::add);
-        }
-        polledAt = begun;
-        cache.expect(expiries, begun);
-    }
-
-    private List<ScheduledExpiry> changes(Connection connection, double since) throws SQLException {
-        try (var query = connection.prepareStatement(CHANGES)) {
-            query.setDouble(1, since);
-            query.setInt(2, MOST_EXPIRIES);
-            try (var rows = query.executeQuery()) {
-                var expiries = new ArrayList<ScheduledExpiry>();
-                while (rows.next()) {
-                    // Measured after the answer has come, so never too early.
-                    expiries.add(expiry(rows.getDouble(1), tags(rows.getArray(2))));
-                }
-                return expiries;
-            }
-        }
-    }
-
-    private Optional<ScheduledExpiry> next(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(NEXT_CHANGE);
-                var rows = query.executeQuery()) {
-            return rows.next() && rows.getObject(1) != null
-                    ? Optional.of(expiry(rows.getDouble(1), EVERYTHING))
-                    : Optional.empty();
-        }
-    }
-
-    private static Set<String> tags(Array stored) throws SQLException {
-        return Set.of((String[]) stored.getArray());
-    }
-
-    private double secondsSince(long moment) {
-        return (cache.now() - moment) / (double) TimeUnit.SECONDS.toNanos(1);
+        schedule.poll(connection);
     }
 
     @Override
     public void disconnected() {
-        disconnectedAt = cache.now();
         state = State.DISCONNECTED;
     }
 

@@ -10,6 +10,11 @@ import org.postgresql.Driver;
 /** What a client needs to connect to a database. */
 public record DatabaseAccess(String url, String username, String password) {
 
+    /** The same user's way to the same database at another URL. */
+    public DatabaseAccess at(String otherUrl) {
+        return new DatabaseAccess(otherUrl, username, password);
+    }
+
     /**
      * Opens a connection of its own, outside any pool.
      *

@@ -13,35 +13,49 @@ import org.postgresql.PGNotification;
 
 /**
  * Listens for announcements on a connection of its own, in a thread of its own, and takes up a new
- * connection when that one is lost.
+ * connection when that one is lost, or goes silent: a {@link Heartbeat} must be heard on it.
  */
-public final class ListenLoop implements Runnable {
+public final class ListenLoop {
 
     private static final Logger LOG = Logger.getLogger(ListenLoop.class);
 
-    // A silent database is noticed after a heartbeat and the patience for its answer.
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /** After how many beats to ask, too. */
+    private static final int POLL = 2;
+
+    // A silent database is noticed after a beat and the patience for its answer.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    private final DatabaseAccess direct;
     private final DatabaseAccess access;
     private final Listener listener;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Connection connection;
+    private @Nullable Thread thread;
 
-    public ListenLoop(DatabaseAccess access, Listener listener) {
+    /**
+     * @param direct where to listen: the server itself, and no pooler
+     * @param access the way that writers take, and heartbeats with them
+     */
+    public ListenLoop(DatabaseAccess direct, DatabaseAccess access, Listener listener) {
+        this.direct = direct;
         this.access = access;
         this.listener = listener;
     }
 
-    /** Begins to listen before it returns, if the database can be reached. */
-    public void start() {
-        connect();
-        var thread = new Thread(this, "announcements");
-        thread.setDaemon(true);
-        thread.start();
+    /**
+     * Sees to it that there is a thread that listens. To be called again and again: a thread may
+     * die of any error, its own or another's that has used up the memory.
+     */
+    public synchronized void keepAlive() {
+        if (stopped.getCount() > 0 && (thread == null || !thread.isAlive())) {
+            thread = new Thread(this::run, "announcements");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** Lets the thread end soon. */
@@ -49,17 +63,14 @@ public final class ListenLoop implements Runnable {
         stopped.countDown();
     }
 
-    @Override
-    public void run() {
+    private void run() {
         var pause = FIRST_PAUSE;
-        while (stopped.getCount() > 0) {
-            if (connection != null) {
-                listen(connection);
-                pause = FIRST_PAUSE;
-            } else if (!isStoppedWithin(pause)) {
-                connect();
-                pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
-            }
+        try {
+            do {
+                pause = listened() ? FIRST_PAUSE : shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+            } while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException ending) {
+            LOG.warn("The thread that listens for changes on other nodes was interrupted.");
         }
     }
 
@@ -67,53 +78,76 @@ public final class ListenLoop implements Runnable {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private boolean isStoppedWithin(Duration pause) {
-        try {
-            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ending) {
-            stop();
+    /** Whether there was anybody to listen to. */
+    private boolean listened() {
+        try (var heartbeat = new Heartbeat(access.connect(PATIENCE));
+                var connection = direct.connect(PATIENCE)) {
+            begin(connection, heartbeat.channel());
+            listenUntilLost(connection, heartbeat);
             return true;
-        }
-    }
-
-    private void connect() {
-        try {
-            connection = listening();
-            listener.connected();
         } catch (SQLException unreachable) {
             LOG.warnf("Cannot listen for changes on other nodes: %s", unreachable.getMessage());
             listener.databaseDown();
+            return false;
         }
     }
 
-    private Connection listening() throws SQLException {
-        var opened = access.connect(PATIENCE);
-        try (var listen = opened.createStatement()) {
-            listen.execute("listen " + Announcements.CHANNEL);
-            return opened;
-        } catch (SQLException refused) {
-            opened.close();
-            throw refused;
+    // In one statement, and so in one session, whatever stands in between.
+    private static void begin(Connection connection, String channel) throws SQLException {
+        try (var listen = connection.createStatement()) {
+            listen.execute("listen %s; listen %s".formatted(Announcements.CHANNEL, channel));
         }
     }
 
-    private void listen(Connection open) {
-        try (open) {
-            var source = open.unwrap(PGConnection.class);
-            while (stopped.getCount() > 0) {
-                listener.poll(open);
-                for (PGNotification heard : source.getNotifications((int) HEARTBEAT.toMillis())) {
-                    listener.received(Announcement.parse(heard.getParameter()));
-                }
-            }
+    private void listenUntilLost(Connection connection, Heartbeat heartbeat) {
+        try {
+            listen(connection, heartbeat);
         } catch (SQLException lost) {
             LOG.warnf("No longer listening for changes on other nodes: %s", lost.getMessage());
-            listener.disconnected();
             // Whoever asked a silent database now would wait as long as this.
             if (lost.getCause() instanceof SocketTimeoutException) {
                 listener.databaseDown();
             }
         }
-        connection = null;
+    }
+
+    private void listen(Connection connection, Heartbeat heartbeat) throws SQLException {
+        listener.connected();
+        try {
+            for (long beats = 0; stopped.getCount() > 0; beats++) {
+                heartbeat.mustBeHeardWithin(Listener.TRUSTED);
+                heartbeat.send();
+                if (beats % POLL == 0) {
+                    listener.poll(connection);
+                }
+                hear(connection, heartbeat);
+            }
+        } finally {
+            listener.disconnected();
+        }
+    }
+
+    /** Hears what comes until the next heartbeat is due. */
+    private void hear(Connection connection, Heartbeat heartbeat) throws SQLException {
+        var source = connection.unwrap(PGConnection.class);
+        long due = System.nanoTime() + BEAT.toNanos();
+        for (long left = BEAT.toMillis(); left > 0; left = millisecondsUntil(due)) {
+            boolean isAnnounced = false;
+            for (PGNotification heard : source.getNotifications((int) left)) {
+                if (heard.getName().equals(heartbeat.channel())) {
+                    listener.upToDate(heartbeat.heard(heard.getParameter()));
+                } else {
+                    listener.received(Announcement.parse(heard.getParameter()));
+                    isAnnounced = true;
+                }
+            }
+            if (isAnnounced) {
+                listener.poll(connection);
+            }
+        }
+    }
+
+    private static long millisecondsUntil(long due) {
+        return TimeUnit.NANOSECONDS.toMillis(due - System.nanoTime());
     }
 }

@@ -2,12 +2,23 @@ package dev.seriatim.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Hears every announcement, and knows when some may have been missed. */
 public interface Listener {
 
-    /** From now on everything is heard; what was announced before may have been missed. */
+    /** For how long nothing is missed after a heartbeat that was heard: two more are lost then. */
+    Duration TRUSTED = Duration.ofSeconds(3);
+
+    /** From now on everything is to be heard; what was announced before may have been missed. */
     void connected();
+
+    /**
+     * A heartbeat was heard, and with it everything that was announced before.
+     *
+     * @param moment when it was sent, as {@link System#nanoTime}
+     */
+    void upToDate(long moment);
 
     /** Something was announced. */
     void received(Announcement announcement);

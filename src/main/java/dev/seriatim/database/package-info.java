@@ -3,7 +3,8 @@
  *
  * <p>The package owns the data folder: the unpacked server programs, the database files, the
  * password and the lock that keeps a second process out. It starts a server only when no JDBC URL
- * is configured. Wherever the server came from, it refuses a database that other migrations made.
+ * is configured. Wherever the server came from, it refuses a database that other migrations made,
+ * and leaves one alone that later ones have made of ours.
  *
  * <p>It knows neither what is stored in the database nor any feature, and nothing else knows where
  * the server came from.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds articles for readers, through the views that hold nothing but what is published; see
@@ -81,6 +82,18 @@ public class PublishedArticleRepository {
                         .formatted(ArticleSummary.COLUMNS, UrlTemplates.COLUMNS),
                 Map.of("ids", ids),
                 row -> item.apply(ArticleSummary.of(row), UrlTemplates.of(row)));
+    }
+
+    /** How many bytes the bodies of these articles are, as far as readers can see them. */
+    public Map<UUID, Long> lengths(Collection<UUID> ids, BodyFormat format) {
+        return database
+                .list(
+                        "select id, octet_length(%s) as length from published_article a where id = any(:ids)"
+                                .formatted(format.column()),
+                        Map.of("ids", ids),
+                        row -> Map.entry(row.id("id"), row.number("length")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of these articles that readers can see, in no particular order. */

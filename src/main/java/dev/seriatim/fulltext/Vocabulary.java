@@ -138,6 +138,34 @@ public class Vocabulary {
                 .getResultList();
     }
 
+    /** Some words behind this one, in the order of their bytes. */
+    List<String> after(String word, int most) {
+        return database.createNativeQuery(
+                        "select word from search_word where word > :word order by word limit :most",
+                        String.class)
+                .setParameter("word", word)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Forgets those of the words that nothing bears which readers see, or are promised. */
+    void forget(List<String> words) {
+        database.createNativeMutationQuery(
+                        """
+                        delete from search_word w
+                        using unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
+                            string_to_array(:names, ' ')) as asked (word, query, name)
+                        where w.word = asked.word
+                          and not exists (select from searchable s where s.vector @@ cast(asked.query as tsquery))
+                          and not exists (select from name_word n where n.word = asked.name)
+                        """)
+                .setParameter("words", String.join(" ", words))
+                .setParameter(
+                        "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
+                .setParameter("names", words.stream().map(Vocabulary::name).collect(joining(" ")))
+                .executeUpdate();
+    }
+
     private static Token only(String word) {
         return Tokenizer.tokens(FoldedText.of(word)).get(0);
     }

@@ -41,6 +41,10 @@ final class DatabaseProblems {
     static Optional<ProblemException> in(Throwable error) {
         var chain = new LinkedHashSet<Throwable>();
         follow(error, chain);
+        // The driver takes it for a fault of the server that we have no memory for its answer.
+        if (chain.stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+            return Optional.empty();
+        }
         return chain.stream().flatMap(link -> Stream.ofNullable(problem(link))).findFirst();
     }
 

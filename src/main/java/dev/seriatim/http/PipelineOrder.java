@@ -52,6 +52,9 @@ public final class PipelineOrder {
     /** Puts aside what is said of media types and codings, until it is known who asks. */
     public static final int NEGOTIATION = -8_800;
 
+    /** Refuses a request for which there is no worker left. */
+    public static final int ADMISSION = -8_700;
+
     // ---- Request filters, on a worker, when the resource is known.
 
     /** Closes delivery, where the site is private. As a response filter, forbids caching. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Turns a problem into an answer, the same for a resource and for the router in front of it. */
 @Singleton
@@ -23,6 +24,9 @@ class ProblemAnswers {
     }
 
     RestResponse<byte[]> answer(ProblemException problem) {
+        // What was chosen to write the answer that has failed would make something else of this
+        // one.
+        CurrentRequestManager.get().setEntityWriter(null);
         ResponseBuilder<byte[]> answer = ResponseBuilder.create(problem.type().status());
         headers(problem.type()).forEach(answer::header);
         return answer.entity(body(problem)).type(Problem.MEDIA_TYPE).build();

@@ -70,6 +70,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.UNAVAILABLE, detail);
     }
 
+    /** A 503 to whoever comes while there is too much to do already. */
+    static ProblemException overloaded() {
+        return unavailable("The service has more to do than it can; try again.");
+    }
+
     /** The same problem with a further member in its body (RFC 9457 3.2). */
     public ProblemException with(String member, Object value) {
         var more = new LinkedHashMap<>(extensions);

@@ -149,8 +149,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> rejected(RejectedExecutionException exception) {
-        return answers.answer(
-                ProblemException.unavailable("The service has more to do than it can; try again."));
+        return answers.answer(ProblemException.overloaded());
     }
 
     @ServerExceptionMapper

@@ -1,34 +1,35 @@
 package dev.seriatim.http;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.lang.annotation.Annotation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a request body whole, within a bound, and as nothing but UTF-8. */
+/** How large a request body may be, and what text it is: nothing but UTF-8. */
 public final class RequestBody {
 
     private RequestBody() {}
 
     /**
-     * Reads to the end of the stream.
+     * The most bytes that an operation takes, as {@link BodyLimit} says.
      *
-     * @param limit the most bytes accepted
-     * @throws ProblemException 413 if there are more, 400 if the client breaks off
+     * @param annotations those of the body parameter
+     * @throws ProblemException 413 if the client announces more
      */
-    public static byte[] read(InputStream stream, int limit) {
-        try {
-            byte[] bytes = stream.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw tooLarge(limit);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");
+    static int limit(Annotation[] annotations, @Nullable String contentLength) {
+        int limit =
+                Stream.of(annotations)
+                        .filter(BodyLimit.class::isInstance)
+                        .mapToInt(found -> ((BodyLimit) found).value())
+                        .findFirst()
+                        .orElse(BodyLimit.DEFAULT);
+        if (contentLength != null && Long.parseLong(contentLength) > limit) {
+            throw tooLarge(limit);
         }
+        return limit;
     }
 
     /**

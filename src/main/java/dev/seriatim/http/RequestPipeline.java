@@ -28,6 +28,8 @@ class RequestPipeline {
     private final ProblemAnswers answers;
     private final HttpSettings settings;
     private final Endpoints endpoints;
+    private final BodyMemory memory;
+    private final int workers;
     private final long maxBodySize;
     private final Optional<CrossOrigin> pages;
 
@@ -35,13 +37,17 @@ class RequestPipeline {
             ProblemAnswers answers,
             HttpSettings settings,
             Endpoints endpoints,
+            BodyMemory memory,
             @ConfigProperty(name = "seriatim.access.private", defaultValue = "false")
                     boolean isPrivate,
+            @ConfigProperty(name = "quarkus.thread-pool.max-threads") int workers,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.answers = answers;
         this.settings = settings;
         this.endpoints = endpoints;
         this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
+        this.memory = memory;
+        this.workers = workers;
         this.maxBodySize = maxBodySize.asLongValue();
     }
 
@@ -61,6 +67,9 @@ class RequestPipeline {
                 .order(PipelineOrder.METHOD_CHECK)
                 .handler(new MethodCheck(endpoints, answers));
         router.route().order(PipelineOrder.NEGOTIATION).handler(Negotiation.handler(endpoints));
+        router.route()
+                .order(PipelineOrder.ADMISSION)
+                .handler(new Admission(endpoints, answers, memory, workers));
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
         }
@@ -93,8 +102,7 @@ class RequestPipeline {
             return ProblemMappers.of(403);
         }
         if (failure instanceof RejectedExecutionException) {
-            return ProblemException.unavailable(
-                    "The service has more to do than it can; try again.");
+            return ProblemException.overloaded();
         }
         int status = context.statusCode();
         if (status >= 500 || status < 400) {

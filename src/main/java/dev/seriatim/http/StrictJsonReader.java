@@ -10,8 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every JSON body, after the request has been authorised. What it gives to a resource is
@@ -22,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class StrictJsonReader implements MessageBodyReader<Object> {
 
     private final StrictJson json;
+    private final BodyMemory memory;
 
-    public StrictJsonReader(StrictJson json) {
+    public StrictJsonReader(StrictJson json, BodyMemory memory) {
         this.json = json;
+        this.memory = memory;
     }
 
     @Override
@@ -43,9 +43,8 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             InputStream stream) {
         refuseOtherCharsets(mediaType);
         refusePatchForDocument(type, mediaType);
-        int limit = limit(annotations);
-        refuseLargeBody(headers.getFirst(HttpHeaders.CONTENT_LENGTH), limit);
-        JsonNode tree = json.parse(RequestBody.text(RequestBody.read(stream, limit)));
+        int limit = RequestBody.limit(annotations, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+        JsonNode tree = json.parse(RequestBody.text(memory.read(stream, limit)));
         return MergePatch.class.equals(type)
                 ? new MergePatch(tree, json)
                 : json.bind(tree, genericType);
@@ -65,20 +64,6 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             throw new ProblemException(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "Send the whole document as application/json; this is no place for a patch.");
-        }
-    }
-
-    private static int limit(Annotation[] annotations) {
-        return Stream.of(annotations)
-                .filter(BodyLimit.class::isInstance)
-                .mapToInt(found -> ((BodyLimit) found).value())
-                .findFirst()
-                .orElse(BodyLimit.DEFAULT);
-    }
-
-    private static void refuseLargeBody(@Nullable String contentLength, int limit) {
-        if (contentLength != null && Long.parseLong(contentLength) > limit) {
-            throw RequestBody.tooLarge(limit);
         }
     }
 }

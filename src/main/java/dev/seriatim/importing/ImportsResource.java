@@ -2,13 +2,14 @@ package dev.seriatim.importing;
 
 import dev.seriatim.access.Caller;
 import dev.seriatim.access.Scope;
+import dev.seriatim.http.BodyLimit;
+import dev.seriatim.http.BodyMemory;
 import dev.seriatim.http.Cursor;
 import dev.seriatim.http.LanguageTag;
 import dev.seriatim.http.Limit;
 import dev.seriatim.http.Page;
 import dev.seriatim.http.ProblemException;
 import dev.seriatim.http.ProblemType;
-import dev.seriatim.http.RequestBody;
 import dev.seriatim.idempotency.Idempotent;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -48,11 +48,14 @@ public class ImportsResource {
     private final ImportRunner runner;
     private final ImportRunRepository runs;
     private final Caller caller;
+    private final BodyMemory memory;
 
-    ImportsResource(ImportRunner runner, ImportRunRepository runs, Caller caller) {
+    ImportsResource(
+            ImportRunner runner, ImportRunRepository runs, Caller caller, BodyMemory memory) {
         this.runner = runner;
         this.runs = runs;
         this.caller = caller;
+        this.memory = memory;
     }
 
     @POST
@@ -64,15 +67,12 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("language") @Nullable String language,
-            byte[] text) {
+            @BodyLimit(SourceFile.LARGEST) byte[] text) {
         var options = options(publish, dryRun, language);
         if (text.length == 0) {
             throw invalid("The body is empty; send the text of an article.");
         }
-        var file =
-                new SourceFile(
-                        null, RequestBody.read(new ByteArrayInputStream(text), SourceFile.LARGEST));
-        return answer(runner.take(List.of(file), options));
+        return answer(runner.take(List.of(new SourceFile(null, text)), options));
     }
 
     @POST
@@ -92,7 +92,7 @@ public class ImportsResource {
         if (!uploads.stream().allMatch(ImportsResource::isFile)) {
             throw invalid("Send each file as a part named file, with the name that it has.");
         }
-        return answer(runner.take(uploads.stream().map(ImportsResource::file).toList(), options));
+        return answer(runner.take(uploads.stream().map(this::file).toList(), options));
     }
 
     private static boolean isFile(FileUpload upload) {
@@ -119,9 +119,9 @@ public class ImportsResource {
         }
     }
 
-    private static SourceFile file(FileUpload upload) {
+    private SourceFile file(FileUpload upload) {
         try (var content = Files.newInputStream(upload.uploadedFile())) {
-            return new SourceFile(upload.fileName(), RequestBody.read(content, SourceFile.LARGEST));
+            return new SourceFile(upload.fileName(), memory.read(content, SourceFile.LARGEST));
         } catch (IOException unreadable) {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");

@@ -24,12 +24,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ArticleListItems {
 
+    /** Of all bodies on a page, so that no list, however long, takes the memory of all others. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private final PublishedArticleRepository articles;
     private final CacheTags tags;
 
     ArticleListItems(PublishedArticleRepository articles, CacheTags tags) {
         this.articles = articles;
         this.tags = tags;
+    }
+
+    /**
+     * How many of these the lines of one page may tell: as many as there are, unless their bodies
+     * become too long together; the first in any case.
+     */
+    int fitting(List<SortKey> places, @Nullable Fields fields, @Nullable BodyFormat body) {
+        var format = format(fields, body);
+        if (format == BodyFormat.NONE || places.isEmpty()) {
+            return Math.max(1, places.size());
+        }
+        var lengths = articles.lengths(places.stream().map(SortKey::article).toList(), format);
+        int fitting = 0;
+        for (long all = 0; fitting < places.size(); fitting++) {
+            all += lengths.getOrDefault(places.get(fitting).article(), 0L);
+            if (all > MOST_BYTES) {
+                break;
+            }
+        }
+        return Math.max(1, fitting);
     }
 
     /**

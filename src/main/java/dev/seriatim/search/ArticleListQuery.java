@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which published articles a list holds, and where they stand in it. */
@@ -28,6 +29,7 @@ class ArticleListQuery {
      *
      * @param question what the articles have to answer, if anything
      * @param cursor where to read on; it belongs to a filter, a question and an order
+     * @param room how many of what was found the page has room for, at least one
      */
     Page<SortKey> page(
             ArticleFilter filter,
@@ -35,7 +37,8 @@ class ArticleListQuery {
             ArticleOrder order,
             @Nullable Cursor cursor,
             Limit limit,
-            boolean total) {
+            boolean total,
+            ToIntFunction<List<SortKey>> room) {
         if (question != null && question.isEmpty()) {
             return new Page<>(List.of(), null, total ? 0L : null);
         }
@@ -46,14 +49,22 @@ class ArticleListQuery {
                         ? listed(filter, order, place, limit)
                         : answers(filter, question, order, place, limit);
         var count = total ? count(filter, question) : null;
-        return Page.of(places, limit, p -> Cursor.of(list, p.key(), p.article()), count);
+        var most = new Limit(Math.min(limit.value(), room.applyAsInt(places)));
+        return Page.of(places, most, p -> Cursor.of(list, p.key(), p.article()), count);
     }
 
     /** Whether any published article answers. */
     boolean hold(Question question) {
         var all = new ArticleFilter(null, null, null, null, null, null, null);
         return !question.isEmpty()
-                && !page(all, question, ArticleOrder.LAST_PUBLISHED, null, new Limit(1), false)
+                && !page(
+                                all,
+                                question,
+                                ArticleOrder.LAST_PUBLISHED,
+                                null,
+                                new Limit(1),
+                                false,
+                                found -> 1)
                         .items()
                         .isEmpty();
     }

@@ -89,7 +89,14 @@ public class ArticlesResource {
         Function<@Nullable Question, Page<ListedArticle>> page =
                 question ->
                         items.of(
-                                list.page(filter, question, order, cursor, limit, total),
+                                list.page(
+                                        filter,
+                                        question,
+                                        order,
+                                        cursor,
+                                        limit,
+                                        total,
+                                        found -> items.fitting(found, fields, body)),
                                 fields,
                                 body);
         if (q == null) {

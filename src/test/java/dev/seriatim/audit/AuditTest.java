@@ -11,14 +11,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditTest extends ApiTest {
 
     private static final String AUDIT = "/manage/v1/audit";
+
+    @Inject EntityManager entities;
 
     private Response key;
 
@@ -168,6 +175,27 @@ class AuditTest extends ApiTest {
 
     private static String[] topics(String... slugs) {
         return Stream.of(slugs).map("/manage/v1/topics/"::concat).toArray(String[]::new);
+    }
+
+    @Test
+    void entriesAreKeptForAsLongAsIsSaid() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into audit_entry (id, occurred_at, actor, actor_name, action)
+                    select gen_random_uuid(), now() - make_interval(days => age), 'key', 'someone', 'POST /'
+                    from unnest(array[500, 399]) age
+                    """);
+        }
+
+        assertThat(trimmed(Optional.empty())).isZero();
+        assertThat(trimmed(Optional.of(Duration.ofDays(400)))).isEqualTo(1);
+        assertThat(trimmed(Optional.of(Duration.ofDays(400)))).isZero();
+    }
+
+    private int trimmed(Optional<Duration> kept) {
+        return QuarkusTransaction.requiringNew().call(() -> new OldEntries(entities, kept).trim());
     }
 
     @ParameterizedTest

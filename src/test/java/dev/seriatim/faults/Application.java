@@ -1,5 +1,7 @@
 package dev.seriatim.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.seriatim.database.DatabaseAccess;
 import dev.seriatim.support.Patience;
 import io.restassured.path.json.JsonPath;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,9 +20,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged application, as a process that can be killed and started again. */
 final class Application implements AutoCloseable {
@@ -56,10 +62,21 @@ final class Application implements AutoCloseable {
      */
     static Application startedOn(DatabaseAccess database, Path log, Map<String, String> settings)
             throws Exception {
-        var application = new Application(database, log, settings);
+        var application = launchedOn(database, log, settings);
         application.awaitReadiness();
         var made = application.post("/manage/v1/api-keys", WRITING).orElseThrow();
         application.key = JsonPath.from(made.body()).getString("key");
+        return application;
+    }
+
+    /** As {@link #startedOn}, but comes back when it answers at all, with the key of the admin. */
+    static Application launchedOn(DatabaseAccess database, Path log, Map<String, String> settings)
+            throws Exception {
+        var application = new Application(database, log, settings);
+        Patience.until(
+                "the application answers, see " + log,
+                START,
+                () -> application.get("/q/health/live").isPresent());
         return application;
     }
 
@@ -112,6 +129,46 @@ final class Application implements AutoCloseable {
     /** The answer; nothing if the connection is refused or breaks off. */
     Optional<HttpResponse<String>> get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** As {@link #get}, so many times before any answer has come, each on its own connection. */
+    List<CompletableFuture<HttpResponse<String>>> getAtOnce(String path, int times) {
+        var request = request(path).version(HttpClient.Version.HTTP_1_1).timeout(START).build();
+        return Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+                .limit(times)
+                .toList();
+    }
+
+    /** As {@link #post}, and breaks off after the first byte of the body; the connection stays. */
+    Socket postHalf(String path) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        var head =
+                """
+                POST %s HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: 1000
+
+                {"""
+                        .formatted(path, key);
+        socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(UTF_8));
+        return socket;
+    }
+
+    /** As {@link #post}, to replace what has this tag. */
+    Optional<HttpResponse<String>> put(String path, String tag, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    /** As {@link #post}, to take away what has this tag. */
+    Optional<HttpResponse<String>> delete(String path, String tag) {
+        return send(request(path).header("If-Match", tag).DELETE().build());
     }
 
     /** The answer to an editor's tool; nothing if the connection is refused or breaks off. */

@@ -95,6 +95,23 @@ class FaultsIT {
     }
 
     @Test
+    void connectionsThatADatabaseHasLeftBehindCostNoRequest() throws Exception {
+        start(Map.of());
+        assertThat(readAtOnce(16)).allSatisfy(FaultsIT::isRead);
+
+        postgres.restartAbruptly();
+        Patience.until("the application is ready again", RECOVERY, application::isReady);
+
+        for (var limit = 1; limit <= 10; limit++) {
+            isRead(timed("/v1/articles?limit=" + limit));
+        }
+    }
+
+    private static void isRead(Heard heard) {
+        assertThat(heard.answer().map(HttpResponse::statusCode)).hasValue(200);
+    }
+
+    @Test
     void silentDatabaseIsNotWaitedFor() throws Exception {
         start(Map.of());
         try (var writers = new Writers(application)) {
@@ -119,7 +136,7 @@ class FaultsIT {
         try (var writers = new Writers(application)) {
             writers.awaitMore(20, LONG);
 
-            try (var connection = lock("article_version, publication")) {
+            try (var connection = lock("article_version, publication, list_entry")) {
                 var readers = readAtOnce(40);
 
                 assertThat(readers).allSatisfy(FaultsIT::isToldToComeBackSoon);
@@ -137,8 +154,8 @@ class FaultsIT {
     void requestInFlightIsAnsweredBeforeTheApplicationEnds() throws Exception {
         start(
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_OPTIONS",
-                        "-c lock_timeout=15s",
+                        "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL",
+                        "set lock_timeout = '15s'",
                         "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SOCKETTIMEOUT",
                         "20"));
         try (var connection = lock("topic")) {

@@ -1,5 +1,6 @@
 package dev.seriatim.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -113,6 +114,20 @@ public class ExampleResource {
     @Path("/broken")
     public Draft broken() {
         throw new IllegalStateException("select secret from hidden");
+    }
+
+    record Unwritable() {
+
+        @JsonProperty
+        String text() {
+            throw new IllegalStateException("select secret from hidden");
+        }
+    }
+
+    @GET
+    @Path("/unwritable")
+    public Unwritable unwritable() {
+        return new Unwritable();
     }
 
     @PUT

@@ -36,9 +36,9 @@ class OverloadTest {
                     "quarkus.thread-pool.core-threads",
                     "1",
                     "quarkus.thread-pool.max-threads",
-                    String.valueOf(WORKERS),
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-                    "-c lock_timeout=60s");
+                    String.valueOf(WORKERS + Admission.SPARE),
+                    "quarkus.datasource.jdbc.new-connection-sql",
+                    "set lock_timeout = '60s'");
         }
     }
 
@@ -82,9 +82,10 @@ class OverloadTest {
                             .header("Cache-Control", "no-store")
                             .body("type", equalTo("https://seriatim.dev/problems/unavailable"));
                     given().get("/q/health/live").then().statusCode(200);
+                    given().get("/q/health/ready").then().statusCode(200);
                     given().get("/v1/nothing").then().statusCode(404);
                     given().get("/elsewhere").then().statusCode(404);
-                    given().post("/v1/examples/closed").then().statusCode(401);
+                    given().post("/manage/v1/articles").then().statusCode(401);
                     given().get("/v1/examples/..;/").then().statusCode(404);
                 });
     }

@@ -43,7 +43,8 @@ class PipelineOrderTest {
                     entry(PipelineOrder.CACHE_LOOKUP, "CacheHandler"),
                     entry(PipelineOrder.RATE_LIMIT, "RateLimit"),
                     entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
-                    entry(PipelineOrder.NEGOTIATION, "Negotiation"));
+                    entry(PipelineOrder.NEGOTIATION, "Negotiation"),
+                    entry(PipelineOrder.ADMISSION, "Admission"));
 
     private static final Map<String, Integer> FILTERS =
             Map.ofEntries(

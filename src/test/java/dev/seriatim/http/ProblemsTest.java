@@ -191,6 +191,12 @@ class ProblemsTest {
     }
 
     @Test
+    void answerThatCannotBeWrittenIsAProblemAllTheSame() {
+        isProblem(given().get("/v1/examples/unwritable").then(), 500, "internal-error")
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
     void overlongRequestLinesAndHeadersAreRefused() throws IOException {
         assertThat(Raw.get(port, "/v1/examples?q=" + "a".repeat(10_000))).contains(" 414 ");
         assertThat(

@@ -27,6 +27,32 @@ class ImportRequestsTest extends RefusalTest {
         isRefused(answer("text/plain", ""));
     }
 
+    @Test
+    void textThatIsTooLongIsRefusedBeforeItHasCome() throws IOException {
+        assertThat(Raw.statusLine(port, head("Content-Length: 10000000"))).contains(" 413 ");
+    }
+
+    @Test
+    void textThatBecomesTooLongIsRefusedAsItDoes() throws IOException {
+        var chunk = "400001\r\n" + "a".repeat(0x400001) + "\r\n";
+
+        assertThat(Raw.statusLine(port, head("Transfer-Encoding: chunked") + chunk))
+                .contains(" 413 ");
+    }
+
+    private static String head(String framing) {
+        return """
+               POST /manage/v1/imports HTTP/1.1
+               Host: localhost
+               Authorization: Bearer the-key-of-the-tests
+               Content-Type: text/plain
+               %s
+
+               """
+                .formatted(framing)
+                .replace("\n", "\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -27,6 +27,20 @@ class ArticlesTest extends DeliveryTest {
     private static final Instant BEGINNING = Instant.parse("2020-01-01T08:00:00Z");
 
     @Test
+    void pageEndsWhereItsBodiesBecomeTooLong() {
+        for (var title : List.of("Soup", "Bread", "Salt")) {
+            published(title, title + " " + "and more ".repeat(60_000));
+        }
+
+        var first = read("/v1/articles?limit=3&body=text");
+        assertThat(first.<List<?>>path("items")).hasSize(1);
+        assertThat(all("/v1/articles?limit=3&body=text", "title"))
+                .containsExactly("Salt", "Bread", "Soup");
+        assertThat(read("/v1/articles?limit=3").<List<?>>path("items")).hasSize(3);
+        assertThat(read("/v1/articles?limit=3&q=soup&body=html").<List<?>>path("items")).hasSize(1);
+    }
+
+    @Test
     void formerSlugsInFiltersMeanThePresentOnes() {
         published(
                 Map.of(

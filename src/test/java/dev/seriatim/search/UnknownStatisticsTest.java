@@ -25,8 +25,8 @@ class UnknownStatisticsTest extends DeliveryTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.options",
-                    "-c statement_timeout=2s -c random_page_cost=1.1 -c jit=off");
+                    "quarkus.datasource.jdbc.new-connection-sql",
+                    "set statement_timeout = '2s'; set random_page_cost = 1.1; set jit = off");
         }
     }
 

@@ -1,0 +1,45 @@
+package dev.seriatim.database;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the schema up to date before anything else begins. Where a later release has done so
+ * already, it is left alone: what that release has added serves this one, too, and putting our own
+ * views and functions in the place of its would be no service to it.
+ */
+@Singleton
+class SchemaUpdate {
+
+    private static final Logger LOG = Logger.getLogger(SchemaUpdate.class);
+
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
+
+    private static final Set<MigrationState> LATER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    void update(@Observes @Priority(FIRST) StartupEvent started, Flyway migrations) {
+        update(migrations);
+    }
+
+    static void update(Flyway migrations) {
+        if (Stream.of(migrations.info().all()).anyMatch(SchemaUpdate::isLater)) {
+            LOG.info("The schema is that of a later Seriatim.");
+        } else {
+            migrations.migrate();
+        }
+    }
+
+    private static boolean isLater(MigrationInfo migration) {
+        return LATER.contains(migration.getState());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.seriatim.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.DeliveryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That what grows with use is trimmed, and nothing else. */
+@QuarkusTest
+class TrimmingTest extends DeliveryTest {
+
+    @Inject Trimming trimming;
+
+    @Test
+    void whatIsOfUseIsKept() throws SQLException {
+        grow();
+        var before = counts();
+
+        trimming.run();
+
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "preview_token, created_at expires_at",
+        "import_run, created_at",
+        "event, occurred_at"
+    })
+    void whatIsOfNoUseAnyMoreIsDeleted(String table, String times) throws SQLException {
+        grow();
+        var earlier =
+                Stream.of(times.split(" "))
+                        .map("%1$s = %1$s - interval '91 days'"::formatted)
+                        .collect(Collectors.joining(", "));
+        change("update %s set %s".formatted(table, earlier));
+
+        trimming.run();
+
+        assertThat(counts().get(table)).isZero();
+    }
+
+    @Test
+    void ofOldOrdersTheLastOfEachDayIsKept() throws SQLException {
+        grow();
+        change("update series_order set arranged_at = arranged_at - interval '91 days'");
+
+        trimming.run();
+
+        assertThat(counts().get("series_order")).isEqualTo(1);
+    }
+
+    @Test
+    void wordsThatNothingBearsAreForgotten() throws SQLException {
+        grow();
+        unpublish(published("Lanterns", "Seen from afar."));
+
+        trimming.run();
+
+        assertThat(words("lanterns")).isZero();
+        assertThat(words("ferry")).isPositive();
+        assertThat(words("hollowell")).isPositive();
+    }
+
+    private void grow() {
+        var ferry =
+                published(
+                        Map.of(
+                                "title",
+                                "Ferry Times",
+                                "body",
+                                "Every hour.",
+                                "authors",
+                                List.of("Ines Hollowell")));
+        editor().body("{}").post(address(ferry) + "/preview-tokens").then().statusCode(201);
+        editor().contentType("text/plain")
+                .body("Nets\n\nDry.")
+                .post("/manage/v1/imports")
+                .then()
+                .statusCode(201);
+        arrange(series("Crossings", "Ferry Times"), "Ferry Times", "Nets");
+    }
+
+    private Map<String, Long> counts() throws SQLException {
+        return Map.of(
+                "preview_token", count("preview_token"),
+                "import_run", count("import_run"),
+                "event", count("event"),
+                "series_order", count("series_order"),
+                "search_word", count("search_word"));
+    }
+
+    private long words(String word) throws SQLException {
+        return count("search_word where word = '" + word + "'");
+    }
+
+    private long count(String rows) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var counted = statement.executeQuery("select count(*) from " + rows)) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
