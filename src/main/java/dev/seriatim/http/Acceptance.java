@@ -42,7 +42,7 @@ public class Acceptance implements ContainerRequestFilter {
     private static void judge(Negotiation said, Method operation) {
         List<String> forms = MediaTypes.produced(operation);
         if (!forms.isEmpty() && forms.stream().noneMatch(said::accepts)) {
-            throw ProblemMappers.of(406);
+            throw ProblemException.of(406);
         }
         if (!said.takesBody()) {
             throw unsupported("Send the body as " + String.join(" or ", said.consumed()) + ".");

@@ -40,7 +40,7 @@ final class MethodCheck implements Handler<RoutingContext> {
             context.next();
         } else {
             response.putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
-            answers.send(context, ProblemMappers.of(405));
+            answers.send(context, ProblemException.of(405));
         }
     }
 }

@@ -81,14 +81,14 @@ public class ParameterConverters implements ParamConverterProvider {
 
     private static UUID id(String text) {
         if (JsonValues.uuid(text) != null) {
-            throw ProblemMappers.of(404);
+            throw ProblemException.of(404);
         }
         return UUID.fromString(text);
     }
 
     private static int number(String text) {
         if (wholeNumber(text) != null) {
-            throw ProblemMappers.of(404);
+            throw ProblemException.of(404);
         }
         return Integer.parseInt(text);
     }

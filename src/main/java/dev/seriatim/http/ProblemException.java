@@ -97,4 +97,28 @@ public final class ProblemException extends RuntimeException {
     public Map<String, Object> extensions() {
         return extensions;
     }
+
+    /**
+     * The plain problem of a status, for refusals that were decided before any resource was
+     * reached.
+     */
+    static ProblemException of(int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        return new ProblemException(type, detail(type));
+    }
+
+    private static String detail(ProblemType type) {
+        return switch (type) {
+            case UNAUTHENTICATED -> "Send a valid API key as Authorization: Bearer <key>.";
+            case FORBIDDEN -> "Use a key with the scope that this operation needs.";
+            case NOT_FOUND -> "No resource has this address; check the path.";
+            case METHOD_NOT_ALLOWED -> "Use one of the methods in the Allow header.";
+            case NOT_ACCEPTABLE -> "Ask for application/json in Accept, or leave Accept out.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    "Send the body in a media type that this operation names.";
+            case CONTENT_TOO_LARGE -> "Send a smaller body.";
+            case INTERNAL_ERROR -> "Quote the request id when you report this.";
+            default -> "The request could not be understood.";
+        };
+    }
 }

@@ -64,7 +64,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<byte[]> unauthorized(UnauthorizedException exception) {
-        return answers.answer(of(401));
+        return answers.answer(ProblemException.of(401));
     }
 
     @ServerExceptionMapper
@@ -72,14 +72,15 @@ class ProblemMappers {
         var problem =
                 Challenge.description(exception)
                         .map(text -> new ProblemException(ProblemType.UNAUTHENTICATED, text))
-                        .orElseGet(() -> of(401));
+                        .orElseGet(() -> ProblemException.of(401));
         return challenging(answers.answer(problem), Challenge.invalidToken(exception));
     }
 
     @ServerExceptionMapper
     RestResponse<byte[]> forbidden(ForbiddenException exception, ResourceInfo resource) {
         return challenging(
-                answers.answer(of(403)), Challenge.insufficientScope(resource.getResourceMethod()));
+                answers.answer(ProblemException.of(403)),
+                Challenge.insufficientScope(resource.getResourceMethod()));
     }
 
     private static RestResponse<byte[]> challenging(RestResponse<byte[]> answer, String challenge) {
@@ -102,7 +103,7 @@ class ProblemMappers {
     }
 
     private RestResponse<byte[]> notAllowed(Set<String> methods) {
-        RestResponse<byte[]> answer = answers.answer(of(405));
+        RestResponse<byte[]> answer = answers.answer(ProblemException.of(405));
         // RFC 9110 15.5.6: "The origin server MUST generate an Allow header field in a 405
         // response".
         answer.getHeaders().putSingle("Allow", String.join(", ", methods));
@@ -116,7 +117,7 @@ class ProblemMappers {
             return answers.answer(problem);
         }
         int status = exception.getResponse().getStatus();
-        return status >= 500 ? unexpected(exception) : answers.answer(of(status));
+        return status >= 500 ? unexpected(exception) : answers.answer(ProblemException.of(status));
     }
 
     @ServerExceptionMapper
@@ -160,32 +161,8 @@ class ProblemMappers {
                         .orElseGet(
                                 () -> {
                                     LOG.errorf(exception, "Request %s failed", RequestId.current());
-                                    return of(500);
+                                    return ProblemException.of(500);
                                 }));
-    }
-
-    /**
-     * The plain problem of a status, for refusals that were decided before any resource was
-     * reached.
-     */
-    static ProblemException of(int status) {
-        ProblemType type = ProblemType.ofStatus(status);
-        return new ProblemException(type, detail(type));
-    }
-
-    private static String detail(ProblemType type) {
-        return switch (type) {
-            case UNAUTHENTICATED -> "Send a valid API key as Authorization: Bearer <key>.";
-            case FORBIDDEN -> "Use a key with the scope that this operation needs.";
-            case NOT_FOUND -> "No resource has this address; check the path.";
-            case METHOD_NOT_ALLOWED -> "Use one of the methods in the Allow header.";
-            case NOT_ACCEPTABLE -> "Ask for application/json in Accept, or leave Accept out.";
-            case UNSUPPORTED_MEDIA_TYPE ->
-                    "Send the body in a media type that this operation names.";
-            case CONTENT_TOO_LARGE -> "Send a smaller body.";
-            case INTERNAL_ERROR -> "Quote the request id when you report this.";
-            default -> "The request could not be understood.";
-        };
     }
 
     private static boolean isReturnValue(ConstraintViolation<?> violation) {

@@ -96,10 +96,10 @@ class RequestPipeline {
         }
         if (failure instanceof UnauthorizedException
                 || failure instanceof AuthenticationFailedException) {
-            return ProblemMappers.of(401);
+            return ProblemException.of(401);
         }
         if (failure instanceof ForbiddenException) {
-            return ProblemMappers.of(403);
+            return ProblemException.of(403);
         }
         if (failure instanceof RejectedExecutionException) {
             return ProblemException.overloaded();
@@ -108,8 +108,8 @@ class RequestPipeline {
         if (status >= 500 || status < 400) {
             LOG.errorf(
                     failure, "Request %s failed before it reached a resource", RequestId.current());
-            return ProblemMappers.of(500);
+            return ProblemException.of(500);
         }
-        return ProblemMappers.of(status);
+        return ProblemException.of(status);
     }
 }

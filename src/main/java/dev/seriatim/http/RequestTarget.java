@@ -49,7 +49,7 @@ final class RequestTarget implements Handler<RoutingContext> {
                                 Optional.ofNullable(request.path())
                                         .flatMap(QueryString::decode)
                                         .filter(path -> OTHER_SPELLING.matcher(path).find())
-                                        .map(path -> ProblemMappers.of(404)));
+                                        .map(path -> ProblemException.of(404)));
     }
 
     // RFC 9112 3.2: "A server MUST respond with a 400 (Bad Request) status code to any request
