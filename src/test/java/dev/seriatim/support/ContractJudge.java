@@ -41,7 +41,7 @@ final class ContractJudge {
      */
     List<String> violations(Exchange exchange) {
         var violations = new ArrayList<>(answerViolations(exchange));
-        if (violations.isEmpty() && exchange.succeeded()) {
+        if (exchange.succeeded()) {
             contract.operation(exchange.method(), exchange.path())
                     .map(operation -> new RequestJudge(schemas, operation).violations(exchange))
                     .ifPresent(violations::addAll);
