@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ public class Article {
             head.write(manuscript);
         }
         updatedAt = now;
+    }
+
+    /** What an event says of it. */
+    Map<String, Object> told() {
+        return Map.of("slug", slug(), "version", head.number());
     }
 
     /** Freezes the head and notes when readers see the article for the first time. */

@@ -1,11 +1,11 @@
 package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
-import dev.seriatim.author.AuthorNames;
+import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.topic.Topic;
-import dev.seriatim.topic.TopicNames;
+import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,10 +26,10 @@ class Credits {
             Comparator.comparing((String name) -> Slug.of(name).orElse(""))
                     .thenComparing(NameKey::of);
 
-    private final AuthorNames authors;
-    private final TopicNames topics;
+    private final AuthorRepository authors;
+    private final TopicRepository topics;
 
-    Credits(AuthorNames authors, TopicNames topics) {
+    Credits(AuthorRepository authors, TopicRepository topics) {
         this.authors = authors;
         this.topics = topics;
     }

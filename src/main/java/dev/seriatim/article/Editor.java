@@ -89,10 +89,7 @@ public class Editor {
         article.revise(manuscript, () -> versions.next(article), clock.now());
         articles.flush();
         names.bearDraft(article);
-        journal.record(
-                EventKind.ARTICLE_REVISED,
-                article.id(),
-                Map.of("slug", article.slug(), "version", article.head().number()));
+        journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
         return true;
     }
 

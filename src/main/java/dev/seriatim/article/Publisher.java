@@ -8,7 +8,6 @@ import dev.seriatim.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Brings versions before readers, now or at a time, and takes them back. */
@@ -91,7 +90,7 @@ public class Publisher {
                                     article, publishedAt, visibleFrom, now, times.unpublishAt()));
                 });
         release(article, publishedAt, visibleFrom, now);
-        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), story(article));
+        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), article.told());
     }
 
     private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
@@ -122,7 +121,7 @@ public class Publisher {
                         });
         plan(article, new Publication(article, publishedAt, time, time, times.unpublishAt()));
         release(article, publishedAt, time, now);
-        journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), story(article));
+        journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), article.told());
     }
 
     private void plan(Article article, Publication publication) {
@@ -152,7 +151,7 @@ public class Publisher {
         article.withdraw(clock.now());
         publications.flush();
         names.withdrawPromised(article);
-        journal.record(EventKind.ARTICLE_UNPUBLISHED, article.id(), story(article));
+        journal.record(EventKind.ARTICLE_UNPUBLISHED, article.id(), article.told());
     }
 
     /** Whether readers see the article now, or are to see it later. */
@@ -184,10 +183,6 @@ public class Publisher {
         article.withdraw(now);
         publications.flush();
         names.withdrawPromised(article);
-        journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), story(article));
-    }
-
-    private static Map<String, Object> story(Article article) {
-        return Map.of("slug", article.slug(), "version", article.head().number());
+        journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), article.told());
     }
 }

@@ -4,7 +4,6 @@ import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 
 /** Puts articles into the trash, and takes them out of it. */
 @ApplicationScoped
@@ -30,10 +29,7 @@ public class Trash {
         }
         publisher.withdraw(article);
         article.trash(clock.now());
-        journal.record(
-                EventKind.ARTICLE_TRASHED,
-                article.id(),
-                Map.of("slug", article.slug(), "version", article.head().number()));
+        journal.record(EventKind.ARTICLE_TRASHED, article.id(), article.told());
     }
 
     /**
@@ -42,9 +38,6 @@ public class Trash {
      */
     public void restore(Article article) {
         article.restore(clock.now());
-        journal.record(
-                EventKind.ARTICLE_RESTORED,
-                article.id(),
-                Map.of("slug", article.slug(), "version", article.head().number()));
+        journal.record(EventKind.ARTICLE_RESTORED, article.id(), article.told());
     }
 }

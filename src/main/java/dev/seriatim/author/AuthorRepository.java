@@ -13,6 +13,8 @@ import dev.seriatim.http.ProblemType;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.NameOrSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,12 +33,19 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
+    private final NameOrSlug names;
     private final SearchIndex index;
 
-    AuthorRepository(DatabaseClock clock, Journal journal, FreeSlug slugs, SearchIndex index) {
+    AuthorRepository(
+            DatabaseClock clock,
+            Journal journal,
+            FreeSlug slugs,
+            NameOrSlug names,
+            SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
+        this.names = names;
         this.index = index;
     }
 
@@ -148,8 +157,18 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                 .isEmpty();
     }
 
+    /** The author meant by a name or a slug; one who is not known yet is made. */
+    public Author named(String nameOrSlug) {
+        return names.meant(
+                Kind.AUTHOR,
+                nameOrSlug,
+                this::called,
+                this::bearing,
+                name -> add(AuthorDraft.of(name)));
+    }
+
     /** The oldest of this name; where nobody has it, the oldest that once had it. */
-    Optional<Author> called(String name) {
+    private Optional<Author> called(String name) {
         var key = NameKey.of(name);
         var found =
                 find("select b from Author b join b.nameKeys k where k = ?1 order by b.id", key)

@@ -30,9 +30,12 @@ public final class ContentCoding {
      *     malformed nothing is believed
      */
     public static boolean isGzipWanted(List<String> accepted) {
+        if (accepted.isEmpty()) {
+            return false;
+        }
         // What most clients send is recognised without a look at its grammar.
-        if (accepted.isEmpty() || accepted.get(0).startsWith("gzip,")) {
-            return !accepted.isEmpty();
+        if (accepted.get(0).startsWith("gzip,")) {
+            return true;
         }
         // RFC 9110 5.3: lines of one name are one list.
         Map<String, Double> wanted = read(String.join(",", accepted));

@@ -77,36 +77,27 @@ final class RequestTarget implements Handler<RoutingContext> {
                                 name, "must be percent-encoded UTF-8 text without U+0000."));
             }
         }
-        return fragment(target, path.length()).or(() -> unreadable(target, path.length()));
-    }
-
-    // RFC 9112 3.2: a request target ends with its query; RFC 3986 3.5: a fragment stays with the
-    // client.
-    private static Optional<ProblemException> fragment(String target, int queryFrom) {
-        int fragment = target.indexOf('#');
-        if (fragment < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                fragment < queryFrom
-                        ? malformedPath()
-                        : ProblemException.parameter(
-                                "query", "must be percent-encoded UTF-8 text."));
+        return unreadable(target, path.length());
     }
 
     // RFC 3986 2: what is not a character of a URI stands there percent-encoded. Quarkus would
-    // refuse it without a word, if Seriatim had not asked it to leave that to us.
+    // refuse it without a word, if Seriatim had not asked it to leave that to us. RFC 9112 3.2: a
+    // request target ends with its query; a fragment stays with the client.
     private static Optional<ProblemException> unreadable(String target, int queryFrom) {
+        int wrong = target.indexOf('#');
         try {
             new URI(target);
-            return Optional.empty();
         } catch (URISyntaxException e) {
-            return Optional.of(
-                    e.getIndex() < queryFrom
-                            ? malformedPath()
-                            : ProblemException.parameter(
-                                    "query", "must be percent-encoded UTF-8 text."));
+            wrong = Math.max(0, e.getIndex());
         }
+        if (wrong < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                wrong < queryFrom
+                        ? malformedPath()
+                        : ProblemException.parameter(
+                                "query", "must be percent-encoded UTF-8 text."));
     }
 
     private static ProblemException malformedPath() {

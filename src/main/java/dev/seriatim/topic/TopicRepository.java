@@ -13,6 +13,8 @@ import dev.seriatim.http.ProblemType;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.NameOrSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,12 +33,19 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
+    private final NameOrSlug names;
     private final SearchIndex index;
 
-    TopicRepository(DatabaseClock clock, Journal journal, FreeSlug slugs, SearchIndex index) {
+    TopicRepository(
+            DatabaseClock clock,
+            Journal journal,
+            FreeSlug slugs,
+            NameOrSlug names,
+            SearchIndex index) {
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
+        this.names = names;
         this.index = index;
     }
 
@@ -167,8 +176,18 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 Map.of("slug", merged.slug(), "into", into.slug()));
     }
 
+    /** The topic meant by a name or a slug; one that is not known yet is made. */
+    public Topic named(String nameOrSlug) {
+        return names.meant(
+                Kind.TOPIC,
+                nameOrSlug,
+                this::called,
+                this::bearing,
+                name -> add(TopicDraft.of(name)));
+    }
+
     /** The oldest of this name; where nobody has it, the oldest that once had it. */
-    Optional<Topic> called(String name) {
+    private Optional<Topic> called(String name) {
         var key = NameKey.of(name);
         var found =
                 find("select b from Topic b join b.nameKeys k where k = ?1 order by b.id", key)

@@ -1,0 +1,51 @@
+package dev.seriatim.redirect;
+
+import dev.seriatim.database.TransactionLock;
+import dev.seriatim.prose.NameKey;
+import dev.seriatim.prose.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells which author or topic somebody means who writes a name or a slug. */
+@ApplicationScoped
+public class NameOrSlug {
+
+    private final TransactionLock lock;
+
+    NameOrSlug(TransactionLock lock) {
+        this.lock = lock;
+    }
+
+    /**
+     * The one meant by a name or, where nobody has or had that name, by a slug, be it a former one;
+     * one that is not known yet is made, once however many name it at the same time.
+     *
+     * @param called finds by a name
+     * @param bearing finds by a slug
+     * @param made makes one of a name
+     */
+    public <T> T meant(
+            Kind kind,
+            String nameOrSlug,
+            Function<String, Optional<T>> called,
+            Function<String, Optional<T>> bearing,
+            Function<String, T> made) {
+        var text = nameOrSlug.strip();
+        Function<String, Optional<T>> known =
+                word ->
+                        called.apply(word)
+                                .or(
+                                        () ->
+                                                Slug.isValid(word)
+                                                        ? bearing.apply(word)
+                                                        : Optional.empty());
+        var found = known.apply(text);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        lock.hold(kind.word() + " named " + NameKey.of(text));
+        // Somebody else may have made the same one meanwhile.
+        return known.apply(text).orElseGet(() -> made.apply(text));
+    }
+}
