@@ -11,7 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.seriatim.access.TokenRefusal.Cause;
-import dev.seriatim.http.Text;
+import dev.seriatim.http.text.Text;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;

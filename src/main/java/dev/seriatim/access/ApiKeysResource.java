@@ -1,8 +1,8 @@
 package dev.seriatim.access;
 
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

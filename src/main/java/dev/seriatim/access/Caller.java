@@ -1,7 +1,7 @@
 package dev.seriatim.access;
 
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 

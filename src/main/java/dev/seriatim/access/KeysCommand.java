@@ -1,6 +1,6 @@
 package dev.seriatim.access;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.CommandLineArguments;

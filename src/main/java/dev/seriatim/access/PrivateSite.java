@@ -1,8 +1,8 @@
 package dev.seriatim.access;
 
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.ProblemType;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;

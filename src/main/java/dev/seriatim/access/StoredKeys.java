@@ -1,8 +1,8 @@
 package dev.seriatim.access;
 
 import dev.seriatim.database.DatabaseClock;
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.Violation;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -27,7 +27,7 @@ public class Article {
 
     protected Article() {}
 
-    Article(UUID id, Manuscript manuscript, Instant now) {
+    public Article(UUID id, Manuscript manuscript, Instant now) {
         this.id = id;
         head = new ArticleVersion(id, 1, manuscript, now);
         createdAt = now;
@@ -39,7 +39,7 @@ public class Article {
      *
      * @param next gives the number of a draft that is opened
      */
-    void revise(Manuscript manuscript, IntSupplier next, Instant now) {
+    public void revise(Manuscript manuscript, IntSupplier next, Instant now) {
         if (head.freezing().isFrozen()) {
             head = new ArticleVersion(id, next.getAsInt(), manuscript, now);
         } else {
@@ -49,38 +49,38 @@ public class Article {
     }
 
     /** What an event says of it. */
-    Map<String, Object> told() {
+    public Map<String, Object> told() {
         return Map.of("slug", slug(), "version", head.number());
     }
 
     /** Freezes the head and notes when readers see the article for the first time. */
-    void release(Instant publishedAt, String actor, Instant now) {
+    public void release(Instant publishedAt, String actor, Instant now) {
         head.freeze(actor, now);
         this.publishedAt = publishedAt;
         updatedAt = now;
     }
 
-    void trash(Instant now) {
+    public void trash(Instant now) {
         trashedAt = now;
         updatedAt = now;
     }
 
-    void restore(Instant now) {
+    public void restore(Instant now) {
         trashedAt = null;
         updatedAt = now;
     }
 
-    boolean isTrashed() {
+    public boolean isTrashed() {
         return trashedAt != null;
     }
 
     /** Whether readers could ever see the article. */
-    boolean wasPublished(Instant now) {
+    public boolean wasPublished(Instant now) {
         return publishedAt != null && !publishedAt.isAfter(now);
     }
 
     /** Forgets a first publication that was promised but never came. */
-    void withdraw(Instant now) {
+    public void withdraw(Instant now) {
         publishedAt = wasPublished(now) ? publishedAt : null;
         updatedAt = now;
     }
@@ -89,7 +89,7 @@ public class Article {
         return id;
     }
 
-    ArticleVersion head() {
+    public ArticleVersion head() {
         return head;
     }
 
@@ -113,7 +113,7 @@ public class Article {
     }
 
     /** When readers saw the article for the first time, or this moment if they have not yet. */
-    Instant publishedAtOr(Instant moment, Instant now) {
+    public Instant publishedAtOr(Instant moment, Instant now) {
         return publishedAt == null || publishedAt.isAfter(now) ? moment : publishedAt;
     }
 

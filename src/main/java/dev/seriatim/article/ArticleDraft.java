@@ -1,8 +1,8 @@
 package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
-import dev.seriatim.http.LanguageTag;
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.http.text.LanguageTag;
+import dev.seriatim.http.text.WebUrl;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import dev.seriatim.topic.Topic;
@@ -134,7 +134,7 @@ public record ArticleDraft(
     }
 
     /** The same draft as it was understood: with all that its editor left to be found or made. */
-    ArticleDraft resolved(
+    public ArticleDraft resolved(
             String slug,
             String excerpt,
             String language,

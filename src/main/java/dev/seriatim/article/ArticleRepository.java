@@ -1,6 +1,7 @@
 package dev.seriatim.article;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -43,7 +44,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      * ends. They are locked in the order of their ids, so that two who want the same articles never
      * wait for each other.
      */
-    Map<UUID, Article> locked(Collection<UUID> ids) {
+    public Map<UUID, Article> locked(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(Article::id, Function.identity()));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where an article stands with its readers at this moment; a view, see R__6_editing.sql. */
 @Entity
 @Immutable
-class ArticleStanding {
+public class ArticleStanding {
 
     @Id private UUID articleId;
 

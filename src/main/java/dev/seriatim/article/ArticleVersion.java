@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex.SearchableText;
@@ -99,7 +100,7 @@ public class ArticleVersion {
     }
 
     /** A version that came from elsewhere and that no reader was ever shown; it never changes. */
-    static ArticleVersion proposal(
+    public static ArticleVersion proposal(
             UUID articleId, int number, Manuscript manuscript, String actor, Instant now) {
         var version = new ArticleVersion(articleId, number, manuscript, now);
         version.freezing = Freezing.proposedBy(actor, now);
@@ -137,12 +138,12 @@ public class ArticleVersion {
         }
     }
 
-    Freezing freezing() {
+    public Freezing freezing() {
         return freezing;
     }
 
     /** What it is to be found by. */
-    SearchableText searchable() {
+    public SearchableText searchable() {
         return new SearchableText(
                 id,
                 language,
@@ -154,11 +155,11 @@ public class ArticleVersion {
                         .toList());
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -166,38 +167,38 @@ public class ArticleVersion {
         return slug;
     }
 
-    String titleName() {
+    public String titleName() {
         return titleName;
     }
 
     /** Whether this is the excerpt, and nobody wrote it. */
-    boolean hasMadeExcerpt(String excerpt) {
+    public boolean hasMadeExcerpt(String excerpt) {
         return excerptMade && this.excerpt.equals(excerpt);
     }
 
-    List<Author> authors() {
+    public List<Author> authors() {
         return authors;
     }
 
-    List<Topic> topics() {
+    public List<Topic> topics() {
         return topics;
     }
 
-    PrintedBody body() {
+    public PrintedBody body() {
         return body;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
     /** What an editor would write to get this version. */
-    ArticleDraft draft() {
+    public ArticleDraft draft() {
         return draft(excerpt);
     }
 
     /** The same, but an excerpt that was made from the body is left to be made again. */
-    ArticleDraft rewritten() {
+    public ArticleDraft rewritten() {
         return draft(excerptMade ? null : excerpt);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * the body it is, and what it says.
  */
 @Embeddable
-class BodyLink {
+public class BodyLink {
 
     private int position;
     private @Nullable String name;
@@ -24,7 +24,7 @@ class BodyLink {
      * @param name of the article; nothing while the address is that of no article
      * @param address that the name comes from; nothing where it comes from something that stays
      */
-    BodyLink(int position, @Nullable String name, @Nullable String address, Link link) {
+    public BodyLink(int position, @Nullable String name, @Nullable String address, Link link) {
         this.position = position;
         this.name = name;
         this.address = address;

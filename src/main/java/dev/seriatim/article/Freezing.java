@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Since when a version does not change any longer, and for whose sake. */
 @Embeddable
-class Freezing {
+public class Freezing {
 
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
@@ -34,17 +34,17 @@ class Freezing {
         return freezing;
     }
 
-    boolean isFrozen() {
+    public boolean isFrozen() {
         return frozenAt != null;
     }
 
     /** When it was published or promised for the first time, if it was. */
-    @Nullable Instant publishedAt() {
+    public @Nullable Instant publishedAt() {
         return proposed ? null : frozenAt;
     }
 
     /** Who did that. */
-    @Nullable String publishedBy() {
+    public @Nullable String publishedBy() {
         return proposed ? null : frozenBy;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param prose the body, rendered
  * @param bodyLinks the links of the body that name articles
  */
-record Manuscript(
+public record Manuscript(
         ArticleDraft draft,
         String slug,
         String excerpt,

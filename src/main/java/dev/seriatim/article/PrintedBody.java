@@ -9,7 +9,7 @@ import org.hibernate.type.SqlTypes;
 
 /** The body of a version as its editor wrote it, and what was made of it. */
 @Embeddable
-class PrintedBody {
+public class PrintedBody {
 
     private String body;
     private String bodyHtml;
@@ -33,12 +33,12 @@ class PrintedBody {
     }
 
     /** As it was written, in Markdown. */
-    String source() {
+    public String source() {
         return body;
     }
 
     /** Without markup. */
-    String text() {
+    public String text() {
         return bodyText;
     }
 

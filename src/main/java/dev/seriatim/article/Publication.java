@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The time during which readers see a version. */
 @Entity
-class Publication {
+public class Publication {
 
     @Id private UUID versionId;
 
@@ -30,7 +30,7 @@ class Publication {
      * @param updatedAt when it comes before readers, as they are told
      * @param unpublishAt when the article is to be withdrawn, if ever
      */
-    Publication(
+    public Publication(
             Article article,
             Instant publishedAt,
             Instant visibleFrom,
@@ -45,46 +45,46 @@ class Publication {
         this.unpublishAt = unpublishAt;
     }
 
-    UUID versionId() {
+    public UUID versionId() {
         return versionId;
     }
 
-    boolean shows(ArticleVersion version) {
+    public boolean shows(ArticleVersion version) {
         return versionId.equals(version.id());
     }
 
-    boolean isLive(Instant now) {
+    public boolean isLive(Instant now) {
         return !visibleFrom.isAfter(now) && (visibleUntil == null || visibleUntil.isAfter(now));
     }
 
-    boolean isUpcoming(Instant now) {
+    public boolean isUpcoming(Instant now) {
         return visibleFrom.isAfter(now);
     }
 
-    boolean isFor(Instant publishedAt, @Nullable Instant unpublishAt) {
+    public boolean isFor(Instant publishedAt, @Nullable Instant unpublishAt) {
         return this.publishedAt.equals(publishedAt)
                 && Objects.equals(this.unpublishAt, unpublishAt);
     }
 
-    boolean startsAt(Instant time) {
+    public boolean startsAt(Instant time) {
         return visibleFrom.equals(time);
     }
 
-    void reschedule(Instant publishedAt, @Nullable Instant unpublishAt) {
+    public void reschedule(Instant publishedAt, @Nullable Instant unpublishAt) {
         this.publishedAt = publishedAt;
         this.unpublishAt = unpublishAt;
         this.visibleUntil = unpublishAt;
     }
 
     /** Stays after all, until the article is to be withdrawn. */
-    void stay() {
+    public void stay() {
         visibleUntil = unpublishAt;
     }
 
     /**
      * Ends when the next version takes over, or earlier if the article is to be withdrawn before.
      */
-    void giveWayAt(Instant next) {
+    public void giveWayAt(Instant next) {
         visibleUntil =
                 Stream.of(next, unpublishAt == null ? next : unpublishAt)
                         .min(Instant::compareTo)

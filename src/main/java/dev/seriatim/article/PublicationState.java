@@ -12,14 +12,14 @@ public enum PublicationState {
     UNPUBLISHED,
     TRASHED;
 
-    static final List<String> NOT_TRASHED =
+    public static final List<String> NOT_TRASHED =
             Stream.of(values())
                     .filter(state -> state != TRASHED)
                     .map(PublicationState::word)
                     .toList();
 
     /** The state's name as clients and the database write it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.article.name.ArticleName;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package dev.seriatim.article;
 
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.article.name.ArticleTarget;
+import dev.seriatim.article.name.OneTarget;
+import dev.seriatim.http.text.WebUrl;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,6 @@
 package dev.seriatim.article;
 
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.http.text.WebUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

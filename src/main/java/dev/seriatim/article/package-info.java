@@ -1,7 +1,7 @@
 /**
- * Articles, their versions, their names and their publication. It owns what editors write of an
- * article, what readers see of it, and the rule by which a name leads to an article. It does not
- * know series, nor what is made of the links.
+ * Articles and their versions, as they are stored. How they are named, edited, published, listed
+ * for editors and moved to another topic lies in the packages below. None of them knows series, nor
+ * what is made of the links.
  */
 @NullMarked
 package dev.seriatim.article;

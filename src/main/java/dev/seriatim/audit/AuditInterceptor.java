@@ -1,7 +1,7 @@
 package dev.seriatim.audit;
 
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.RequestId;
+import dev.seriatim.http.pipeline.RequestId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;

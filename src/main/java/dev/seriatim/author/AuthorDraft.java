@@ -1,6 +1,6 @@
 package dev.seriatim.author;
 
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.http.text.WebUrl;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotNull;

@@ -1,11 +1,11 @@
 package dev.seriatim.author;
 
 import dev.seriatim.database.Row;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.MovedException;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.MovedException;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedBySlug;
 import dev.seriatim.site.ResourceLinks;

@@ -2,7 +2,7 @@ package dev.seriatim.cache;
 
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.Representation;
+import dev.seriatim.http.conditional.Representation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,10 +1,10 @@
 package dev.seriatim.cache;
 
 import dev.seriatim.cache.InvalidationListener.State;
-import dev.seriatim.http.DefaultHeaders;
 import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.RequestId;
+import dev.seriatim.http.pipeline.DefaultHeaders;
+import dev.seriatim.http.pipeline.RequestId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

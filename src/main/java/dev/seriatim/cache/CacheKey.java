@@ -1,8 +1,8 @@
 package dev.seriatim.cache;
 
-import dev.seriatim.http.DefaultHeaders;
-import dev.seriatim.http.QueryString;
-import dev.seriatim.http.QueryString.Parameter;
+import dev.seriatim.http.pipeline.DefaultHeaders;
+import dev.seriatim.http.query.QueryString;
+import dev.seriatim.http.query.QueryString.Parameter;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.seriatim.cache;
 
-import dev.seriatim.http.RequestId;
+import dev.seriatim.http.pipeline.RequestId;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,8 +1,8 @@
 package dev.seriatim.cache;
 
-import dev.seriatim.http.ContentCoding;
-import dev.seriatim.http.EntityTag;
-import dev.seriatim.http.Representation;
+import dev.seriatim.http.conditional.ContentCoding;
+import dev.seriatim.http.conditional.EntityTag;
+import dev.seriatim.http.conditional.Representation;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;

@@ -1,8 +1,8 @@
 package dev.seriatim.delivery;
 
 import dev.seriatim.article.BodyFormat;
-import dev.seriatim.http.Fields;
-import dev.seriatim.http.FieldsOf;
+import dev.seriatim.http.query.Fields;
+import dev.seriatim.http.query.FieldsOf;
 import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;

@@ -1,6 +1,6 @@
 package dev.seriatim.delivery;
 
-import dev.seriatim.http.Cursor;
+import dev.seriatim.http.query.Cursor;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;

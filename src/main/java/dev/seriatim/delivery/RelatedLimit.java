@@ -1,6 +1,6 @@
 package dev.seriatim.delivery;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 
 /** How much related reading an article page holds, 0 to 20. */
 public record RelatedLimit(int value) {

@@ -1,5 +1,6 @@
 package dev.seriatim.http;
 
+import dev.seriatim.http.problem.ProblemException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

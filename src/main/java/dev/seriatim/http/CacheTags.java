@@ -57,7 +57,7 @@ public class CacheTags {
      *
      * @param longest how many characters they may take in all, with one between each two
      */
-    Set<String> written(int longest) {
+    public Set<String> written(int longest) {
         var written = new TreeSet<String>();
         tags.forEach(tag -> written.add(shortened(tag)));
         while (String.join(",", written).length() > longest && collect(written)) {

@@ -1,7 +1,7 @@
 package dev.seriatim.idempotency;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.seriatim.http.EntityTags;
+import dev.seriatim.http.conditional.EntityTags;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.seriatim.idempotency;
 
-import dev.seriatim.http.EntityTags;
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.conditional.EntityTags;
+import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;

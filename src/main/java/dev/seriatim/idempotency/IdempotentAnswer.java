@@ -1,8 +1,8 @@
 package dev.seriatim.idempotency;
 
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.ProblemType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.net.URI;

@@ -2,7 +2,7 @@ package dev.seriatim.idempotency;
 
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

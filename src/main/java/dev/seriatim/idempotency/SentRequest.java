@@ -1,6 +1,6 @@
 package dev.seriatim.idempotency;
 
-import dev.seriatim.http.EntityTags;
+import dev.seriatim.http.conditional.EntityTags;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.series.SeriesRepository;

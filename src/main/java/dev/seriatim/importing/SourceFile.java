@@ -1,8 +1,8 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.RequestBody;
-import dev.seriatim.http.Text;
+import dev.seriatim.http.body.RequestBody;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.article.ArticleName;
+import dev.seriatim.article.name.ArticleName;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 

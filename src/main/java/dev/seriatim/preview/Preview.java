@@ -1,6 +1,6 @@
 package dev.seriatim.preview;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.redirect.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

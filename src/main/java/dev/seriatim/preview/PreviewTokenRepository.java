@@ -1,15 +1,15 @@
 package dev.seriatim.preview;
 
 import dev.seriatim.article.Article;
-import dev.seriatim.article.ArticleName;
-import dev.seriatim.article.Editor;
+import dev.seriatim.article.editing.Editor;
+import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.seriatim.ratelimit;
 import static java.util.stream.Collectors.joining;
 
 import dev.seriatim.http.PipelineOrder;
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.ratelimit.Quota.Share;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,6 +1,6 @@
 package dev.seriatim.redirect;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import java.util.Set;
 
 /** The rule by which a slug that something once had is given up, so that another may have it. */

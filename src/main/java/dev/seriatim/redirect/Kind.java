@@ -1,6 +1,6 @@
 package dev.seriatim.redirect;
 
-import dev.seriatim.http.MovedException;
+import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.site.UrlTemplates;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

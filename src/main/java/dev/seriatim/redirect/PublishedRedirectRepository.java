@@ -2,10 +2,10 @@ package dev.seriatim.redirect;
 
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

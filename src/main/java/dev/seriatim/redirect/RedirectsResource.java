@@ -1,10 +1,10 @@
 package dev.seriatim.redirect;
 
-import dev.seriatim.http.Acceptance;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.pipeline.Acceptance;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

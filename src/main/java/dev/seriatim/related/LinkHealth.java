@@ -1,7 +1,7 @@
 package dev.seriatim.related;
 
-import dev.seriatim.article.ArticleName;
-import dev.seriatim.article.TargetView;
+import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.article.name.TargetView;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

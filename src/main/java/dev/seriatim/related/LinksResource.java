@@ -1,8 +1,8 @@
 package dev.seriatim.related;
 
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;

@@ -2,10 +2,10 @@ package dev.seriatim.related;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
-import dev.seriatim.article.ArticleTarget;
-import dev.seriatim.article.Editor;
-import dev.seriatim.article.LinkResolution;
-import dev.seriatim.http.Precondition;
+import dev.seriatim.article.editing.Editor;
+import dev.seriatim.article.name.ArticleTarget;
+import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.http.conditional.Precondition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,9 @@
 package dev.seriatim.related;
 
-import dev.seriatim.article.LinkResolution;
-import dev.seriatim.article.LinkState;
 import dev.seriatim.article.RelatedLinkDraft;
-import dev.seriatim.article.TargetView;
+import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.LinkState;
+import dev.seriatim.article.name.TargetView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.seriatim.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.Paged;
+import dev.seriatim.http.query.Page;
+import dev.seriatim.http.query.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

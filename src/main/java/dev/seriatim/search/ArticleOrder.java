@@ -1,7 +1,7 @@
 package dev.seriatim.search;
 
 import dev.seriatim.database.Row;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.stream.Collectors;

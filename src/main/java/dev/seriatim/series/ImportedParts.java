@@ -1,8 +1,8 @@
 package dev.seriatim.series;
 
 import dev.seriatim.article.Article;
-import dev.seriatim.article.LinkResolution;
-import dev.seriatim.article.TargetView;
+import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.TargetView;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.prose.NameKey;

@@ -1,10 +1,10 @@
 package dev.seriatim.series;
 
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.MergePatch;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.Precondition;
+import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.ArticleTarget;
-import dev.seriatim.article.OneTarget;
+import dev.seriatim.article.name.ArticleTarget;
+import dev.seriatim.article.name.OneTarget;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.LinkResolution;
+import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.http.ProblemException;
-import dev.seriatim.http.Violation;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.Violation;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.ArticleName;
+import dev.seriatim.article.name.ArticleName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;

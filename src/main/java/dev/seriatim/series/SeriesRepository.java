@@ -1,10 +1,10 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.LinkResolution;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.prose.NameKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

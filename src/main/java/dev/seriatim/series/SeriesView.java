@@ -1,8 +1,8 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.LinkResolution;
-import dev.seriatim.article.LinkState;
-import dev.seriatim.article.TargetView;
+import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.LinkState;
+import dev.seriatim.article.name.TargetView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.seriatim.site;
 
-import dev.seriatim.http.Precondition;
+import dev.seriatim.http.conditional.Precondition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;

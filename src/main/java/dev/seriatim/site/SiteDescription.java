@@ -1,7 +1,7 @@
 package dev.seriatim.site;
 
-import dev.seriatim.http.LanguageTag;
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.http.text.LanguageTag;
+import dev.seriatim.http.text.WebUrl;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import org.hibernate.validator.constraints.CodePointLength;

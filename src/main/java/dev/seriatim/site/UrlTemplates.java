@@ -1,7 +1,7 @@
 package dev.seriatim.site;
 
 import dev.seriatim.database.Row;
-import dev.seriatim.http.WebUrl;
+import dev.seriatim.http.text.WebUrl;
 import jakarta.validation.constraints.Pattern;
 import java.sql.SQLException;
 import org.hibernate.validator.constraints.CodePointLength;

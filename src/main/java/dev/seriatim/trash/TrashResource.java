@@ -1,18 +1,18 @@
 package dev.seriatim.trash;
 
 import dev.seriatim.article.Article;
-import dev.seriatim.article.ArticleListing;
-import dev.seriatim.article.ArticleListings;
 import dev.seriatim.article.ArticleRepository;
-import dev.seriatim.article.ArticleSearch;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
-import dev.seriatim.article.References;
-import dev.seriatim.article.Trash;
-import dev.seriatim.http.Cursor;
-import dev.seriatim.http.Limit;
-import dev.seriatim.http.Page;
-import dev.seriatim.http.Precondition;
+import dev.seriatim.article.desk.ArticleListing;
+import dev.seriatim.article.desk.ArticleListings;
+import dev.seriatim.article.desk.ArticleSearch;
+import dev.seriatim.article.editing.References;
+import dev.seriatim.article.publication.Trash;
+import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

@@ -3,7 +3,7 @@ package dev.seriatim.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.seriatim.http.ProblemException;
+import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.smallrye.config.SmallRyeConfigBuilder;

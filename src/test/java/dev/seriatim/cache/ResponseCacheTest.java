@@ -3,8 +3,8 @@ package dev.seriatim.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.Announcement;
-import dev.seriatim.http.EntityTag;
-import dev.seriatim.http.Representation;
+import dev.seriatim.http.conditional.EntityTag;
+import dev.seriatim.http.conditional.Representation;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;

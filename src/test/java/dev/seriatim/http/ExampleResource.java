@@ -1,6 +1,12 @@
 package dev.seriatim.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.seriatim.http.body.BodyLimit;
+import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,9 +40,9 @@ public class ExampleResource {
         BLUE
     }
 
-    record Part(@NotNull @Size(max = 5) String name, Integer rank) {}
+    public record Part(@NotNull @Size(max = 5) String name, Integer rank) {}
 
-    record Draft(
+    public record Draft(
             @NotNull @Size(min = 1, max = 10) String title,
             int count,
             @Nullable Boolean open,

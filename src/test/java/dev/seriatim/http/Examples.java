@@ -4,11 +4,11 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 
 /** Speaks to the {@link ExampleResource}, of which the contract knows nothing. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
-    static RequestSpecification given() {
+    public static RequestSpecification given() {
         return RestAssured.given().noFilters();
     }
 }

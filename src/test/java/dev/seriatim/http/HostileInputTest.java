@@ -2,6 +2,8 @@ package dev.seriatim.http;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.query.Cursor;
 import dev.seriatim.support.RefusalTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

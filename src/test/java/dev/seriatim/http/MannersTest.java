@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;

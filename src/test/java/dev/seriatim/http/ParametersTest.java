@@ -4,6 +4,8 @@ import static dev.seriatim.http.Examples.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.seriatim.http.problem.Problem;
+import dev.seriatim.http.query.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import dev.seriatim.http.Text;
+import dev.seriatim.http.text.Text;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,7 +5,7 @@ import static dev.seriatim.support.ApiTest.editor;
 import static dev.seriatim.support.ApiTest.publish;
 import static java.util.Map.entry;
 
-import dev.seriatim.http.MergePatch;
+import dev.seriatim.http.json.MergePatch;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.HashMap;

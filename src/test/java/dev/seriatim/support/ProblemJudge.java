@@ -1,7 +1,7 @@
 package dev.seriatim.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.seriatim.http.ProblemType;
+import dev.seriatim.http.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,0 +1,170 @@
+package dev.seriatim.article.desk;
+
+import dev.seriatim.access.Caller;
+import dev.seriatim.access.Scope;
+import dev.seriatim.article.Article;
+import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.ArticleView;
+import dev.seriatim.article.PublicationState;
+import dev.seriatim.article.editing.Editor;
+import dev.seriatim.article.editing.References;
+import dev.seriatim.article.publication.Publisher;
+import dev.seriatim.article.publication.Trash;
+import dev.seriatim.http.body.BodyLimit;
+import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.Page;
+import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.prose.Slug;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.UUID;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Articles as editors write them: their newest version, whether readers see it or not. */
+@Path("/manage/v1/articles")
+@RolesAllowed("write")
+@Transactional
+public class ManagedArticlesResource {
+
+    /** Two million characters of text, most of them escaped at worst. */
+    static final int LARGEST_ARTICLE = 12 << 20;
+
+    private final ArticleRepository articles;
+    private final ArticleListings listings;
+    private final Editor editor;
+    private final Publisher publisher;
+    private final Trash trash;
+    private final References references;
+    private final Precondition precondition;
+    private final Caller caller;
+
+    ManagedArticlesResource(
+            ArticleRepository articles,
+            ArticleListings listings,
+            Editor editor,
+            Publisher publisher,
+            Trash trash,
+            References references,
+            Precondition precondition,
+            Caller caller) {
+        this.articles = articles;
+        this.listings = listings;
+        this.editor = editor;
+        this.publisher = publisher;
+        this.trash = trash;
+        this.references = references;
+        this.precondition = precondition;
+        this.caller = caller;
+    }
+
+    @GET
+    public Page<ArticleListing> list(
+            @QueryParam("state") @Nullable PublicationState state,
+            @QueryParam("q")
+                    @Nullable
+                    @CodePointLength(max = 200, message = "use at most 200 characters")
+                    String q,
+            @QueryParam("author") @Nullable String author,
+            @QueryParam("topic") @Nullable String topic,
+            @QueryParam("series") @Nullable String series,
+            @QueryParam("pendingLinks") @Nullable Boolean pendingLinks,
+            @QueryParam("changed") @Nullable Boolean changed,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("total") @DefaultValue("false") boolean total) {
+        var search =
+                new ArticleSearch(
+                        state,
+                        q,
+                        slug("author", author),
+                        slug("topic", topic),
+                        slug("series", series),
+                        pendingLinks,
+                        changed);
+        return listings.page(search, cursor, limit, total);
+    }
+
+    private static @Nullable String slug(String parameter, @Nullable String text) {
+        if (text != null && !Slug.isValid(text)) {
+            throw ProblemException.parameter(parameter, "must be a slug.");
+        }
+        return text;
+    }
+
+    @POST
+    @Idempotent
+    public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+        var article = editor.begin(draft);
+        return ResponseBuilder.<ArticleView>created(
+                        URI.create("/manage/v1/articles/" + article.id()))
+                .entity(articles.view(article))
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public ArticleView show(@PathParam("id") UUID id) {
+        return articles.view(articles.existing(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    public ArticleView replace(
+            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+        return revise(unchanged(id), draft);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public ArticleView amend(
+            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
+        var article = unchanged(id);
+        return revise(article, patch.applyTo(article.draft(), ArticleDraft.class));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void trash(
+            @PathParam("id") UUID id,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+        var article = unchanged(id);
+        if (publisher.isForReaders(article)) {
+            caller.mustHave(
+                    Scope.PUBLISH, "Taking this article from its readers needs the scope publish.");
+        }
+        references.refuseDangling(article, acknowledge);
+        trash.put(article);
+    }
+
+    private Article unchanged(UUID id) {
+        var article = articles.locked(id);
+        precondition.require(articles.view(article));
+        return article;
+    }
+
+    private ArticleView revise(Article article, ArticleDraft draft) {
+        editor.revise(article, draft);
+        return articles.view(article);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.seriatim.article.editing;
+
+import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleVersion;
+import dev.seriatim.author.Author;
+import dev.seriatim.author.AuthorRepository;
+import dev.seriatim.prose.NameKey;
+import dev.seriatim.prose.Slug;
+import dev.seriatim.topic.Topic;
+import dev.seriatim.topic.TopicRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds or makes the authors and topics that a draft speaks of. What it says as the version says
+ * that the editor has read means what it means there, even if somebody else is called so.
+ */
+@ApplicationScoped
+class Credits {
+
+    /** That in which names are looked up: two who make the same new ones never deadlock. */
+    private static final Comparator<String> IN_ONE_ORDER =
+            Comparator.comparing((String name) -> Slug.of(name).orElse(""))
+                    .thenComparing(NameKey::of);
+
+    private final AuthorRepository authors;
+    private final TopicRepository topics;
+
+    Credits(AuthorRepository authors, TopicRepository topics) {
+        this.authors = authors;
+        this.topics = topics;
+    }
+
+    List<Author> authors(ArticleDraft draft, @Nullable ArticleVersion read) {
+        var known = read == null ? List.<Author>of() : read.authors();
+        return meant(draft.authors(), known, Author::hasSlug, authors::named);
+    }
+
+    List<Topic> topics(ArticleDraft draft, @Nullable ArticleVersion read) {
+        var known = read == null ? List.<Topic>of() : read.topics();
+        return meant(draft.topics(), known, Topic::hasSlug, topics::named);
+    }
+
+    /** What the names mean, in their order and each once. */
+    private static <T> List<T> meant(
+            List<String> names,
+            List<T> known,
+            BiPredicate<T, String> hasSlug,
+            Function<String, T> named) {
+        var found = new HashMap<String, T>();
+        for (var name : names.stream().sorted(IN_ONE_ORDER).toList()) {
+            var said = known.stream().filter(each -> hasSlug.test(each, name)).findFirst();
+            found.computeIfAbsent(name, same -> said.orElseGet(() -> named.apply(name)));
+        }
+        return names.stream().map(found::get).distinct().toList();
+    }
+}

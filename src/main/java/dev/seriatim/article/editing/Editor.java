@@ -1,0 +1,192 @@
+package dev.seriatim.article.editing;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.ArticleVersion;
+import dev.seriatim.article.Manuscript;
+import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.change.EventKind;
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.TimeOrderedId;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.prose.Excerpt;
+import dev.seriatim.prose.Markdown;
+import dev.seriatim.prose.Slug;
+import dev.seriatim.site.SiteRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns drafts into articles: chooses the slug, renders the body. */
+@ApplicationScoped
+public class Editor {
+
+    private final ArticleRepository articles;
+    private final VersionRepository versions;
+    private final ArticleNames names;
+    private final Credits credits;
+    private final SiteRepository sites;
+    private final DatabaseClock clock;
+    private final Journal journal;
+
+    Editor(
+            ArticleRepository articles,
+            VersionRepository versions,
+            ArticleNames names,
+            Credits credits,
+            SiteRepository sites,
+            DatabaseClock clock,
+            Journal journal) {
+        this.articles = articles;
+        this.versions = versions;
+        this.names = names;
+        this.credits = credits;
+        this.sites = sites;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Begins an article with its first draft.
+     *
+     * @throws ProblemException slug taken, if the draft asks for a slug that is, or once was,
+     *     another article's
+     */
+    public Article begin(ArticleDraft draft) {
+        var id = TimeOrderedId.next();
+        var article = new Article(id, manuscript(draft, id, null, null), clock.now());
+        articles.persistAndFlush(article);
+        names.bearDraft(article);
+        journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
+        return article;
+    }
+
+    /**
+     * Makes the draft the newest version of the article. A draft that says what is already there
+     * changes nothing; the slugs of its authors and topics mean those, whoever is called so.
+     *
+     * @return whether anything changed
+     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     */
+    public boolean revise(Article article, ArticleDraft draft) {
+        return revise(article, draft, article.head());
+    }
+
+    /**
+     * Makes the article say again what one of its versions says.
+     *
+     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     */
+    void restore(Article article, ArticleVersion version) {
+        revise(article, version.rewritten(), version);
+    }
+
+    private boolean revise(Article article, ArticleDraft draft, ArticleVersion read) {
+        refuseTrashed(article);
+        var manuscript = manuscript(draft, article.id(), article, read);
+        if (manuscript.draft().equals(article.draft())) {
+            return false;
+        }
+        article.revise(manuscript, () -> versions.next(article), clock.now());
+        articles.flush();
+        names.bearDraft(article);
+        journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
+        return true;
+    }
+
+    /**
+     * Keeps a text beside the article, as a version that never changes and that an editor may
+     * restore; article, draft and readers see nothing of it. What is kept already is not kept
+     * twice.
+     *
+     * @return the number of the version; empty if the article says this already
+     * @throws ProblemException a conflict if the article is in the trash
+     */
+    public OptionalInt keepBeside(Article article, ArticleDraft draft) {
+        refuseTrashed(article);
+        var manuscript = manuscript(draft, article.id(), article, article.head());
+        if (manuscript.draft().equals(article.draft())) {
+            return OptionalInt.empty();
+        }
+        var kept =
+                versions.proposed(article).stream()
+                        .filter(version -> version.draft().equals(manuscript.draft()))
+                        .findFirst()
+                        .orElseGet(() -> propose(article, manuscript));
+        return OptionalInt.of(kept.number());
+    }
+
+    private ArticleVersion propose(Article article, Manuscript manuscript) {
+        var now = clock.now();
+        var next = versions.next(article);
+        var proposal =
+                ArticleVersion.proposal(article.id(), next, manuscript, journal.actor(), now);
+        versions.persistAndFlush(proposal);
+        journal.record(
+                EventKind.ARTICLE_PROPOSED,
+                article.id(),
+                Map.of("slug", article.slug(), "version", next));
+        return proposal;
+    }
+
+    /**
+     * Lets nothing be done with an article in the trash but to restore it.
+     *
+     * @throws ProblemException conflict if it is there
+     */
+    public static void refuseTrashed(Article article) {
+        if (article.isTrashed()) {
+            throw ProblemException.conflict("The article is in the trash: restore it first.");
+        }
+    }
+
+    private Manuscript manuscript(
+            ArticleDraft draft, UUID id, @Nullable Article article, @Nullable ArticleVersion read) {
+        var site = sites.settled();
+        var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
+        var prose = Markdown.render(draft.body(), language);
+        var given = givenExcerpt(draft, article);
+        var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
+        var writers = credits.authors(draft, read);
+        var subjects = credits.topics(draft, read);
+        var slug = slug(draft, id, article);
+        return new Manuscript(
+                draft.resolved(slug, excerpt, language, writers, subjects),
+                slug,
+                excerpt,
+                given.isEmpty(),
+                language,
+                prose,
+                BodyLinks.in(prose.links(), site.articlePages()),
+                writers,
+                subjects);
+    }
+
+    /**
+     * Sending back the excerpt that was made, as one reads it, does not make it the editor's own.
+     */
+    private static Optional<String> givenExcerpt(ArticleDraft draft, @Nullable Article article) {
+        return Optional.ofNullable(draft.excerpt())
+                .filter(excerpt -> article == null || !article.head().hasMadeExcerpt(excerpt));
+    }
+
+    private String slug(ArticleDraft draft, UUID id, @Nullable Article article) {
+        if (draft.slug() != null) {
+            return names.reserve(draft.slug(), article);
+        }
+        if (article != null && keepsSlug(article, draft.title())) {
+            return article.slug();
+        }
+        return names.reserveLike(Slug.of(draft.title(), id), article);
+    }
+
+    private boolean keepsSlug(Article article, String title) {
+        return article.wasPublished(clock.now())
+                || ArticleName.ofTitle(title).equals(article.head().titleName());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.seriatim.http.json;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seriatim.http.problem.Violation;
+import dev.seriatim.http.text.Text;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares a JSON tree with the record it shall become, before Jackson binds it, because Jackson
+ * stops at the first mismatch and a client should hear of all of them. What does not fit is
+ * reported and replaced by {@code null} in the tree, so that the rest can still be bound and
+ * validated. Types that are neither records, collections nor known values are left to Jackson.
+ */
+final class JsonShape {
+
+    private static final int MOST_VIOLATIONS = 50;
+
+    private final ObjectMapper mapper;
+    private final boolean complete;
+    private final List<Violation> violations = new ArrayList<>();
+
+    /**
+     * @param complete whether fields that cannot be null must be there; not so in a patch
+     */
+    JsonShape(ObjectMapper mapper, boolean complete) {
+        this.mapper = mapper;
+        this.complete = complete;
+    }
+
+    /** What was found so far, the first fifty. */
+    List<Violation> violations() {
+        return violations;
+    }
+
+    void refuse(String pointer, String detail) {
+        Violation violation = Violation.at(pointer, detail);
+        if (violations.size() < MOST_VIOLATIONS && !violations.contains(violation)) {
+            violations.add(violation);
+        }
+    }
+
+    /**
+     * Gives the node that may be bound to a type: the node itself, trimmed of what does not fit, or
+     * null when it does not fit at all.
+     */
+    JsonNode fitting(JsonNode node, JavaType type, String pointer) {
+        if (node.isNull()) {
+            return node;
+        }
+        Optional<String> fault;
+        if (isRecord(type)) {
+            fault = members(node, type, pointer);
+        } else if (type.isCollectionLikeType()) {
+            fault = elements(node, type, pointer);
+        } else {
+            fault = JsonValues.fault(node, type.getRawClass());
+        }
+        if (fault.isEmpty()) {
+            return node;
+        }
+        refuse(pointer, fault.get());
+        return mapper.nullNode();
+    }
+
+    private static boolean isRecord(JavaType type) {
+        Class<?> raw = type.getRawClass();
+        return raw.isRecord() && !raw.isAnnotationPresent(JsonDeserialize.class);
+    }
+
+    private Optional<String> members(JsonNode node, JavaType type, String pointer) {
+        if (!(node instanceof ObjectNode object)) {
+            return Optional.of("Send a JSON object here.");
+        }
+        Map<String, JavaType> components = components(type.getRawClass());
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            String place = child(pointer, name);
+            JavaType component = components.get(name);
+            if (component == null) {
+                refuse(place, "This field is not known here; leave it out.");
+                object.remove(name);
+            } else {
+                setMember(object, name, component, place);
+            }
+        }
+        // A primitive has no way to say that it is absent; Jackson would make it 0 or false.
+        components.forEach(
+                (name, component) -> {
+                    if (complete && component.isPrimitive() && !names.contains(name)) {
+                        refuse(child(pointer, name), "Give this field a value.");
+                    }
+                });
+        return Optional.empty();
+    }
+
+    private void setMember(ObjectNode object, String name, JavaType type, String place) {
+        JsonNode value = object.get(name);
+        if (value.isNull() && type.isPrimitive()) {
+            refuse(place, "Give this field a value; it cannot be null.");
+        }
+        JsonNode fitting = fitting(value, type, place);
+        if (fitting.isNull() && type.isPrimitive()) {
+            // Nothing stands in for it: the rest is bound and validated only to be told as well.
+            object.remove(name);
+        } else {
+            object.set(name, fitting);
+        }
+    }
+
+    private Optional<String> elements(JsonNode node, JavaType type, String pointer) {
+        if (!(node instanceof ArrayNode array)) {
+            return Optional.of("Send a JSON array here.");
+        }
+        for (int i = 0; i < array.size(); i++) {
+            String place = pointer + "/" + i;
+            if (array.get(i).isNull()) {
+                refuse(place, "Leave null out of the array.");
+            } else {
+                array.set(i, fitting(array.get(i), type.getContentType(), place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, JavaType> components(Class<?> type) {
+        var components = new LinkedHashMap<String, JavaType>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            components.put(component.getName(), mapper.constructType(component.getGenericType()));
+        }
+        return components;
+    }
+
+    /**
+     * Reports every text in the tree, names of fields included, that could not be stored as it is.
+     */
+    void refuseUnstorableText(JsonNode node, String pointer) {
+        if (node.isTextual() && !Text.isStorable(node.textValue())) {
+            refuse(pointer, "Remove the U+0000 or unpaired surrogate from this text.");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            refuseUnstorableText(node.get(i), pointer + "/" + i);
+        }
+        node.properties()
+                .forEach(
+                        field -> {
+                            String place = child(pointer, field.getKey());
+                            if (!Text.isStorable(field.getKey())) {
+                                refuse(
+                                        place,
+                                        "Remove the U+0000 or unpaired surrogate from this name.");
+                            }
+                            refuseUnstorableText(field.getValue(), place);
+                        });
+    }
+
+    /** RFC 6901 3: "~" is written "~0" and "/" is written "~1". */
+    static String child(String pointer, String name) {
+        return pointer + "/" + Text.quotable(name).replace("~", "~0").replace("/", "~1");
+    }
+}

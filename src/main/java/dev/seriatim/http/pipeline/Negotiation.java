@@ -1,0 +1,83 @@
+package dev.seriatim.http.pipeline;
+
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Takes what a request says of media types and codings out of the sight of Quarkus REST, which
+ * would judge it before it knows who asks, and fail on what it cannot read. {@link Acceptance}
+ * judges it when its time has come.
+ *
+ * @param accepted nothing, if {@code Accept} is malformed
+ * @param consumed the types in which the operations at the address take a body; none, if they take
+ *     none
+ * @param takesBody whether the body, if there is one, is of a type that the operation takes
+ * @param isPlain whether the body is sent without a content coding
+ */
+record Negotiation(
+        Optional<List<MediaRange>> accepted,
+        List<String> consumed,
+        boolean takesBody,
+        boolean isPlain) {
+
+    private static final String KEY = Negotiation.class.getName();
+
+    /** What the request says; nothing, if it is for no operation. */
+    static Optional<Negotiation> of(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
+    }
+
+    static Handler<RoutingContext> handler(Endpoints endpoints) {
+        return context -> {
+            String path = String.valueOf(context.request().path());
+            endpoints
+                    .consumed(context.request().method().name(), path)
+                    .map(types -> begin(types, context.request().headers()))
+                    .ifPresent(said -> context.put(KEY, said));
+            context.next();
+        };
+    }
+
+    private static Negotiation begin(List<String> types, MultiMap headers) {
+        var accepted = MediaRange.list(headers.getAll(HttpHeaders.ACCEPT));
+        headers.remove(HttpHeaders.ACCEPT);
+        if (types.isEmpty()) {
+            return new Negotiation(accepted, types, true, true);
+        }
+        boolean takesBody = takes(types, headers.getAll(HttpHeaders.CONTENT_TYPE));
+        if (!takesBody) {
+            headers.set(HttpHeaders.CONTENT_TYPE, types.get(0));
+        }
+        return new Negotiation(accepted, types, takesBody, isPlain(headers));
+    }
+
+    private static boolean takes(List<String> types, List<String> sent) {
+        if (sent.isEmpty()) {
+            return true;
+        }
+        Optional<MediaRange> type =
+                Optional.of(sent)
+                        .filter(lines -> lines.size() == 1)
+                        .flatMap(lines -> MediaRange.parse(lines.get(0)));
+        return type.isPresent()
+                && types.stream()
+                        .flatMap(taken -> MediaRange.parse(taken).stream())
+                        .anyMatch(taken -> taken.contains(type.get()));
+    }
+
+    private static boolean isPlain(MultiMap headers) {
+        return headers.getAll(HttpHeaders.CONTENT_ENCODING).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .allMatch(coding -> coding.isEmpty() || coding.equalsIgnoreCase("identity"));
+    }
+
+    boolean accepts(String mediaType) {
+        return accepted.filter(ranges -> MediaRange.includes(ranges, mediaType)).isPresent();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.seriatim.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a request, and where: a JSON Pointer into the body (RFC 6901) or the
+ * name of a parameter.
+ *
+ * @param pointer where in the body, empty for the whole body, null when the fault is not in the
+ *     body
+ * @param parameter the parameter's name, null when the fault is in the body
+ * @param detail what to do about it, in one sentence
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Violation(@Nullable String pointer, @Nullable String parameter, String detail) {
+
+    public static Violation at(String pointer, String detail) {
+        return new Violation(pointer, null, detail);
+    }
+
+    public static Violation in(String parameter, String detail) {
+        return new Violation(null, parameter, detail);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.seriatim.http.query;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seriatim.http.conditional.EntityTag;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a list: the sort key of the last item of a page, opaque to clients. It is a JSON array
+ * in base64url (RFC 4648 5): a digest that tells the list, then the values of the key.
+ *
+ * <pre>{@code
+ * Cursor.of("articles", article.publishedAt(), article.id()).toString()
+ * cursor.key("articles", Instant.class, UUID.class)
+ * }</pre>
+ *
+ * <p>It is not signed. Its values reach the database as bound parameters only, so whoever forges
+ * one merely starts reading at another place of a list that they may read anyway.
+ */
+public final class Cursor {
+
+    /**
+     * Comes after every time in a list that begins with the latest: where the first page starts.
+     */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /** Comes after every id in a list that begins with the greatest. */
+    public static final UUID LAST_ID = new UUID(-1, -1);
+
+    // The longest title, 300 characters of four bytes, with a digest and an id: as base64.
+    private static final int MAX_LENGTH = 1800;
+
+    // PostgreSQL and RFC 3339 agree on these years.
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+    private final Object[] values;
+
+    private Cursor(Object[] values) {
+        this.values = values;
+    }
+
+    /**
+     * Marks a place.
+     *
+     * @param list names the list, its filters and its order, in words of any length; another list
+     *     refuses this cursor
+     * @param key any of {@link Instant} (kept to the microsecond, as PostgreSQL does), {@link
+     *     String}, {@link UUID}, {@link Long}
+     */
+    public static Cursor of(String list, Object... key) {
+        return new Cursor(
+                Stream.concat(Stream.of(digest(list)), Stream.of(key).map(Cursor::written))
+                        .toArray());
+    }
+
+    private static String digest(String list) {
+        return EntityTag.of(list.getBytes(StandardCharsets.UTF_8)).opaque();
+    }
+
+    private static Object written(Object value) {
+        if (value instanceof Instant time) {
+            return time.truncatedTo(ChronoUnit.MICROS).toString();
+        }
+        return value instanceof Long ? value : value.toString();
+    }
+
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws ProblemException 400 naming {@code cursor} for anything else, whatever it is
+     */
+    public static Cursor parse(String text) {
+        try {
+            if (text.length() <= MAX_LENGTH) {
+                var bytes = Base64.getUrlDecoder().decode(text);
+                Object[] values = JSON.readValue(bytes, Object[].class);
+                // One cursor has one spelling: no padding, no spare bits, no other JSON of it.
+                if (values != null && new Cursor(values).toString().equals(text)) {
+                    return new Cursor(values);
+                }
+            }
+        } catch (IllegalArgumentException | IOException unreadable) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    /**
+     * The key of the last item, to continue after.
+     *
+     * @throws ProblemException 400 naming {@code cursor} if it belongs to another list or holds
+     *     other types
+     */
+    public List<Object> key(String list, Class<?>... types) {
+        if (values.length != types.length + 1 || !digest(list).equals(values[0])) {
+            throw refused();
+        }
+        return IntStream.range(0, types.length)
+                .mapToObj(i -> read(values[i + 1], types[i]))
+                .toList();
+    }
+
+    private static Object read(@Nullable Object written, Class<?> type) {
+        try {
+            if (type == Long.class) {
+                return count(written);
+            }
+            if (written instanceof String text && Text.isStorable(text)) {
+                Object value =
+                        type == Instant.class
+                                ? time(text)
+                                : type == UUID.class ? UUID.fromString(text) : text;
+                if (value.toString().equals(text)) {
+                    return value;
+                }
+            }
+        } catch (DateTimeParseException | IllegalArgumentException malformed) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    // A number in a cursor counts items; no list has a place before its beginning.
+    private static long count(@Nullable Object written) {
+        if ((written instanceof Integer || written instanceof Long)
+                && ((Number) written).longValue() >= 0) {
+            return ((Number) written).longValue();
+        }
+        throw refused();
+    }
+
+    private static Instant time(String text) {
+        var time = Instant.parse(text);
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw refused();
+        }
+        return time;
+    }
+
+    /**
+     * The time and the id to continue after in a list that begins with the latest; without a
+     * cursor, those that come before every item.
+     *
+     * @throws ProblemException 400 naming {@code cursor} if it belongs to another list
+     */
+    public static List<Object> afterLatest(@Nullable Cursor cursor, String list) {
+        return cursor == null
+                ? List.of(LATEST, LAST_ID)
+                : cursor.key(list, Instant.class, UUID.class);
+    }
+
+    @Override
+    public String toString() {
+        try {
+            // As bytes at once, Jackson would escape what lies beyond the first plane.
+            var json = JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static ProblemException refused() {
+        return ProblemException.parameter(
+                "cursor", "must be the next of an earlier page of this list, unchanged.");
+    }
+}

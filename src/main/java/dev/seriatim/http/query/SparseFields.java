@@ -1,0 +1,58 @@
+package dev.seriatim.http.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seriatim.http.PipelineOrder;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out of an answer, or out of each item of a list, what {@link Fields} does not name. What
+ * remains keeps its order.
+ */
+@Provider
+@Priority(PipelineOrder.SPARSE_FIELDS)
+public class SparseFields implements ContainerResponseFilter {
+
+    private final ObjectMapper json;
+
+    public SparseFields(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var names = names(request);
+        if (names == null || response.getStatus() != 200 || !isOfFields(response.getEntity())) {
+            return;
+        }
+        JsonNode answer = json.valueToTree(response.getEntity());
+        if (response.getEntity() instanceof Paged) {
+            answer.path("items").forEach(item -> retain(item, names));
+        } else {
+            retain(answer, names);
+        }
+        response.setEntity(answer);
+    }
+
+    // What was not read by a resource, such as what OPTIONS is answered, has no members.
+    private static boolean isOfFields(@Nullable Object entity) {
+        return entity instanceof Paged || entity instanceof Record;
+    }
+
+    // The resource has read the parameter, so its names are known ones.
+    private static @Nullable List<String> names(ContainerRequestContext request) {
+        var text = request.getUriInfo().getQueryParameters().getFirst(Fields.PARAMETER);
+        return text == null ? null : List.of(text.split(",", -1));
+    }
+
+    private static void retain(JsonNode object, List<String> names) {
+        ((ObjectNode) object).retain(names);
+    }
+}
