@@ -3,6 +3,7 @@ package dev.seriatim.article;
 import dev.seriatim.author.Author;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.http.text.WebUrl;
+import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import dev.seriatim.topic.Topic;

@@ -5,6 +5,7 @@ import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex.SearchableText;
 import dev.seriatim.fulltext.TitleWords;
+import dev.seriatim.picture.Cover;
 import dev.seriatim.topic.Topic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

@@ -1,8 +1,8 @@
 package dev.seriatim.delivery;
 
 import dev.seriatim.article.ContentRating;
-import dev.seriatim.article.Cover;
 import dev.seriatim.database.Row;
+import dev.seriatim.picture.Cover;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

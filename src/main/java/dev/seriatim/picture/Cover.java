@@ -1,4 +1,4 @@
-package dev.seriatim.article;
+package dev.seriatim.picture;
 
 import dev.seriatim.http.text.WebUrl;
 import jakarta.validation.constraints.Max;
