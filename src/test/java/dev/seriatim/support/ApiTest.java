@@ -37,13 +37,25 @@ public abstract class ApiTest {
 
     @Inject Event<Announcement> announcements;
 
-    // The publications first, as the application has it that asks what comes and goes next: each
+    // Only what was written to: to truncate an empty table costs as much as a full one. The
+    // publications first, as the application has it that asks what comes and goes next: each
     // would wait for the other if they locked them in another order.
     @BeforeEach
     protected void emptyTheLibrary() throws SQLException {
         execute(
                 """
-                truncate publication, article, search_word, author, topic, series, moved_slug, event, import_run, api_key cascade;
+                do $$
+                declare
+                    written text;
+                begin
+                    select string_agg(relname::text, ', ' order by relname <> 'publication', oid) into written
+                    from pg_class
+                    where relnamespace = current_schema::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0
+                        and relname not in ('site', 'audit_entry', 'idempotent_answer', 'flyway_schema_history');
+                    if written is not null then
+                        execute 'truncate ' || written || ' cascade';
+                    end if;
+                end $$;
                 delete from site;
                 insert into site default values;
                 """);
