@@ -34,6 +34,11 @@ public record RelatedLinkDraft(
         kind = kind == null ? RELATED : kind;
     }
 
+    /** The same link without a title of its own. */
+    public RelatedLinkDraft untitled() {
+        return new RelatedLinkDraft(articleId, slug, null, url, kind, note);
+    }
+
     /** A link of no particular kind to the article of this title, which may be still to come. */
     public static RelatedLinkDraft toTitle(String title) {
         return new RelatedLinkDraft(null, null, title, null, RELATED, null);

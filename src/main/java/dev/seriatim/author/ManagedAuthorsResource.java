@@ -2,6 +2,7 @@ package dev.seriatim.author;
 
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
@@ -63,8 +64,9 @@ public class ManagedAuthorsResource {
 
     @PUT
     @Path("{slug}")
-    public AuthorView replace(@PathParam("slug") String slug, AuthorDraft draft) {
-        return revise(unchanged(slug), draft);
+    public AuthorView replace(@PathParam("slug") String slug, Replacement<AuthorDraft> sent) {
+        var author = unchanged(slug);
+        return revise(author, sent.over(author.view()));
     }
 
     @PATCH
@@ -72,7 +74,7 @@ public class ManagedAuthorsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public AuthorView amend(@PathParam("slug") String slug, MergePatch patch) {
         var author = unchanged(slug);
-        return revise(author, patch.applyTo(author.draft(), AuthorDraft.class));
+        return revise(author, patch.applyTo(author.view(), AuthorDraft.class));
     }
 
     @DELETE

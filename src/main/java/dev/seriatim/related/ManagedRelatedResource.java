@@ -6,6 +6,7 @@ import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.name.ArticleTarget;
 import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.Replacement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -45,10 +46,12 @@ public class ManagedRelatedResource {
      * The tag of this list will do, and so will the article's: both change whenever the list does.
      */
     @PUT
-    public RelatedLinksView replace(@PathParam("id") UUID id, RelatedLinks links) {
+    public RelatedLinksView replace(@PathParam("id") UUID id, Replacement<RelatedLinks> sent) {
         var article = articles.locked(id);
-        precondition.require(view(article), articles.view(article));
-        editor.revise(article, article.draft().withRelated(links.items()));
+        var read = view(article);
+        precondition.require(read, articles.view(article));
+        var links = read.asWritten(sent.over(read).items());
+        editor.revise(article, article.draft().withRelated(links));
         return view(article);
     }
 

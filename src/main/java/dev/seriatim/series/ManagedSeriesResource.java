@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
@@ -72,9 +73,9 @@ public class ManagedSeriesResource {
 
     @PUT
     @Path("{id}")
-    public SeriesView replace(@PathParam("id") UUID id, SeriesDraft draft) {
+    public SeriesView replace(@PathParam("id") UUID id, Replacement<SeriesDraft> sent) {
         var revised = unchanged(id);
-        editor.revise(revised, draft);
+        editor.revise(revised, sent.over(series.view(revised)));
         return series.view(revised);
     }
 
@@ -83,7 +84,7 @@ public class ManagedSeriesResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public SeriesView amend(@PathParam("id") UUID id, MergePatch patch) {
         var revised = unchanged(id);
-        editor.revise(revised, patch.applyTo(revised.draft(), SeriesDraft.class));
+        editor.revise(revised, patch.applyTo(series.view(revised), SeriesDraft.class));
         return series.view(revised);
     }
 
@@ -95,9 +96,10 @@ public class ManagedSeriesResource {
 
     @PUT
     @Path("{id}/parts")
-    public SeriesView arrange(@PathParam("id") UUID id, PartOrder order) {
+    public SeriesView arrange(@PathParam("id") UUID id, Replacement<PartOrder> sent) {
         var arranged = unchanged(id);
-        editor.arrange(arranged, order.items());
+        var read = series.view(arranged);
+        editor.arrange(arranged, read.asWritten(sent.over(read).parts()));
         return series.view(arranged);
     }
 

@@ -9,4 +9,4 @@ import java.util.List;
 public record PartOrder(
         @NotNull(message = "list the parts, or none")
                 @Size(max = 1000, message = "give a series at most 1000 parts")
-                List<@NotNull(message = "write a part") @Valid PartDraft> items) {}
+                List<@NotNull(message = "write a part") @Valid PartDraft> parts) {}

@@ -131,7 +131,7 @@ public class SeriesEditor {
             var target = targets.get(name);
             var isFirst = target == null || articles.add(target.id()) || known.contains(name);
             if (!names.add(name) || !isFirst) {
-                repeated.add(Violation.at("/items/" + index, "name each article once"));
+                repeated.add(Violation.at("/parts/" + index, "name each article once"));
             }
         }
         if (!repeated.isEmpty()) {

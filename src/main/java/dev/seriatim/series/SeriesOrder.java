@@ -38,6 +38,10 @@ class SeriesOrder {
         this.items = series.parts().stream().map(OrderedPart::of).toList();
     }
 
+    long number() {
+        return number;
+    }
+
     List<OrderedPart> items() {
         return items;
     }

@@ -9,15 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps every order that a series ever had. */
+/** Keeps the orders that a series had, until {@link OldOrders} thins them. */
 @ApplicationScoped
 class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, SeriesOrder.Key> {
 
     private static final String LIST = "series orders";
 
-    /** Keeps the present order of a series that is locked, so that the numbers have no gaps. */
+    /** Keeps the present order of a series that is locked, so that no two get one number. */
     void keep(Series series, String arrangedBy, Instant arrangedAt) {
-        var number = count("seriesId", series.id()) + 1;
+        var last = find("seriesId = ?1 order by number desc", series.id()).firstResultOptional();
+        var number = last.map(SeriesOrder::number).orElse(0L) + 1;
         persist(new SeriesOrder(series, number, arrangedBy, arrangedAt));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * An order that a series has or had.
  *
  * @param number counted from 1, the present order being the last
- * @param items the parts as they were written
+ * @param parts as they were written
  */
 public record SeriesOrderView(
-        long number, String arrangedBy, Instant arrangedAt, List<PartDraft> items) {}
+        long number, String arrangedBy, Instant arrangedAt, List<PartDraft> parts) {}

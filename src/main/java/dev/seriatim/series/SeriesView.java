@@ -1,9 +1,11 @@
 package dev.seriatim.series;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.article.name.LinkState;
 import dev.seriatim.article.name.TargetView;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,16 @@ public record SeriesView(
         Instant createdAt,
         Instant updatedAt) {
 
+    /**
+     * The parts as somebody means them who has read these: sending back the title of an article
+     * does not make it the part's own.
+     */
+    List<PartDraft> asWritten(List<PartDraft> sent) {
+        var written = new HashMap<PartDraft, PartDraft>();
+        parts.forEach(part -> written.put(part.shown(), part.written()));
+        return sent.stream().map(part -> written.getOrDefault(part, part)).toList();
+    }
+
     /** A part: as it was written, and what it leads to now. */
     public record Part(
             int position,
@@ -28,7 +40,8 @@ public record SeriesView(
             LinkState state,
             @Nullable TargetView target,
             @Nullable UUID articleId,
-            @Nullable String slug) {
+            @Nullable String slug,
+            @JsonIgnore PartDraft written) {
 
         static Part of(SeriesPart part, @Nullable TargetView target) {
             var draft = part.draft();
@@ -38,7 +51,12 @@ public record SeriesView(
                     LinkResolution.state(target),
                     target,
                     draft.articleId(),
-                    draft.slug());
+                    draft.slug(),
+                    draft);
+        }
+
+        private PartDraft shown() {
+            return new PartDraft(articleId, slug, title);
         }
 
         private static @Nullable String title(SeriesPart part, @Nullable TargetView target) {

@@ -1,6 +1,7 @@
 package dev.seriatim.site;
 
 import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.Replacement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -27,10 +28,10 @@ public class ManagedSiteResource {
     }
 
     @PUT
-    public SiteDescription describe(SiteDescription description) {
+    public SiteDescription describe(Replacement<SiteDescription> sent) {
         var site = sites.unsettled();
         precondition.require(site.description());
-        sites.describe(site, description);
+        sites.describe(site, sent.over(site.description()));
         return site.description();
     }
 }

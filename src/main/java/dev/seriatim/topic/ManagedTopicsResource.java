@@ -2,6 +2,7 @@ package dev.seriatim.topic;
 
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
@@ -63,8 +64,9 @@ public class ManagedTopicsResource {
 
     @PUT
     @Path("{slug}")
-    public TopicView replace(@PathParam("slug") String slug, TopicDraft draft) {
-        return revise(unchanged(slug), draft);
+    public TopicView replace(@PathParam("slug") String slug, Replacement<TopicDraft> sent) {
+        var topic = unchanged(slug);
+        return revise(topic, sent.over(topic.view()));
     }
 
     @PATCH
@@ -72,7 +74,7 @@ public class ManagedTopicsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public TopicView amend(@PathParam("slug") String slug, MergePatch patch) {
         var topic = unchanged(slug);
-        return revise(topic, patch.applyTo(topic.draft(), TopicDraft.class));
+        return revise(topic, patch.applyTo(topic.view(), TopicDraft.class));
     }
 
     @DELETE

@@ -53,7 +53,7 @@ class JournalTest extends ApiTest {
         var at = "/manage/v1/series/" + begun.path("id");
         var patched = patch(begun, at, "{ \"slug\": \"resting\" }");
         var arranged =
-                editor(patched).body("{ \"items\": [{ \"title\": \"A\" }] }").put(at + "/parts");
+                editor(patched).body("{ \"parts\": [{ \"title\": \"A\" }] }").put(at + "/parts");
         editor(arranged).delete(at).then().statusCode(204);
 
         var events = events();

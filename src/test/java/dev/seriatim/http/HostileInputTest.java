@@ -361,15 +361,15 @@ class HostileInputTest extends RefusalTest {
                 arguments("PUT", RELATED, "{'items': [{'target': {'id': 'x'}}]}"),
                 arguments("PUT", RELATED, items(101, "{'title': 'A'}")),
                 arguments("PUT", PARTS, "{}"),
-                arguments("PUT", PARTS, "{'items': [{}]}"),
-                arguments("PUT", PARTS, "{'items': [{'url': 'https://example.org/'}]}"),
-                arguments("PUT", PARTS, "{'items': [{'position': 1, 'title': 'A'}]}"),
-                arguments("PUT", PARTS, "{'items': [{'title': 'A'}, {'title': 'a'}]}"),
+                arguments("PUT", PARTS, "{'parts': [{}]}"),
+                arguments("PUT", PARTS, "{'parts': [{'url': 'https://example.org/'}]}"),
+                arguments("PUT", PARTS, "{'parts': [{'position': 1, 'title': 'A'}]}"),
+                arguments("PUT", PARTS, "{'parts': [{'title': 'A'}, {'title': 'a'}]}"),
                 arguments(
                         "PUT",
                         PARTS,
-                        "{'items': [{'slug': 'tide-tables'}, {'title': 'Tide Tables'}]}"),
-                arguments("PUT", PARTS, items(1001, "{'title': 'A'}")),
+                        "{'parts': [{'slug': 'tide-tables'}, {'title': 'Tide Tables'}]}"),
+                arguments("PUT", PARTS, parts(1001, "{'title': 'A'}")),
                 arguments("POST", "/manage/v1/series", "{'title': 'A', 'status': 'ONGOING'}"),
                 arguments("POST", "/manage/v1/series", "{'title': 'A', 'parts': []}"),
                 arguments("POST", "/manage/v1/series", "{'title': 'A', 'createdBy': 'b'}"),
@@ -400,6 +400,10 @@ class HostileInputTest extends RefusalTest {
 
     private static String items(int count, String item) {
         return "{'items': [" + (item + ",").repeat(count - 1) + item + "]}";
+    }
+
+    private static String parts(int count, String part) {
+        return items(count, part).replace("items", "parts");
     }
 
     @ParameterizedTest

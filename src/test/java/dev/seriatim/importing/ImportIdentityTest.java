@@ -318,7 +318,7 @@ class ImportIdentityTest extends ImportTest {
                     .append(" }");
         }
         editor(editor().get("/manage/v1/series/" + series))
-                .body("{ \"items\": [" + items + "] }")
+                .body("{ \"parts\": [" + items + "] }")
                 .put("/manage/v1/series/" + series + "/parts")
                 .then()
                 .statusCode(200);

@@ -244,7 +244,7 @@ class ImportStoryTest extends ApiTest {
         patch(editor().get(article(first)), "{ \"body\": \"Rewritten.\" }");
         unpublish(editor().get(article(first)));
         editor(editor().get("/manage/v1/series/" + series))
-                .body("{ \"items\": [] }")
+                .body("{ \"parts\": [] }")
                 .put("/manage/v1/series/" + series + "/parts");
 
         var second = imported(LADDERS);

@@ -111,7 +111,7 @@ class PreviewTest extends ApiTest {
                         .map(title -> Map.of("title", title))
                         .toList();
         editor(series)
-                .body(Map.of("items", parts))
+                .body(Map.of("parts", parts))
                 .put("/manage/v1/series/" + series.path("id") + "/parts")
                 .then()
                 .statusCode(200);

@@ -219,7 +219,7 @@ class FormerSlugTest extends ApiTest {
                                 List.of("First"))));
         var series = make("series", "First", null);
         editor(series)
-                .body(Map.of("items", List.of(Map.of("slug", "first"))))
+                .body(Map.of("parts", List.of(Map.of("slug", "first"))))
                 .put(address("series", series) + "/parts")
                 .then()
                 .statusCode(200);

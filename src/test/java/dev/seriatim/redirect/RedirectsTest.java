@@ -194,7 +194,7 @@ class RedirectsTest extends ApiTest {
                                         List.of("Light"))));
         var series = editor().body(Map.of("title", "Hours")).post("/manage/v1/series");
         editor(series)
-                .body(Map.of("items", List.of(Map.of("articleId", article.path("id")))))
+                .body(Map.of("parts", List.of(Map.of("articleId", article.path("id")))))
                 .put("/manage/v1/series/" + series.path("id") + "/parts")
                 .then()
                 .statusCode(200);

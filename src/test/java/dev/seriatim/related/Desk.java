@@ -154,7 +154,7 @@ final class Desk {
         var items = parts.stream().map(title -> "{\"title\": \"" + title(title) + "\"}").toList();
         // What parts lead to is told with the series, so its tag changes without an arrangement.
         var tag = send("GET", "/manage/v1/series/" + series, null, null).tag;
-        send("PUT", "/manage/v1/series/" + series + "/parts", tag, "{\"items\": " + items + "}");
+        send("PUT", "/manage/v1/series/" + series + "/parts", tag, "{\"parts\": " + items + "}");
     }
 
     private Optional<String> difference() {

@@ -167,7 +167,7 @@ class NothingDanglesTest extends ApiTest {
         var series = editor().body(Map.of("title", title)).post("/manage/v1/series");
         var arranged =
                 editor(series)
-                        .body(Map.of("items", List.of(parts)))
+                        .body(Map.of("parts", List.of(parts)))
                         .put("/manage/v1/series/" + series.path("id") + "/parts");
         arranged.then().statusCode(200);
         return arranged;

@@ -225,7 +225,7 @@ class ManagedSeriesTest extends ApiTest {
 
         refused.then()
                 .statusCode(400)
-                .body("errors.pointer", contains("/items/1", "/items/2/slug"));
+                .body("errors.pointer", contains("/parts/1", "/parts/2/slug"));
         assertThat(editor().get(at(arranged)).asString()).isEqualTo(arranged.asString());
     }
 
@@ -238,12 +238,12 @@ class ManagedSeriesTest extends ApiTest {
             order(begun, id(naps), again)
                     .then()
                     .statusCode(400)
-                    .body("errors.pointer", contains("/items/1"));
+                    .body("errors.pointer", contains("/parts/1"));
         }
         order(begun, title("Not Yet"), title("Other"), title("not  YET"))
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("/items/2"));
+                .body("errors.pointer", contains("/parts/2"));
 
         assertThat(editor().get(at(begun)).asString()).isEqualTo(begun.asString());
     }
@@ -265,7 +265,7 @@ class ManagedSeriesTest extends ApiTest {
     void writeWithoutTagIsRefused() {
         var read = series("Rest");
 
-        editor().body("{ \"items\": [] }").put(at(read) + "/parts").then().statusCode(428);
+        editor().body("{ \"parts\": [] }").put(at(read) + "/parts").then().statusCode(428);
         editor().body("{ \"title\": \"Rest Again\" }").put(at(read)).then().statusCode(428);
         editor().contentType("application/merge-patch+json")
                 .body("{}")
@@ -289,7 +289,7 @@ class ManagedSeriesTest extends ApiTest {
                 .patch(UNKNOWN)
                 .then()
                 .statusCode(404);
-        editor(tagged).body("{ \"items\": [] }").put(UNKNOWN + "/parts").then().statusCode(404);
+        editor(tagged).body("{ \"parts\": [] }").put(UNKNOWN + "/parts").then().statusCode(404);
         editor(tagged).delete(UNKNOWN).then().statusCode(404);
     }
 
@@ -443,7 +443,7 @@ class ManagedSeriesTest extends ApiTest {
     }
 
     private static Response order(Response series, String... parts) {
-        var items = Stream.of(parts).collect(joining(",", "{ \"items\": [", "] }"));
+        var items = Stream.of(parts).collect(joining(",", "{ \"parts\": [", "] }"));
         return editor(series).body(items).put(at(series) + "/parts");
     }
 

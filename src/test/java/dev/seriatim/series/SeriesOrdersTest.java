@@ -33,8 +33,8 @@ class SeriesOrdersTest extends ApiTest {
                 .body("total", equalTo(2))
                 .body("items.number", contains(2, 1))
                 .body("items.arrangedBy", contains("admin", "admin"))
-                .body("items[0].items.title", contains("Noon", "Dawn"))
-                .body("items[1].items.title", contains("Dawn", "Noon"))
+                .body("items[0].parts.title", contains("Noon", "Dawn"))
+                .body("items[1].parts.title", contains("Dawn", "Noon"))
                 .body("items[0].arrangedAt", notNullValue());
     }
 
@@ -58,7 +58,7 @@ class SeriesOrdersTest extends ApiTest {
                 editor(series)
                         .body(
                                 Map.of(
-                                        "items",
+                                        "parts",
                                         List.of(
                                                 Map.of("title", "Dawn"),
                                                 Map.of("articleId", noon.path("id")),
@@ -136,12 +136,12 @@ class SeriesOrdersTest extends ApiTest {
         editor().get(orders(series))
                 .then()
                 .body("items.number", equalTo(numbers.toList()))
-                .body("items.items.title.flatten().unique().size()", equalTo(16));
+                .body("items.parts.title.flatten().unique().size()", equalTo(16));
     }
 
     private static int arrangeAtLast(Response series) {
         var address = "/manage/v1/series/" + series.path("id");
-        var items = Map.of("items", List.of(Map.of("title", "Hour " + UUID.randomUUID())));
+        var items = Map.of("parts", List.of(Map.of("title", "Hour " + UUID.randomUUID())));
         int status;
         do {
             status = editor(editor().get(address)).body(items).put(address + "/parts").statusCode();
@@ -158,7 +158,7 @@ class SeriesOrdersTest extends ApiTest {
         var items = List.of(titles).stream().map(title -> Map.of("title", title)).toList();
         var arranged =
                 editor(series)
-                        .body(Map.of("items", items))
+                        .body(Map.of("parts", items))
                         .put("/manage/v1/series/" + series.path("id") + "/parts");
         arranged.then().statusCode(200);
         return arranged;

@@ -156,7 +156,7 @@ class SeriesPlansTest extends ApiTest {
                         .post("/manage/v1/series");
         var arranged =
                 editor(series)
-                        .body(Map.of("items", List.of(parts)))
+                        .body(Map.of("parts", List.of(parts)))
                         .put("/manage/v1/series/" + series.path("id") + "/parts");
         arranged.then().statusCode(200);
         return arranged;

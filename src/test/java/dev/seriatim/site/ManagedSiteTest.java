@@ -98,7 +98,7 @@ class ManagedSiteTest extends ApiTest {
                                         "topics", List.of("Rest"),
                                         "related", List.of(Map.of("slug", "baths")))));
         var series = editor().body("{ \"title\": \"Quiet\" }").post("/manage/v1/series");
-        var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
+        var parts = Map.of("parts", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var before = reader().get("/v1/articles/naps");
 

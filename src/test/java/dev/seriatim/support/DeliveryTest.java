@@ -86,7 +86,7 @@ public abstract class DeliveryTest extends ApiTest {
     protected static Response arrange(Response series, String... parts) {
         var answer =
                 editor(series)
-                        .body(Map.of("items", titles(parts)))
+                        .body(Map.of("parts", titles(parts)))
                         .put(series(Json.field(series, "/id")) + "/parts");
         answer.then().statusCode(200);
         return answer;

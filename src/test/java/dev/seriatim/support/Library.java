@@ -43,7 +43,7 @@ public final class Library {
         var article = article();
         var begun = made("/manage/v1/series/", "title", "By the Water");
         var series = renamed(begun, "/manage/v1/series/" + begun.path("id"), "by-the-water");
-        var parts = Map.of("items", List.of(Map.of("articleId", article.path("id"))));
+        var parts = Map.of("parts", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
         var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
         var trashed = draft("Wet Paper", "Not worth drying.");

@@ -178,7 +178,7 @@ class TrashTest extends ApiTest {
         var parts = arrange(Map.of("articleId", id(noon)), Map.of("slug", "a-day"));
         var series = "/manage/v1/series/" + id(parts);
         editor(parts)
-                .body(Map.of("items", List.of(Map.of("slug", "a-day"))))
+                .body(Map.of("parts", List.of(Map.of("slug", "a-day"))))
                 .put(series + "/parts")
                 .then()
                 .statusCode(200);
@@ -346,7 +346,7 @@ class TrashTest extends ApiTest {
         var series = editor().body(Map.of("title", "Hours")).post("/manage/v1/series");
         var answer =
                 editor(series)
-                        .body(Map.of("items", parts))
+                        .body(Map.of("parts", parts))
                         .put("/manage/v1/series/" + id(series) + "/parts");
         answer.then().statusCode(200);
         return answer;

@@ -14,6 +14,7 @@ import dev.seriatim.article.publication.Trash;
 import dev.seriatim.http.body.BodyLimit;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
+import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
@@ -130,8 +131,9 @@ public class ManagedArticlesResource {
     @PUT
     @Path("{id}")
     public ArticleView replace(
-            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
-        return revise(unchanged(id), draft);
+            @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) Replacement<ArticleDraft> sent) {
+        var article = unchanged(id);
+        return revise(article, sent.over(articles.view(article)));
     }
 
     @PATCH
@@ -140,7 +142,7 @@ public class ManagedArticlesResource {
     public ArticleView amend(
             @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
         var article = unchanged(id);
-        return revise(article, patch.applyTo(article.draft(), ArticleDraft.class));
+        return revise(article, patch.applyTo(articles.view(article), ArticleDraft.class));
     }
 
     @DELETE

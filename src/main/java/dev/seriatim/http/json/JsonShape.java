@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares a JSON tree with the record it shall become, before Jackson binds it, because Jackson
@@ -52,16 +53,18 @@ final class JsonShape {
     /**
      * Gives the node that may be bound to a type: the node itself, trimmed of what does not fit, or
      * null when it does not fit at all.
+     *
+     * @param present what it is to take the place of, as clients are shown it, or a missing node
      */
-    JsonNode fitting(JsonNode node, JavaType type, String pointer) {
+    JsonNode fitting(JsonNode node, JavaType type, String pointer, JsonNode present) {
         if (node.isNull()) {
             return node;
         }
         Optional<String> fault;
         if (isRecord(type)) {
-            fault = members(node, type, pointer);
+            fault = members(node, type, pointer, present);
         } else if (type.isCollectionLikeType()) {
-            fault = elements(node, type, pointer);
+            fault = elements(node, type, pointer, present);
         } else {
             fault = JsonValues.fault(node, type.getRawClass());
         }
@@ -77,7 +80,8 @@ final class JsonShape {
         return raw.isRecord() && !raw.isAnnotationPresent(JsonDeserialize.class);
     }
 
-    private Optional<String> members(JsonNode node, JavaType type, String pointer) {
+    private Optional<String> members(
+            JsonNode node, JavaType type, String pointer, JsonNode present) {
         if (!(node instanceof ObjectNode object)) {
             return Optional.of("Send a JSON object here.");
         }
@@ -88,10 +92,10 @@ final class JsonShape {
             String place = child(pointer, name);
             JavaType component = components.get(name);
             if (component == null) {
-                refuse(place, "This field is not known here; leave it out.");
-                object.remove(name);
+                ReadBack.fault(name, object.remove(name), present.path(name))
+                        .ifPresent(sentence -> refuse(place, sentence));
             } else {
-                setMember(object, name, component, place);
+                setMember(object, name, component, place, present.path(name));
             }
         }
         // A primitive has no way to say that it is absent; Jackson would make it 0 or false.
@@ -104,12 +108,13 @@ final class JsonShape {
         return Optional.empty();
     }
 
-    private void setMember(ObjectNode object, String name, JavaType type, String place) {
+    private void setMember(
+            ObjectNode object, String name, JavaType type, String place, JsonNode present) {
         JsonNode value = object.get(name);
         if (value.isNull() && type.isPrimitive()) {
             refuse(place, "Give this field a value; it cannot be null.");
         }
-        JsonNode fitting = fitting(value, type, place);
+        JsonNode fitting = fitting(value, type, place, present);
         if (fitting.isNull() && type.isPrimitive()) {
             // Nothing stands in for it: the rest is bound and validated only to be told as well.
             object.remove(name);
@@ -118,16 +123,21 @@ final class JsonShape {
         }
     }
 
-    private Optional<String> elements(JsonNode node, JavaType type, String pointer) {
+    private Optional<String> elements(
+            JsonNode node, JavaType type, String pointer, JsonNode present) {
         if (!(node instanceof ArrayNode array)) {
             return Optional.of("Send a JSON array here.");
         }
+        JavaType element = type.getContentType();
+        Set<String> writable =
+                isRecord(element) ? components(element.getRawClass()).keySet() : Set.of();
         for (int i = 0; i < array.size(); i++) {
             String place = pointer + "/" + i;
             if (array.get(i).isNull()) {
                 refuse(place, "Leave null out of the array.");
             } else {
-                array.set(i, fitting(array.get(i), type.getContentType(), place));
+                JsonNode origin = ReadBack.origin(array.get(i), i, present, writable);
+                array.set(i, fitting(array.get(i), element, place, origin));
             }
         }
         return Optional.empty();

@@ -12,7 +12,7 @@ import dev.seriatim.http.problem.ProblemType;
  *
  * <pre>{@code
  * @PATCH @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
- * Topic amend(String slug, MergePatch patch) { … patch.applyTo(TopicDraft.of(topic), TopicDraft.class) … }
+ * Topic amend(String slug, MergePatch patch) { … patch.applyTo(topic.view(), TopicDraft.class) … }
  * }</pre>
  */
 public final class MergePatch {
@@ -34,12 +34,14 @@ public final class MergePatch {
     /**
      * Applies this patch, as if the merged document had been sent in a {@code PUT}.
      *
-     * @param current what can be written, as it is now
+     * @param present what is to be changed, as clients are shown it
+     * @param type what of it can be written
      * @return the merged and validated value
-     * @throws ProblemException 400 with everything that is wrong with the merged document
+     * @throws ProblemException 400 with everything that is wrong with the merged document; see
+     *     {@link Replacement#over}
      */
-    public <T> T applyTo(T current, Class<T> type) {
-        return json.bind(merged(json.tree(current), patch), patch, type);
+    public <T> T applyTo(Object present, Class<T> type) {
+        return json.bindPatched(merged(json.tree(present), patch), patch, json.tree(present), type);
     }
 
     // RFC 7396 2, MergePatch(Target, Patch), step by step.

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.seriatim.http.body.RequestBody;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.Violation;
@@ -61,26 +62,31 @@ public class StrictJson {
      * @throws ProblemException 400 with every unknown field, wrong type and broken constraint
      */
     public <T> T bind(JsonNode tree, Type type) {
-        return bind(tree, mapper.constructType(type), new JsonShape(mapper, true));
+        return bind(tree, MissingNode.getInstance(), type);
+    }
+
+    /** Binds what takes the place of something that is shown like this at present. */
+    <T> T bind(JsonNode tree, JsonNode present, Type type) {
+        return bind(tree, present, mapper.constructType(type), new JsonShape(mapper, true));
     }
 
     /**
      * Binds what a patch has made, and also tells what is wrong with the patch where the merge left
      * no trace of it.
      */
-    <T> T bind(JsonNode merged, JsonNode patch, Type type) {
+    <T> T bindPatched(JsonNode merged, JsonNode patch, JsonNode present, Type type) {
         JavaType target = mapper.constructType(type);
         var part = new JsonShape(mapper, false);
-        part.fitting(patch.deepCopy(), target, "");
+        part.fitting(patch.deepCopy(), target, "", present);
         var shape = new JsonShape(mapper, true);
         part.violations()
                 .forEach(found -> shape.refuse(String.valueOf(found.pointer()), found.detail()));
-        return bind(merged, target, shape);
+        return bind(merged, present, target, shape);
     }
 
-    private <T> T bind(JsonNode tree, JavaType target, JsonShape shape) {
+    private <T> T bind(JsonNode tree, JsonNode present, JavaType target, JsonShape shape) {
         shape.refuseUnstorableText(tree, "");
-        JsonNode fitting = shape.fitting(tree, target, "");
+        JsonNode fitting = shape.fitting(tree, target, "", present);
         if (fitting.isNull()) {
             throw ProblemException.invalid(shape.violations());
         }

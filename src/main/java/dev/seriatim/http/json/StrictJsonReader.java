@@ -13,11 +13,12 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
  * Reads every JSON body, after the request has been authorised. What it gives to a resource is
- * already validated.
+ * already validated, or will be as soon as it is told what the body is about.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -49,9 +50,16 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         refusePatchForDocument(type, mediaType);
         int limit = RequestBody.limit(annotations, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
         JsonNode tree = json.parse(RequestBody.text(memory.read(stream, limit)));
-        return MergePatch.class.equals(type)
-                ? new MergePatch(tree, json)
+        if (MergePatch.class.equals(type)) {
+            return new MergePatch(tree, json);
+        }
+        return Replacement.class.equals(type)
+                ? new Replacement<>(tree, argument(genericType), json)
                 : json.bind(tree, genericType);
+    }
+
+    private static Type argument(Type generic) {
+        return ((ParameterizedType) generic).getActualTypeArguments()[0];
     }
 
     private static void refuseOtherCharsets(MediaType mediaType) {

@@ -185,7 +185,7 @@ class ArticleSearchTest extends ApiTest {
     private static void arranged(Map<String, String>... parts) {
         var series = editor().body(Map.of("title", "Hours")).post("/manage/v1/series");
         editor(series)
-                .body(Map.of("items", List.of(parts)))
+                .body(Map.of("parts", List.of(parts)))
                 .put("/manage/v1/series/" + series.path("id") + "/parts")
                 .then()
                 .statusCode(200);

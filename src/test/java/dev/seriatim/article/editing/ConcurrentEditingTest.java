@@ -204,7 +204,7 @@ class ConcurrentEditingTest extends DeliveryTest {
                 target,
                 read ->
                         Map.of(
-                                "items",
+                                field,
                                 Stream.concat(
                                                 read.<List<String>>path(field + ".title").stream(),
                                                 Stream.of(guest(number)))
