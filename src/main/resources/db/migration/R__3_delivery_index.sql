@@ -75,6 +75,8 @@ create or replace trigger author_slug_moved after insert on author_slug referenc
 create or replace trigger topic_slug_moved after insert on topic_slug referencing new table as changed
     for each statement execute function note_moved_slugs('topic');
 
--- A topic leaves its slugs to the one that it is merged into.
+-- An author and a topic leave their slugs to the one that they are merged into.
+create or replace trigger author_slug_left after update on author_slug referencing new table as changed
+    for each statement execute function note_moved_slugs('author');
 create or replace trigger topic_slug_left after update on topic_slug referencing new table as changed
     for each statement execute function note_moved_slugs('topic');

@@ -27,6 +27,17 @@ select author_id from version_author;
 create or replace view discussed_topic as
 select topic_id from version_topic;
 
+-- The same with the articles, by the names that they have now, and where in a version it stands.
+create or replace view holder as
+select held.kind, held.held_id, v.article_id, h.slug, h.title, v.number as version,
+       '/' || held.kind || 's/' || held.position as path
+from (select 'author' as kind, author_id as held_id, version_id, position from version_author
+      union all
+      select 'topic', topic_id, version_id, position from version_topic) held
+join article_version v on v.id = held.version_id
+join article a on a.id = v.article_id
+join article_version h on h.id = a.head_id;
+
 -- The articles that can be previewed, by all their names, with the slugs of their newest versions.
 create or replace view preview_subject as
 select n.name, a.id as article_id, v.slug

@@ -62,6 +62,10 @@ class ApiKey {
         return name;
     }
 
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
     List<String> scopes() {
         return scopes;
     }

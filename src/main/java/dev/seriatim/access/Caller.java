@@ -18,6 +18,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** What the caller was let in with. */
+    Credential credential() {
+        return identity.getAttribute(Credential.ATTRIBUTE);
+    }
+
     /** Whether the caller's key has the scope. */
     public boolean has(Scope scope) {
         return identity.hasRole(scope.word());

@@ -1,5 +1,6 @@
 package dev.seriatim.access;
 
+import dev.seriatim.access.Credential.Kind;
 import dev.seriatim.audit.Actor;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -12,10 +13,12 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows who holds which key: the configured administrator, everybody whose key is stored, and
@@ -57,7 +60,7 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
         if (adminDigest
                 .filter(digest -> MessageDigest.isEqual(digest, KeyText.digest(text)))
                 .isPresent()) {
-            return identity(Actor.ADMINISTRATOR, Scope.words(), token);
+            return identity(Actor.ADMINISTRATOR, Scope.words(), token, Kind.SETTING, null);
         }
         return Optional.of(text)
                 .filter(KeyText::isWellFormed)
@@ -69,21 +72,30 @@ public class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> 
 
     private SecurityIdentity holder(ApiKey key, TokenCredential token) {
         lastUse.note(key);
-        return identity(new Actor("key:" + key.id(), key.name()), key.scopes(), token);
+        var actor = new Actor("key:" + key.id(), key.name());
+        return identity(actor, key.scopes(), token, Kind.KEY, key.expiresAt());
     }
 
     // Tokens are renewed all the time, and whoever bears them stays the same. So what stands for
     // them, where a request is sent again, is who they are.
     private static SecurityIdentity bearer(Tokens.Bearer bearer) {
         var actor = new Actor("subject:" + bearer.subject(), bearer.name());
-        return identity(actor, bearer.scopes(), new TokenCredential(actor.id(), "subject"));
+        var standIn = new TokenCredential(actor.id(), "subject");
+        return identity(actor, bearer.scopes(), standIn, Kind.TOKEN, bearer.expiresAt());
     }
 
     private static SecurityIdentity identity(
-            Actor actor, Collection<String> scopes, TokenCredential token) {
+            Actor actor,
+            Collection<String> scopes,
+            TokenCredential token,
+            Kind kind,
+            @Nullable Instant expiresAt) {
+        var known = scopes.stream().map(Scope::of).sorted().toList();
+        var credential = new Credential(actor.id(), actor.name(), kind, known, expiresAt);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.name()))
                 .addAttribute(Actor.ATTRIBUTE, actor)
+                .addAttribute(Credential.ATTRIBUTE, credential)
                 .addCredential(token)
                 .addRoles(Set.copyOf(scopes))
                 .build();

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,9 @@ class Tokens {
      *
      * @param subject whom the issuer means, the same in each of their tokens
      * @param name what people call them
+     * @param expiresAt when the token does; others of the same subject may follow
      */
-    record Bearer(String subject, String name, Set<String> scopes) {}
+    record Bearer(String subject, String name, Set<String> scopes, Instant expiresAt) {}
 
     private final OidcSettings settings;
     private final TokenScopes scopes;
@@ -118,6 +120,7 @@ class Tokens {
                         .map(String.class::cast)
                         .filter(AccessTokens::isName)
                         .orElse(subject);
-        return new Bearer(subject, name, scopes.in(claims.getClaims()));
+        var expiresAt = claims.getExpirationTime().toInstant();
+        return new Bearer(subject, name, scopes.in(claims.getClaims()), expiresAt);
     }
 }

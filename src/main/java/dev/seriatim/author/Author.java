@@ -95,6 +95,11 @@ public class Author {
         return NameKey.of(name).equals(NameKey.of(other));
     }
 
+    /** Lets this author be meant by the names of another, as if they had had them. */
+    void takeNames(Author other) {
+        nameKeys.addAll(other.nameKeys);
+    }
+
     /** Gives a former slug up, so that another author may have it. */
     void release(String formerSlug) {
         FormerSlug.release(formerSlug, slugs, slug);
@@ -104,7 +109,7 @@ public class Author {
         return new AuthorDraft(name, slug, bio, url);
     }
 
-    AuthorView view() {
+    public AuthorView view() {
         return new AuthorView(id, slug, name, bio, url, createdAt, updatedAt);
     }
 }

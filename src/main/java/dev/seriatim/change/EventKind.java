@@ -25,11 +25,12 @@ public enum EventKind {
     AUTHOR_REVISED("author.revised", TagsSql.AUTHOR),
     AUTHOR_SLUG_RELEASED("author.slug-released", TagsSql.AUTHOR),
     AUTHOR_DELETED("author.deleted", TagsSql.AUTHOR),
+    AUTHOR_MERGED("author.merged", TagsSql.MERGED_AUTHOR),
     TOPIC_CREATED("topic.created", TagsSql.NOTHING),
     TOPIC_REVISED("topic.revised", TagsSql.TOPIC),
     TOPIC_SLUG_RELEASED("topic.slug-released", TagsSql.TOPIC),
     TOPIC_DELETED("topic.deleted", TagsSql.TOPIC),
-    TOPIC_MERGED("topic.merged", TagsSql.MERGED),
+    TOPIC_MERGED("topic.merged", TagsSql.MERGED_TOPIC),
     SITE_REVISED("site.revised", TagsSql.SITE),
     PREVIEW_GRANTED("preview.granted", TagsSql.NOTHING),
     PREVIEW_REVOKED("preview.revoked", TagsSql.NOTHING);
@@ -79,7 +80,10 @@ public enum EventKind {
 
         static final String TOPIC = "array['redirects', 'topic:' || :subject, 'topics']";
 
-        static final String MERGED =
+        static final String MERGED_AUTHOR =
+                "array['author:' || :subject, 'authors', 'redirects', (select 'author:' || list_id from list_slug where kind = 'author' and slug = :into)]";
+
+        static final String MERGED_TOPIC =
                 "array['redirects', 'topic:' || :subject, 'topics', (select 'topic:' || list_id from list_slug where kind = 'topic' and slug = :into)]";
 
         static final String SITE = "array['site']";

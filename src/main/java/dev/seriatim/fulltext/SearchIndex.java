@@ -102,11 +102,11 @@ public class SearchIndex {
     }
 
     /**
-     * Lets all published texts on one topic be texts on another one.
+     * Lets all published texts on one topic, or by one author, be those of another one.
      *
      * @param former which is going to be no more
      */
-    public void replaceTopic(UUID former, UUID present) {
+    public void replaceOwner(UUID former, UUID present) {
         database.createNativeMutationQuery(
                         """
                         update searchable

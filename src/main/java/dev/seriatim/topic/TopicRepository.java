@@ -6,13 +6,13 @@ import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
+import dev.seriatim.redirect.Holders;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.NameOrSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -35,18 +35,21 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     private final FreeSlug slugs;
     private final NameOrSlug names;
     private final SearchIndex index;
+    private final Holders holders;
 
     TopicRepository(
             DatabaseClock clock,
             Journal journal,
             FreeSlug slugs,
             NameOrSlug names,
-            SearchIndex index) {
+            SearchIndex index,
+            Holders holders) {
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
         this.names = names;
         this.index = index;
+        this.holders = holders;
     }
 
     /**
@@ -137,22 +140,10 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
      * @throws ProblemException still referenced
      */
     void remove(Topic topic) {
-        if (isReferenced(topic)) {
-            throw new ProblemException(
-                    ProblemType.STILL_REFERENCED,
-                    "Articles, or earlier versions, name this topic.");
-        }
+        holders.refuseHeld(Kind.TOPIC, topic.id());
         delete(topic);
         flush();
         journal.record(EventKind.TOPIC_DELETED, topic.id(), Map.of("slug", topic.slug()));
-    }
-
-    private boolean isReferenced(Topic topic) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from discussed_topic where topic_id = :topic limit 1")
-                .setParameter("topic", topic.id())
-                .getResultList()
-                .isEmpty();
     }
 
     /**

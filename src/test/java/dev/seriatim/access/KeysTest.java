@@ -120,7 +120,7 @@ class KeysTest extends EveryOperation {
     }
 
     @ParameterizedTest
-    @MethodSource("closed")
+    @MethodSource("scoped")
     void allOtherScopesTogetherAreNotEnough(Operation operation) {
         var key = library.key("all but " + operation.scope());
         var sender = stranger(operation).header("Authorization", "Bearer " + key);
@@ -131,7 +131,7 @@ class KeysTest extends EveryOperation {
     }
 
     @ParameterizedTest
-    @MethodSource("closed")
+    @MethodSource("scoped")
     void scopeOfTheOperationIsEnough(Operation operation) {
         var key = library.key("only " + operation.scope());
         var sender = stranger(operation).header("Authorization", "Bearer " + key);

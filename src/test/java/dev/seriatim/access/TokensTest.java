@@ -3,6 +3,7 @@ package dev.seriatim.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.nimbusds.jose.JOSEException;
@@ -106,6 +107,17 @@ class TokensTest extends ApiTest {
 
         read(token).then().statusCode(200);
         bearer(token).get("/manage/v1/api-keys").then().statusCode(403);
+    }
+
+    @Test
+    void bearerIsToldWhoTheyAreAndUntilWhen() {
+        bearer(issuer.token(claims -> claims))
+                .get("/manage/v1/whoami")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("token"))
+                .body("actor", startsWith("subject:"))
+                .body("expiresAt", notNullValue());
     }
 
     @Test

@@ -25,6 +25,7 @@ class EventKindTest extends ApiTest {
         var article = UUID.fromString(wood.path("id"));
         var topic = topic("Trees");
         var other = topic("Forests");
+        var author = made("author", "Forests");
 
         var told =
                 Map.of("subject", subject(kind, article, topic), "slug", "tree", "into", "forests");
@@ -35,14 +36,19 @@ class EventKindTest extends ApiTest {
                                 row -> row.texts("tags"))
                         .orElseThrow();
 
-        assertThat(tags).containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other));
+        assertThat(tags).containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other, author));
         assertThat(kind.isSeen()).isEqualTo(!tags.isEmpty());
     }
 
     private UUID topic(String name) {
-        editor().body(Map.of("name", name)).post("/manage/v1/topics").then().statusCode(201);
+        return made("topic", name);
+    }
+
+    private UUID made(String kind, String name) {
+        var address = "/manage/v1/%ss".formatted(kind);
+        editor().body(Map.of("name", name)).post(address).then().statusCode(201);
         return database.first(
-                        "select id from topic where name = :name",
+                        "select id from %s where name = :name".formatted(kind),
                         Map.of("name", name),
                         row -> row.id("id"))
                 .orElseThrow();
@@ -52,7 +58,8 @@ class EventKindTest extends ApiTest {
         return (kind.word().startsWith("article.") ? article : other).toString();
     }
 
-    private static List<String> touched(EventKind kind, UUID article, UUID id, UUID other) {
+    private static List<String> touched(
+            EventKind kind, UUID article, UUID id, UUID other, UUID author) {
         return switch (kind) {
             case ARTICLE_CREATED,
                     ARTICLE_REVISED,
@@ -73,6 +80,8 @@ class EventKindTest extends ApiTest {
                     List.of("redirects", "series", "series:" + id);
             case AUTHOR_REVISED, AUTHOR_SLUG_RELEASED, AUTHOR_DELETED ->
                     List.of("author:" + id, "authors", "redirects");
+            case AUTHOR_MERGED ->
+                    List.of("author:" + id, "author:" + author, "authors", "redirects");
             case TOPIC_REVISED, TOPIC_SLUG_RELEASED, TOPIC_DELETED ->
                     List.of("redirects", "topic:" + id, "topics");
             case TOPIC_MERGED -> List.of("redirects", "topic:" + id, "topic:" + other, "topics");

@@ -111,7 +111,7 @@ class SeriesOrdersTest extends ApiTest {
 
         editor().get(orders(series))
                 .then()
-                .body("items.collect { it.items.size() }", contains(2, 1));
+                .body("items.collect { it.parts.size() }", contains(2, 1));
     }
 
     @Test

@@ -36,9 +36,11 @@ class ContractTest {
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.scope())
-                                    .isIn("write", "publish", "import", "admin");
+                                    .isIn("write", "publish", "import", "admin", "any");
                             assertThat(operation.node().has("security")).isFalse();
-                            assertThat(operation.statuses()).contains(401, 403);
+                            assertThat(operation.statuses()).contains(401);
+                            assertThat(operation.promises(403))
+                                    .isEqualTo(!operation.scope().equals("any"));
                         });
     }
 

@@ -18,6 +18,11 @@ public abstract class EveryOperation extends RefusalTest {
         return operations().filter(operation -> !operation.isOpen());
     }
 
+    /** Those that a key opens by one of its scopes. */
+    protected static Stream<Operation> scoped() {
+        return closed().filter(operation -> !operation.scope().equals("any"));
+    }
+
     protected static Stream<Operation> reading() {
         return operations().filter(operation -> operation.method().equals("GET"));
     }

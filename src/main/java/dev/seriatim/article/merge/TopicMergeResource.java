@@ -2,10 +2,7 @@ package dev.seriatim.article.merge;
 
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.conditional.Precondition;
-import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.problem.Violation;
 import dev.seriatim.idempotency.Idempotent;
-import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import dev.seriatim.topic.TopicView;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +10,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 
 /** Makes one topic of two: all articles of both are about it, and both slugs lead to it. */
 @Path("/manage/v1/topics/{slug}/merge")
@@ -22,43 +18,31 @@ import java.util.List;
 public class TopicMergeResource {
 
     private final TopicRepository topics;
-    private final Taggings taggings;
+    private final Mentions mentions;
     private final TransactionLock lock;
     private final Precondition precondition;
 
     TopicMergeResource(
             TopicRepository topics,
-            Taggings taggings,
+            Mentions mentions,
             TransactionLock lock,
             Precondition precondition) {
         this.topics = topics;
-        this.taggings = taggings;
+        this.mentions = mentions;
         this.lock = lock;
         this.precondition = precondition;
     }
 
     @POST
     @Idempotent
-    public TopicView merge(@PathParam("slug") String slug, TopicMerge merge) {
+    public TopicView merge(@PathParam("slug") String slug, Merge merge) {
         // Two topics merged into each other at once would wait for each other for ever.
         lock.hold("topic merge");
         var merged = topics.locked(slug);
         precondition.require(merged.view());
-        var into = another(merged, merge.into());
-        taggings.replace(merged, into);
+        var into = merge.another(merged, topics::bearing);
+        mentions.replace(merged, into);
         topics.absorb(into, merged);
         return into.view();
-    }
-
-    private Topic another(Topic merged, String slug) {
-        return topics.bearing(slug)
-                .filter(topic -> !topic.equals(merged))
-                .orElseThrow(
-                        () ->
-                                ProblemException.invalid(
-                                        List.of(
-                                                Violation.at(
-                                                        "/into",
-                                                        "give the slug of another topic that exists"))));
     }
 }

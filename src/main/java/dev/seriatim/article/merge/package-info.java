@@ -1,4 +1,4 @@
-/** Joining topics of which every article is moved along. */
+/** Joining two topics, or two authors, of which every article is moved along. */
 @NullMarked
 package dev.seriatim.article.merge;
 

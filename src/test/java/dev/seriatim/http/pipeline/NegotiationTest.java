@@ -82,7 +82,7 @@ class NegotiationTest extends EveryOperation {
     }
 
     @ParameterizedTest
-    @MethodSource("closed")
+    @MethodSource("scoped")
     void whoeverMayNotAskIsToldNothingElse(Operation operation) {
         var address = library.address(operation);
 
