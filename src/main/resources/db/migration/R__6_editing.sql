@@ -54,6 +54,7 @@ select v.id as version_id,
             when live.version_id is not null then 'published'
             when p.visible_from > now() then 'scheduled'
             when v.proposed then 'proposed'
+            when v.discarded then 'discarded'
             else 'superseded' end as state
 from article_version v
 left join publication p on p.version_id = v.id
@@ -129,3 +130,33 @@ join series_part p on p.name = n.name
 join series s on s.id = p.series_id
 cross join lateral (select x.article_id from article_target x where x.name = n.name) t
 where t.article_id = n.article_id;
+
+-- What editors are told beside an article of what others have to say: how its authors and topics are called, and what its
+-- links lead to. Of both, and of what its editors have written, there is a digest.
+create or replace view article_surroundings as
+select a.id as article_id, md5(concat_ws(' ', a.xmin, v.id, v.xmin, related.written)) as written,
+       md5(concat_ws(' ', authors.items, topics.items, related.items)) as told,
+       authors.items as authors, topics.items as topics, related.items as related
+from article a
+join article_version v on v.id = a.head_id
+cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('slug', w.slug, 'name', w.name) order by b.position), '[]') as items
+    from version_author b join author w on w.id = b.author_id
+    where b.version_id = v.id) authors
+cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name) order by b.position), '[]') as items
+    from version_topic b join topic t on t.id = b.topic_id
+    where b.version_id = v.id) topics
+cross join lateral (
+    select string_agg(l::text, ' ' order by l.position) as written,
+           coalesce(jsonb_agg(jsonb_build_object(
+               'articleId', l.named_id, 'slug', case when l.name like 'slug:%' then substr(l.name, 6) end,
+               'title', l.title, 'url', l.url, 'kind', l.kind, 'note', l.note,
+               'state', case when l.url is not null then 'EXTERNAL' when t.name is null then 'PENDING'
+                             when t.resolved then 'RESOLVED' else 'UNPUBLISHED' end,
+               'target', case when t.name is not null then jsonb_build_object(
+                   'id', t.article_id, 'slug', t.slug, 'title', t.title, 'state', t.state) end)
+               order by l.position), '[]') as items
+    from related_link l
+    left join lateral (select * from article_target x where x.name = l.name) t on true
+    where l.version_id = v.id) related;

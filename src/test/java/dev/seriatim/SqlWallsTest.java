@@ -29,6 +29,7 @@ class SqlWallsTest {
                                     "article",
                                     "article_version",
                                     "article_name",
+                                    "earlier_draft",
                                     "version_author",
                                     "version_topic",
                                     "related_link",

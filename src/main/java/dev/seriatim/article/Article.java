@@ -48,6 +48,18 @@ public class Article {
         updatedAt = now;
     }
 
+    /** Freezes the draft, which no reader was shown; what is written next begins a version. */
+    public void setAside(String actor, Instant now) {
+        head.discard(actor, now);
+    }
+
+    /** Freezes the draft, and goes back to the version that readers see. */
+    public void discard(ArticleVersion published, String actor, Instant now) {
+        setAside(actor, now);
+        head = published;
+        updatedAt = now;
+    }
+
     /** What an event says of it. */
     public Map<String, Object> told() {
         return Map.of("slug", slug(), "version", head.number());
@@ -121,7 +133,8 @@ public class Article {
         return createdAt;
     }
 
-    Instant updatedAt() {
+    /** When something was done with it last; while it has a draft, mostly when that was written. */
+    public Instant updatedAt() {
         return updatedAt;
     }
 }

@@ -108,6 +108,24 @@ public record ArticleDraft(
         return with(language, authors, topics, cover, related);
     }
 
+    /** The same article by these authors, on these topics, for these readers. */
+    public ArticleDraft with(
+            List<String> authors, List<String> topics, ContentRating contentRating) {
+        return new ArticleDraft(
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors,
+                topics,
+                contentRating,
+                canonicalUrl,
+                cover,
+                related,
+                worksCited);
+    }
+
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
         return with(language, authors, topics, cover, related);

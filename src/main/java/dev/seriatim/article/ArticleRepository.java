@@ -132,9 +132,36 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .getSingleResult();
     }
 
-    /** The article as its editors see it. */
+    /** The article as its editors see it, when it is locked, or new. */
     public ArticleView view(Article article) {
         flush();
-        return ArticleView.of(article, status(article));
+        return ArticleView.of(article, now(article.id()));
+    }
+
+    /**
+     * The article with this id as its editors see it. Its tag is read first: should somebody write
+     * meanwhile, it is that of an article that is no more, and nothing can be changed with it.
+     *
+     * @throws ProblemException not found
+     */
+    public ArticleView view(UUID id) {
+        var now = now(id);
+        return ArticleView.of(existing(id), now);
+    }
+
+    private ArticleNow now(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select "
+                                + ArticleNow.NEW
+                                + """
+                                from ArticleStanding s join ArticleSurroundings t on t.articleId = s.articleId
+                                where s.articleId = :article
+                                """,
+                        ArticleNow.class)
+                .setParameter("article", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ArticleRepository::unknown);
     }
 }

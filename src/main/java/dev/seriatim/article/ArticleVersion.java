@@ -139,6 +139,10 @@ public class ArticleVersion {
         }
     }
 
+    void discard(String actor, Instant now) {
+        freezing = Freezing.discardedBy(actor, now);
+    }
+
     public Freezing freezing() {
         return freezing;
     }

@@ -1,7 +1,12 @@
 package dev.seriatim.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.http.conditional.EntityTag;
+import dev.seriatim.http.conditional.Tagged;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,33 +14,52 @@ import org.jspecify.annotations.Nullable;
  * An article as an editor sees it: its newest version as it was written, and how it stands with its
  * readers.
  *
+ * @param tag see {@link ArticleNow}
+ * @param related the draft's links, with what they lead to now
+ * @param names how its authors and topics are called, in their order
  * @param version the number of the newest version
+ * @param editedSinceScheduled whether readers are to see an older version than this
  * @param changed whether readers see, or will see, an older version than this
  */
 public record ArticleView(
+        @JsonIgnore EntityTag tag,
         UUID id,
-        @JsonUnwrapped ArticleDraft draft,
+        @JsonUnwrapped @JsonIgnoreProperties("related") ArticleDraft draft,
+        List<ToldLink> related,
+        Names names,
         String state,
         int version,
         @Nullable Integer publishedVersion,
+        @Nullable Integer scheduledVersion,
         boolean changed,
+        boolean editedSinceScheduled,
         @Nullable Instant publishAt,
         @Nullable Instant unpublishAt,
         @Nullable Instant publishedAt,
         Instant createdAt,
         Instant updatedAt,
         int wordCount,
-        int readingMinutes) {
+        int readingMinutes)
+        implements Tagged {
 
-    static ArticleView of(Article article, PublicationStatus status) {
+    /** How authors and topics are called. */
+    public record Names(List<NamedSlug> authors, List<NamedSlug> topics) {}
+
+    static ArticleView of(Article article, ArticleNow now) {
         var head = article.head();
+        var status = now.status();
         return new ArticleView(
+                now.tag(),
                 article.id(),
                 head.draft(),
+                now.related(),
+                new Names(now.authors(), now.topics()),
                 status.state(),
                 head.number(),
                 status.publishedVersion(),
+                status.scheduledVersion(),
                 status.differsFrom(head.number()),
+                status.isScheduledWithout(head.number()),
                 status.publishAt(),
                 status.unpublishAt(),
                 status.publishedAt(),

@@ -11,6 +11,7 @@ public class Freezing {
     private @Nullable Instant frozenAt;
     private @Nullable String frozenBy;
     private boolean proposed;
+    private boolean discarded;
 
     protected Freezing() {}
 
@@ -34,17 +35,24 @@ public class Freezing {
         return freezing;
     }
 
+    /** From the moment at which somebody put something else in its place before readers saw it. */
+    static Freezing discardedBy(String actor, Instant now) {
+        var freezing = by(actor, now);
+        freezing.discarded = true;
+        return freezing;
+    }
+
     public boolean isFrozen() {
         return frozenAt != null;
     }
 
     /** When it was published or promised for the first time, if it was. */
     public @Nullable Instant publishedAt() {
-        return proposed ? null : frozenAt;
+        return proposed || discarded ? null : frozenAt;
     }
 
     /** Who did that. */
     public @Nullable String publishedBy() {
-        return proposed ? null : frozenBy;
+        return proposed || discarded ? null : frozenBy;
     }
 }

@@ -46,7 +46,7 @@ public class PrintedBody {
         return outline.stream().map(Heading::title).toList();
     }
 
-    int wordCount() {
+    public int wordCount() {
         return wordCount;
     }
 

@@ -21,9 +21,14 @@ public record PublicationStatus(
         @Nullable Instant publishAt,
         @Nullable Instant unpublishAt) {
 
+    /** Whether readers are to see another version than this one, which was edited since. */
+    public boolean isScheduledWithout(int version) {
+        return scheduledVersion != null && scheduledVersion != version;
+    }
+
     /** Whether readers see, or will see, another version than this one. */
-    boolean differsFrom(int version) {
+    public boolean differsFrom(int version) {
         return publishedVersion != null && publishedVersion != version
-                || scheduledVersion != null && scheduledVersion != version;
+                || isScheduledWithout(version);
     }
 }

@@ -4,8 +4,12 @@ import dev.seriatim.database.TimeOrderedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,13 @@ class AuditEntry {
     private @Nullable String address;
     private @Nullable String requestId;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<UUID> articles;
+
+    @Formula(
+            "substring(coalesce(location, action) from '/manage/v1/(?:articles|trash)/([0-9a-f-]{36})')")
+    private @Nullable String article;
+
     protected AuditEntry() {}
 
     AuditEntry(Instant occurredAt, Actor actor, Write write) {
@@ -37,6 +48,7 @@ class AuditEntry {
         this.location = write.location();
         this.address = write.address();
         this.requestId = write.requestId();
+        this.articles = write.articles();
     }
 
     AuditEntryView view() {

@@ -13,7 +13,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ class AuditInterceptor {
     @Nullable Object record(InvocationContext operation) throws Exception {
         var result = operation.proceed();
         if (isWrite(operation.getMethod())) {
-            trail.record(Actor.of(identity), write(location(result)));
+            trail.record(Actor.of(identity), write(result));
         }
         return result;
     }
@@ -60,13 +62,19 @@ class AuditInterceptor {
         return result instanceof RestResponse<?> response ? response.getLocation() : null;
     }
 
-    private Write write(@Nullable URI location) {
+    private static @Nullable List<UUID> articles(@Nullable Object result) {
+        return result instanceof AboutArticles about ? about.articles() : null;
+    }
+
+    private Write write(@Nullable Object result) {
+        var location = location(result);
         var request = exchange.request();
         var peer = request.remoteAddress();
         return new Write(
                 request.method() + " " + request.uri(),
                 // Only the path: the rest of it is what the client says of this server.
                 location == null ? null : location.getRawPath(),
+                articles(result),
                 peer == null ? null : peer.hostAddress(),
                 RequestId.current());
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail, to be read and nothing else. */
@@ -27,10 +28,12 @@ public class AuditResource {
     @GET
     public Page<AuditEntryView> list(
             @QueryParam("actor") @Nullable String actor,
+            @QueryParam("article") @Nullable UUID article,
             @QueryParam("after") @Nullable Instant after,
+            @QueryParam("before") @Nullable Instant before,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return trail.page(actor, after, cursor, limit, total);
+        return trail.page(new AuditSearch(actor, article, after, before), cursor, limit, total);
     }
 }

@@ -8,8 +8,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,25 +32,15 @@ public class AuditTrail {
         entries.persist(new AuditEntry(clock.now(), actor, write));
     }
 
-    /**
-     * A page of entries, the latest first.
-     *
-     * @param actor only of the actor with this id
-     * @param after only of later moments
-     */
+    /** A page of entries, the latest first. */
     Page<AuditEntryView> page(
-            @Nullable String actor,
-            @Nullable Instant after,
-            @Nullable Cursor cursor,
-            Limit limit,
-            boolean total) {
-        var condition = new Condition(actor, after);
+            AuditSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
         var rows =
                 entries
                         .find(
-                                condition.text()
+                                search.text()
                                         + " and (occurredAt, id) < (:time, :id) order by occurredAt desc, id desc",
-                                condition.from(cursor))
+                                from(search, cursor))
                         .range(0, limit.value())
                         .stream()
                         .map(AuditEntry::view)
@@ -61,31 +49,15 @@ public class AuditTrail {
                 rows,
                 limit,
                 entry -> Cursor.of(LIST, entry.occurredAt(), entry.id()),
-                total ? entries.count(condition.text(), condition.parameters()) : null);
+                total ? entries.count(search.text(), search.parameters()) : null);
     }
 
-    private record Condition(@Nullable String actor, @Nullable Instant after) {
-
-        String text() {
-            return actor == null ? "occurredAt > :after" : "occurredAt > :after and actor = :actor";
-        }
-
-        Map<String, Object> parameters() {
-            var parameters = new HashMap<String, Object>();
-            parameters.put("after", after == null ? Instant.EPOCH : after);
-            if (actor != null) {
-                parameters.put("actor", actor);
-            }
-            return parameters;
-        }
-
-        Map<String, Object> from(@Nullable Cursor cursor) {
-            var key = Cursor.afterLatest(cursor, LIST);
-            var parameters = parameters();
-            parameters.put("time", key.get(0));
-            parameters.put("id", key.get(1));
-            return parameters;
-        }
+    private static Map<String, Object> from(AuditSearch search, @Nullable Cursor cursor) {
+        var key = Cursor.afterLatest(cursor, LIST);
+        var parameters = search.parameters();
+        parameters.put("time", key.get(0));
+        parameters.put("id", key.get(1));
+        return parameters;
     }
 
     /** The table. */

@@ -1,5 +1,7 @@
 package dev.seriatim.author;
 
+import dev.seriatim.http.conditional.EntityTags;
+import dev.seriatim.http.conditional.Listed;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.http.json.Replacement;
@@ -31,19 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class ManagedAuthorsResource {
 
     private final AuthorRepository authors;
+    private final EntityTags tags;
     private final Precondition precondition;
 
-    ManagedAuthorsResource(AuthorRepository authors, Precondition precondition) {
+    ManagedAuthorsResource(AuthorRepository authors, EntityTags tags, Precondition precondition) {
         this.authors = authors;
+        this.tags = tags;
         this.precondition = precondition;
     }
 
     @GET
-    public Page<AuthorView> list(
+    public Page<Listed<AuthorView>> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return authors.page(cursor, limit, total);
+        return authors.page(cursor, limit, total).map(tags::listed);
     }
 
     @POST
@@ -66,7 +70,7 @@ public class ManagedAuthorsResource {
     @Path("{slug}")
     public AuthorView replace(@PathParam("slug") String slug, Replacement<AuthorDraft> sent) {
         var author = unchanged(slug);
-        return revise(author, sent.over(author.view()));
+        return revise(author, sent.over(tags.listed(author.view())));
     }
 
     @PATCH
@@ -74,7 +78,7 @@ public class ManagedAuthorsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public AuthorView amend(@PathParam("slug") String slug, MergePatch patch) {
         var author = unchanged(slug);
-        return revise(author, patch.applyTo(author.view(), AuthorDraft.class));
+        return revise(author, patch.applyTo(tags.listed(author.view()), AuthorDraft.class));
     }
 
     @DELETE

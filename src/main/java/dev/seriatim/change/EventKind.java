@@ -7,6 +7,7 @@ package dev.seriatim.change;
 public enum EventKind {
     ARTICLE_CREATED("article.created", TagsSql.NOTHING),
     ARTICLE_REVISED("article.revised", TagsSql.NOTHING),
+    ARTICLE_DRAFT_DISCARDED("article.draft-discarded", TagsSql.NOTHING),
     ARTICLE_PROPOSED("article.proposed", TagsSql.NOTHING),
     ARTICLE_PUBLISHED("article.published", TagsSql.ARTICLE),
     ARTICLE_UNPUBLISHED("article.unpublished", TagsSql.ARTICLE),

@@ -23,6 +23,7 @@ class IdempotentAnswer {
     private int status;
     private @Nullable String location;
     private byte @Nullable [] body;
+    private @Nullable String etag;
     private Instant answeredAt;
 
     protected IdempotentAnswer() {}
@@ -34,6 +35,7 @@ class IdempotentAnswer {
         this.status = answer.status();
         this.location = answer.location() == null ? null : answer.location().toString();
         this.body = answer.body() == null ? null : claim.seal(answer.body());
+        this.etag = answer.etag();
         this.answeredAt = now;
     }
 
@@ -51,6 +53,7 @@ class IdempotentAnswer {
         return new Answer(
                 status,
                 location == null ? null : URI.create(location),
-                body == null ? null : claim.open(body));
+                body == null ? null : claim.open(body),
+                etag);
     }
 }

@@ -4,6 +4,7 @@ import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.editing.Editor;
+import dev.seriatim.article.editing.Proposals;
 import dev.seriatim.article.publication.PublicationTimes;
 import dev.seriatim.article.publication.Publisher;
 import dev.seriatim.database.TransactionLock;
@@ -32,6 +33,7 @@ class Importer {
     private final ImportedParts series;
     private final SiteRepository sites;
     private final ImportedArticles imported;
+    private final Proposals proposals;
     private final EditorsWork editorsWork;
     private final Validator validator;
     private final TransactionLock lock;
@@ -43,6 +45,7 @@ class Importer {
             ImportedParts series,
             SiteRepository sites,
             ImportedArticles imported,
+            Proposals proposals,
             EditorsWork editorsWork,
             Validator validator,
             TransactionLock lock) {
@@ -52,6 +55,7 @@ class Importer {
         this.series = series;
         this.sites = sites;
         this.imported = imported;
+        this.proposals = proposals;
         this.editorsWork = editorsWork;
         this.validator = validator;
         this.lock = lock;
@@ -112,7 +116,7 @@ class Importer {
     }
 
     private Item keepBeside(Article known, ArticleDraft draft, String reason, Arrival arrival) {
-        var version = editor.keepBeside(known, draft);
+        var version = proposals.keepBeside(known, draft);
         if (version.isEmpty()) {
             remember(known, arrival);
             return report(known, Outcome.UNCHANGED, arrival);

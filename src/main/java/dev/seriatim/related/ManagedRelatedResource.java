@@ -5,6 +5,7 @@ import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.name.ArticleTarget;
 import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.Repetitions;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.Replacement;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,16 +25,19 @@ public class ManagedRelatedResource {
     private final ArticleRepository articles;
     private final Editor editor;
     private final LinkResolution resolution;
+    private final Repetitions repetitions;
     private final Precondition precondition;
 
     ManagedRelatedResource(
             ArticleRepository articles,
             Editor editor,
             LinkResolution resolution,
+            Repetitions repetitions,
             Precondition precondition) {
         this.articles = articles;
         this.editor = editor;
         this.resolution = resolution;
+        this.repetitions = repetitions;
         this.precondition = precondition;
     }
 
@@ -51,6 +55,7 @@ public class ManagedRelatedResource {
         var read = view(article);
         precondition.require(read, articles.view(article));
         var links = read.asWritten(sent.over(read).items());
+        repetitions.refuse(links, article.draft().related(), id, "/items");
         editor.revise(article, article.draft().withRelated(links));
         return view(article);
     }

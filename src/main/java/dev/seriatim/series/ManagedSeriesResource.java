@@ -1,12 +1,16 @@
 package dev.seriatim.series;
 
+import dev.seriatim.http.conditional.EntityTags;
+import dev.seriatim.http.conditional.Listed;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.http.json.Replacement;
+import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.prose.Slug;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -35,25 +39,32 @@ public class ManagedSeriesResource {
     private final SeriesRepository series;
     private final SeriesOrderRepository orders;
     private final SeriesEditor editor;
+    private final EntityTags tags;
     private final Precondition precondition;
 
     ManagedSeriesResource(
             SeriesRepository series,
             SeriesOrderRepository orders,
             SeriesEditor editor,
+            EntityTags tags,
             Precondition precondition) {
         this.series = series;
         this.orders = orders;
         this.editor = editor;
+        this.tags = tags;
         this.precondition = precondition;
     }
 
     @GET
-    public Page<SeriesView> list(
+    public Page<Listed<SeriesView>> list(
+            @QueryParam("slug") @Nullable String slug,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return series.page(cursor, limit, total);
+        if (slug != null && !Slug.isValid(slug)) {
+            throw ProblemException.parameter("slug", "must be a slug.");
+        }
+        return series.page(slug, cursor, limit, total).map(tags::listed);
     }
 
     @POST
@@ -75,7 +86,7 @@ public class ManagedSeriesResource {
     @Path("{id}")
     public SeriesView replace(@PathParam("id") UUID id, Replacement<SeriesDraft> sent) {
         var revised = unchanged(id);
-        editor.revise(revised, sent.over(series.view(revised)));
+        editor.revise(revised, sent.over(tags.listed(series.view(revised))));
         return series.view(revised);
     }
 
@@ -84,7 +95,7 @@ public class ManagedSeriesResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public SeriesView amend(@PathParam("id") UUID id, MergePatch patch) {
         var revised = unchanged(id);
-        editor.revise(revised, patch.applyTo(series.view(revised), SeriesDraft.class));
+        editor.revise(revised, patch.applyTo(tags.listed(series.view(revised)), SeriesDraft.class));
         return series.view(revised);
     }
 
@@ -99,7 +110,7 @@ public class ManagedSeriesResource {
     public SeriesView arrange(@PathParam("id") UUID id, Replacement<PartOrder> sent) {
         var arranged = unchanged(id);
         var read = series.view(arranged);
-        editor.arrange(arranged, read.asWritten(sent.over(read).parts()));
+        editor.arrange(arranged, read.asWritten(sent.over(tags.listed(read)).parts()));
         return series.view(arranged);
     }
 

@@ -1,17 +1,14 @@
 package dev.seriatim.series;
 
-import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.Repetitions;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.problem.Violation;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +21,7 @@ public class SeriesEditor {
 
     private final SeriesRepository series;
     private final SeriesOrderRepository orders;
-    private final LinkResolution resolution;
+    private final Repetitions repetitions;
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
@@ -32,13 +29,13 @@ public class SeriesEditor {
     SeriesEditor(
             SeriesRepository series,
             SeriesOrderRepository orders,
-            LinkResolution resolution,
+            Repetitions repetitions,
             DatabaseClock clock,
             Journal journal,
             FreeSlug slugs) {
         this.series = series;
         this.orders = orders;
-        this.resolution = resolution;
+        this.repetitions = repetitions;
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
@@ -87,7 +84,7 @@ public class SeriesEditor {
      *     leads to the same article as another
      */
     void arrange(Series arranged, List<PartDraft> order) {
-        refuseRepetition(order, arranged.parts().stream().map(SeriesPart::name).toList());
+        repetitions.refuse(order, arranged.order(), null, "/parts");
         put(arranged, order);
     }
 
@@ -117,26 +114,6 @@ public class SeriesEditor {
     void arranged(Series arranged) {
         orders.keep(arranged, journal.actor(), clock.now());
         record(EventKind.SERIES_ARRANGED, arranged);
-    }
-
-    // Parts that were there before may have come to lead to the same article since: two titles of
-    // one article. They must not stand in the way of a new order.
-    private void refuseRepetition(List<PartDraft> order, List<String> known) {
-        var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
-        var names = new HashSet<String>();
-        var articles = new HashSet<UUID>();
-        var repeated = new ArrayList<Violation>();
-        for (var index = 0; index < order.size(); index++) {
-            var name = order.get(index).name();
-            var target = targets.get(name);
-            var isFirst = target == null || articles.add(target.id()) || known.contains(name);
-            if (!names.add(name) || !isFirst) {
-                repeated.add(Violation.at("/parts/" + index, "name each article once"));
-            }
-        }
-        if (!repeated.isEmpty()) {
-            throw ProblemException.invalid(repeated);
-        }
     }
 
     /** Gives a former slug up; see {@link Series#release}. */

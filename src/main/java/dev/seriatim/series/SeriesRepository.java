@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
 
     private static final String LIST = "series";
+    private static final String FOUND = "from Series b where (?1 is null or ?1 member of b.slugs)";
 
     private final LinkResolution resolution;
 
@@ -129,10 +130,18 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 .executeUpdate();
     }
 
-    /** A page of series in the order of their slugs. */
-    Page<SeriesView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+    /**
+     * A page of series in the order of their slugs.
+     *
+     * @param slug only the series that has this slug, or once had it
+     */
+    Page<SeriesView> page(
+            @Nullable String slug, @Nullable Cursor cursor, Limit limit, boolean total) {
         var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
-        var rows = find("slug > ?1 order by slug", after).range(0, limit.value()).list();
+        var rows =
+                find(FOUND + " and b.slug > ?2 order by b.slug", slug, after)
+                        .range(0, limit.value())
+                        .list();
         var targets =
                 resolution.targets(
                         rows.stream()
@@ -142,7 +151,10 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                                 .toList());
         var views = rows.stream().map(series -> SeriesView.of(series, targets)).toList();
         return Page.of(
-                views, limit, series -> Cursor.of(LIST, series.slug()), total ? count() : null);
+                views,
+                limit,
+                series -> Cursor.of(LIST, series.slug()),
+                total ? count(FOUND, slug) : null);
     }
 
     /** The series as its editors see it. */

@@ -1,5 +1,7 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.conditional.EntityTags;
+import dev.seriatim.http.conditional.Listed;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.http.json.Replacement;
@@ -31,19 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class ManagedTopicsResource {
 
     private final TopicRepository topics;
+    private final EntityTags tags;
     private final Precondition precondition;
 
-    ManagedTopicsResource(TopicRepository topics, Precondition precondition) {
+    ManagedTopicsResource(TopicRepository topics, EntityTags tags, Precondition precondition) {
         this.topics = topics;
+        this.tags = tags;
         this.precondition = precondition;
     }
 
     @GET
-    public Page<TopicView> list(
+    public Page<Listed<TopicView>> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return topics.page(cursor, limit, total);
+        return topics.page(cursor, limit, total).map(tags::listed);
     }
 
     @POST
@@ -66,7 +70,7 @@ public class ManagedTopicsResource {
     @Path("{slug}")
     public TopicView replace(@PathParam("slug") String slug, Replacement<TopicDraft> sent) {
         var topic = unchanged(slug);
-        return revise(topic, sent.over(topic.view()));
+        return revise(topic, sent.over(tags.listed(topic.view())));
     }
 
     @PATCH
@@ -74,7 +78,7 @@ public class ManagedTopicsResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public TopicView amend(@PathParam("slug") String slug, MergePatch patch) {
         var topic = unchanged(slug);
-        return revise(topic, patch.applyTo(topic.view(), TopicDraft.class));
+        return revise(topic, patch.applyTo(tags.listed(topic.view()), TopicDraft.class));
     }
 
     @DELETE

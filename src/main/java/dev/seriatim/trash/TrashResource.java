@@ -4,9 +4,12 @@ import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
+import dev.seriatim.article.bulk.BulkReport;
+import dev.seriatim.article.bulk.BulkWrite;
 import dev.seriatim.article.desk.ArticleListing;
 import dev.seriatim.article.desk.ArticleListings;
 import dev.seriatim.article.desk.ArticleSearch;
+import dev.seriatim.article.desk.DeskOrder;
 import dev.seriatim.article.editing.References;
 import dev.seriatim.article.publication.Trash;
 import dev.seriatim.http.conditional.Precondition;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ public class TrashResource {
 
     private final ArticleRepository articles;
     private final ArticleListings listings;
+    private final BulkWrite bulk;
     private final Trash trash;
     private final References references;
     private final Purge purge;
@@ -42,12 +47,14 @@ public class TrashResource {
     TrashResource(
             ArticleRepository articles,
             ArticleListings listings,
+            BulkWrite bulk,
             Trash trash,
             References references,
             Purge purge,
             Precondition precondition) {
         this.articles = articles;
         this.listings = listings;
+        this.bulk = bulk;
         this.trash = trash;
         this.references = references;
         this.purge = purge;
@@ -59,7 +66,27 @@ public class TrashResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return listings.page(ArticleSearch.inState(PublicationState.TRASHED), cursor, limit, total);
+        var trashed = ArticleSearch.inState(PublicationState.TRASHED);
+        return listings.page(trashed, DeskOrder.LAST_EDITED, cursor, limit, total);
+    }
+
+    @POST
+    @Idempotent
+    public BulkReport put(
+            TrashedArticles trashed,
+            @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
+        var gone = new ArrayList<Article>();
+        var report =
+                bulk.each(
+                        trashed.items(),
+                        (article, item) -> {
+                            trash.refuseUnlessAllowed(article);
+                            trash.put(article);
+                            gone.add(article);
+                        });
+        articles.flush();
+        references.refuseDangling(gone, acknowledge);
+        return report;
     }
 
     @POST

@@ -22,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,46 @@ class AuditTest extends ApiTest {
 
     private ValidatableResponse trail() {
         return editor().get(AUDIT + "?total=true&actor=" + actor()).then().statusCode(200);
+    }
+
+    @Test
+    void entriesAreFoundByArticleAndByTime() {
+        var tea = draft("Tea", "Hot.");
+        var milk = draft("Milk", "Cold.");
+        var item = Map.of("articleId", tea.path("id"), "etag", tea.getHeader("ETag"));
+        var written = editor().body(Map.of("items", List.of(item))).post("/manage/v1/publications");
+        written.then().statusCode(200);
+        editor(milk).delete(address(milk)).then().statusCode(204);
+        editor(editor().get(address(milk)))
+                .post("/manage/v1/trash/" + milk.path("id") + "/restoration")
+                .then()
+                .statusCode(200);
+
+        about(tea)
+                .body(
+                        "items.action",
+                        contains("POST /manage/v1/publications", "POST /manage/v1/articles"));
+        about(milk).body("items.size()", equalTo(3));
+        var second = about(milk).extract().<String>path("items[1].occurredAt");
+        editor().queryParam("article", milk.<String>path("id"))
+                .queryParam("after", second)
+                .get(AUDIT)
+                .then()
+                .body("items.action.flatten()", contains(containsString("/restoration")));
+        editor().queryParam("article", milk.<String>path("id"))
+                .queryParam("before", second)
+                .queryParam("total", true)
+                .get(AUDIT)
+                .then()
+                .body("total", equalTo(1))
+                .body("items.action", contains("POST /manage/v1/articles"));
+    }
+
+    private static ValidatableResponse about(Response article) {
+        return editor().queryParam("article", article.<String>path("id"))
+                .get(AUDIT)
+                .then()
+                .statusCode(200);
     }
 
     @Test

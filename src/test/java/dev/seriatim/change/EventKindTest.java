@@ -36,7 +36,8 @@ class EventKindTest extends ApiTest {
                                 row -> row.texts("tags"))
                         .orElseThrow();
 
-        assertThat(tags).containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other, author));
+        assertThat(tags)
+                .containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other, author));
         assertThat(kind.isSeen()).isEqualTo(!tags.isEmpty());
     }
 
@@ -63,6 +64,7 @@ class EventKindTest extends ApiTest {
         return switch (kind) {
             case ARTICLE_CREATED,
                     ARTICLE_REVISED,
+                    ARTICLE_DRAFT_DISCARDED,
                     ARTICLE_PROPOSED,
                     ARTICLE_TRASHED,
                     ARTICLE_RESTORED,

@@ -50,13 +50,53 @@ class TrimmingTest extends DeliveryTest {
     }
 
     @Test
-    void ofOldOrdersTheLastOfEachDayIsKept() throws SQLException {
+    void ofHistoriesTheLastTenAreKeptAndThenOneAnHourAndOneADay() throws SQLException {
         grow();
-        change("update series_order set arranged_at = arranged_at - interval '91 days'");
+        var article = draft("Log", "0");
+        for (var i = 1; i <= 30; i++) {
+            article = editor(article).body(content(i)).put(address(article));
+        }
+        var series = series("Watches", "First");
+        for (var i = 1; i <= 29; i++) {
+            series = arrange(series, "First", "Watch " + i);
+        }
+        // Ten of now; five of each of two hours of the last day; five of each of two days before.
+        for (var history :
+                List.of("earlier_draft set written_at", "series_order set arranged_at")) {
+            change(
+                    """
+                    update %s = case (number - 1) / 5
+                        when 0 then date_trunc('day', now()) - interval '5 days'
+                        when 1 then date_trunc('day', now()) - interval '3 days' + interval '7 hours' * (number %% 2)
+                        when 2 then date_trunc('hour', now()) - interval '9 hours' + interval '1 minute' * number
+                        when 3 then date_trunc('hour', now()) - interval '4 hours' + interval '1 minute' * number
+                        else now() end
+                    """
+                            .formatted(history));
+        }
 
         trimming.run();
 
-        assertThat(counts().get("series_order")).isEqualTo(1);
+        var kept = "5, 10, 15, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30";
+        assertThat(numbers("earlier_draft")).isEqualTo(kept);
+        assertThat(numbers("series_order where (items -> 0 ->> 'title') = 'First'"))
+                .isEqualTo(kept);
+    }
+
+    private static Map<String, ?> content(int number) {
+        return Map.of("title", "Log", "body", String.valueOf(number));
+    }
+
+    private String numbers(String rows) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "select string_agg(number::text, ', ' order by number) from "
+                                        + rows)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     @Test

@@ -1,23 +1,30 @@
 package dev.seriatim.article.desk;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.seriatim.article.ArticleNow;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists articles for their editors, drafts and all. */
 @ApplicationScoped
 public class ArticleListings {
 
-    private static final String LIST = "articles";
-
     private static final String FOUND =
             """
             from Article a join a.head v join ArticleStanding s on s.articleId = a.id
             where s.state in :states
+              and (:slug is null or a.id in (select t.articleId from KnownTarget t where t.name = :slug))
+              and (:language is null or lower(v.language) = :language or lower(v.language) like concat(:language, '-%'))
               and (:pattern is null or v.title ilike :pattern escape '!' or v.slug ilike :pattern escape '!'
                    or v.body.body ilike :pattern escape '!')
               and (:author is null or v.id in
@@ -40,40 +47,80 @@ public class ArticleListings {
         this.database = database;
     }
 
-    /** A page of articles, the last edited first. */
+    private record Place(UUID id, Object key) {}
+
+    /**
+     * A page of articles. Which they are is asked first, so that what is told of each is asked of
+     * no others.
+     */
     public Page<ArticleListing> page(
-            ArticleSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = Cursor.afterLatest(cursor, LIST);
-        var rows =
+            ArticleSearch search,
+            DeskOrder order,
+            @Nullable Cursor cursor,
+            Limit limit,
+            boolean total) {
+        var places = places(search, order, cursor, limit);
+        var page =
+                Page.of(
+                        places,
+                        limit,
+                        last -> order.after(last.key(), last.id()),
+                        total
+                                ? found("select count(*) " + FOUND, Long.class, search)
+                                        .getSingleResult()
+                                : null);
+        var told = told(page.items().stream().map(Place::id).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(place -> told.get(place.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                page.next(),
+                page.total());
+    }
+
+    private List<Place> places(
+            ArticleSearch search, DeskOrder order, @Nullable Cursor cursor, Limit limit) {
+        var query =
                 found(
-                                """
-                        select new ArticleListing(a.id, v.slug, v.title, v.language, s.state, v.number,
-                            coalesce(s.publishedVersion <> v.number or s.scheduledVersion <> v.number, false),
-                            s.publishAt, s.unpublishAt, s.publishedAt, a.createdAt, a.updatedAt)
+                        "select a.id, %s %s %s".formatted(order.key(), FOUND, order.from(cursor)),
+                        Object[].class,
+                        search);
+        if (cursor != null) {
+            var place = order.place(cursor);
+            query.setParameter("key", place.get(0)).setParameter("id", place.get(1));
+        }
+        return query.setMaxResults(limit.value() + 1)
+                .getResultStream()
+                .map(row -> new Place((UUID) row[0], row[1]))
+                .toList();
+    }
+
+    private Map<UUID, ArticleListing> told(List<UUID> ids) {
+        return database.createQuery(
                         """
-                                        + FOUND
-                                        + """
-                        and (a.updatedAt, a.id) < (:updatedAt, :id)
-                        order by a.updatedAt desc, a.id desc
-                        """,
-                                ArticleListing.class,
-                                search)
-                        .setParameter("updatedAt", after.get(0))
-                        .setParameter("id", after.get(1))
-                        .setMaxResults(limit.value() + 1)
-                        .getResultList();
-        return Page.of(
-                rows,
-                limit,
-                article -> Cursor.of(LIST, article.updatedAt(), article.id()),
-                total
-                        ? found("select count(*) " + FOUND, Long.class, search).getSingleResult()
-                        : null);
+                        select new ArticleListing(a.id, v.slug, v.title, v.language, v.contentRating, v.number,
+                            a.createdAt, a.updatedAt,
+                        """
+                                + ArticleNow.NEW
+                                + """
+                                )
+                                from Article a join a.head v
+                                join ArticleStanding s on s.articleId = a.id
+                                join ArticleSurroundings t on t.articleId = a.id
+                                where a.id in :ids
+                                """,
+                        ArticleListing.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(ArticleListing::id, article -> article));
     }
 
     private <T> TypedQuery<T> found(String query, Class<T> type, ArticleSearch search) {
         return database.createQuery(query, type)
                 .setParameter("states", search.states())
+                .setParameter("slug", search.name())
+                .setParameter("language", search.languageKey())
                 .setParameter("pattern", search.pattern())
                 .setParameter("author", search.author())
                 .setParameter("topic", search.topic())

@@ -1,20 +1,27 @@
 package dev.seriatim.article.desk;
 
 import dev.seriatim.article.PublicationState;
+import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.http.AnyOf;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which articles an editor looks for: by how they stand with readers, and by what their newest
  * version says. Nothing said means all that are not in the trash.
  *
+ * @param slug that the article has, or once had
+ * @param language a BCP 47 tag, which stands for all that begin with it
  * @param text a part of the title, the slug or the body, whatever its letter case
  * @param author a slug, as are topic and series
  * @param pendingLinks whether a related link leads to what is not there yet
  * @param changed whether readers see, or will see, an older version
  */
 public record ArticleSearch(
-        @Nullable PublicationState state,
+        @Nullable AnyOf state,
+        @Nullable String slug,
+        @Nullable String language,
         @Nullable String text,
         @Nullable String author,
         @Nullable String topic,
@@ -24,11 +31,21 @@ public record ArticleSearch(
 
     /** All articles that stand like this with readers. */
     public static ArticleSearch inState(PublicationState state) {
-        return new ArticleSearch(state, null, null, null, null, null, null);
+        return new ArticleSearch(
+                new AnyOf(List.of(state.word())), null, null, null, null, null, null, null, null);
     }
 
     List<String> states() {
-        return state == null ? PublicationState.NOT_TRASHED : List.of(state.word());
+        return state == null ? PublicationState.NOT_TRASHED : state.values();
+    }
+
+    @Nullable String name() {
+        return slug == null ? null : ArticleName.ofSlug(slug);
+    }
+
+    /** RFC 4647 3.3.1: en finds en-GB, too, in whatever letter case. */
+    @Nullable String languageKey() {
+        return language == null ? null : language.toLowerCase(Locale.ROOT);
     }
 
     /** The text as a pattern for {@code like}, in which its own wildcards mean themselves. */

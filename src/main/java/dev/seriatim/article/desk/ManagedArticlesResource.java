@@ -1,7 +1,5 @@
 package dev.seriatim.article.desk;
 
-import dev.seriatim.access.Caller;
-import dev.seriatim.access.Scope;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
@@ -9,16 +7,19 @@ import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.editing.References;
-import dev.seriatim.article.publication.Publisher;
+import dev.seriatim.article.name.Repetitions;
 import dev.seriatim.article.publication.Trash;
+import dev.seriatim.http.AnyOf;
 import dev.seriatim.http.body.BodyLimit;
 import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.JsonValues;
 import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.idempotency.Idempotent;
 import dev.seriatim.prose.Slug;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,37 +52,38 @@ public class ManagedArticlesResource {
     /** Two million characters of text, most of them escaped at worst. */
     static final int LARGEST_ARTICLE = 12 << 20;
 
+    private static final String RELATED = "/related";
+
     private final ArticleRepository articles;
     private final ArticleListings listings;
     private final Editor editor;
-    private final Publisher publisher;
     private final Trash trash;
+    private final Repetitions repetitions;
     private final References references;
     private final Precondition precondition;
-    private final Caller caller;
 
     ManagedArticlesResource(
             ArticleRepository articles,
             ArticleListings listings,
             Editor editor,
-            Publisher publisher,
             Trash trash,
+            Repetitions repetitions,
             References references,
-            Precondition precondition,
-            Caller caller) {
+            Precondition precondition) {
         this.articles = articles;
         this.listings = listings;
         this.editor = editor;
-        this.publisher = publisher;
         this.trash = trash;
+        this.repetitions = repetitions;
         this.references = references;
         this.precondition = precondition;
-        this.caller = caller;
     }
 
     @GET
     public Page<ArticleListing> list(
-            @QueryParam("state") @Nullable PublicationState state,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("slug") @Nullable String slug,
+            @QueryParam("language") @Nullable String language,
             @QueryParam("q")
                     @Nullable
                     @CodePointLength(max = 200, message = "use at most 200 characters")
@@ -90,19 +93,39 @@ public class ManagedArticlesResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("pendingLinks") @Nullable Boolean pendingLinks,
             @QueryParam("changed") @Nullable Boolean changed,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
         var search =
                 new ArticleSearch(
-                        state,
+                        states(state),
+                        slug("slug", slug),
+                        language(language),
                         q,
                         slug("author", author),
                         slug("topic", topic),
                         slug("series", series),
                         pendingLinks,
                         changed);
-        return listings.page(search, cursor, limit, total);
+        return listings.page(search, DeskOrder.of(sort), cursor, limit, total);
+    }
+
+    private static @Nullable AnyOf states(@Nullable String text) {
+        return text == null
+                ? null
+                : AnyOf.parse(
+                        "state",
+                        text,
+                        word -> JsonValues.word(word, PublicationState.class) == null,
+                        "must be draft, scheduled, published, unpublished or trashed, with commas between several.");
+    }
+
+    private static @Nullable String language(@Nullable String tag) {
+        if (tag != null && !LanguageTag.Check.isTag(tag)) {
+            throw ProblemException.parameter("language", "must be a BCP 47 tag.");
+        }
+        return tag;
     }
 
     private static @Nullable String slug(String parameter, @Nullable String text) {
@@ -115,6 +138,7 @@ public class ManagedArticlesResource {
     @POST
     @Idempotent
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
+        repetitions.refuse(draft.related(), List.of(), null, RELATED);
         var article = editor.begin(draft);
         return ResponseBuilder.<ArticleView>created(
                         URI.create("/manage/v1/articles/" + article.id()))
@@ -125,7 +149,7 @@ public class ManagedArticlesResource {
     @GET
     @Path("{id}")
     public ArticleView show(@PathParam("id") UUID id) {
-        return articles.view(articles.existing(id));
+        return articles.view(id);
     }
 
     @PUT
@@ -151,10 +175,7 @@ public class ManagedArticlesResource {
             @PathParam("id") UUID id,
             @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
         var article = unchanged(id);
-        if (publisher.isForReaders(article)) {
-            caller.mustHave(
-                    Scope.PUBLISH, "Taking this article from its readers needs the scope publish.");
-        }
+        trash.refuseUnlessAllowed(article);
         references.refuseDangling(article, acknowledge);
         trash.put(article);
     }
@@ -166,6 +187,7 @@ public class ManagedArticlesResource {
     }
 
     private ArticleView revise(Article article, ArticleDraft draft) {
+        repetitions.refuse(draft.related(), article.draft().related(), article.id(), RELATED);
         editor.revise(article, draft);
         return articles.view(article);
     }

@@ -9,6 +9,7 @@ import dev.seriatim.prose.Slug;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,12 @@ class Credits {
     List<Topic> topics(ArticleDraft draft, @Nullable ArticleVersion read) {
         var known = read == null ? List.<Topic>of() : read.topics();
         return meant(draft.topics(), known, Topic::hasSlug, topics::named);
+    }
+
+    /** Finds or makes them all, in one order. */
+    void introduce(Collection<String> names, Collection<String> subjects) {
+        names.stream().distinct().sorted(IN_ONE_ORDER).forEach(authors::named);
+        subjects.stream().distinct().sorted(IN_ONE_ORDER).forEach(topics::named);
     }
 
     /** What the names mean, in their order and each once. */

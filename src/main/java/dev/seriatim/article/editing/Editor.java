@@ -16,10 +16,11 @@ import dev.seriatim.prose.Markdown;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns drafts into articles: chooses the slug, renders the body. */
@@ -28,6 +29,7 @@ public class Editor {
 
     private final ArticleRepository articles;
     private final VersionRepository versions;
+    private final Drafts drafts;
     private final ArticleNames names;
     private final Credits credits;
     private final SiteRepository sites;
@@ -37,6 +39,7 @@ public class Editor {
     Editor(
             ArticleRepository articles,
             VersionRepository versions,
+            Drafts drafts,
             ArticleNames names,
             Credits credits,
             SiteRepository sites,
@@ -44,6 +47,7 @@ public class Editor {
             Journal journal) {
         this.articles = articles;
         this.versions = versions;
+        this.drafts = drafts;
         this.names = names;
         this.credits = credits;
         this.sites = sites;
@@ -74,64 +78,46 @@ public class Editor {
      * @throws ProblemException slug taken, or a conflict if the article is in the trash
      */
     public boolean revise(Article article, ArticleDraft draft) {
-        return revise(article, draft, article.head());
+        return write(article, draft, article.head(), drafts::keep);
     }
 
     /**
-     * Makes the article say again what one of its versions says.
-     *
-     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     * Makes sure that everybody and everything that drafts name is known, in one order. Who writes
+     * several articles calls it first, so that two who name the same new ones never deadlock.
      */
-    void restore(Article article, ArticleVersion version) {
-        revise(article, version.rewritten(), version);
+    public void introduce(Collection<String> authors, Collection<String> topics) {
+        credits.introduce(authors, topics);
     }
 
-    private boolean revise(Article article, ArticleDraft draft, ArticleVersion read) {
+    /**
+     * Makes the article say again what it said once. The draft that this takes the place of becomes
+     * a version.
+     *
+     * @param read what the names of authors and topics are from
+     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     */
+    void restore(Article article, ArticleDraft draft, ArticleVersion read) {
+        write(article, draft, read, drafts::setAside);
+    }
+
+    /**
+     * @param saved keeps the draft that is written over
+     */
+    private boolean write(
+            Article article, ArticleDraft draft, ArticleVersion read, Consumer<Article> saved) {
         refuseTrashed(article);
         var manuscript = manuscript(draft, article.id(), article, read);
         if (manuscript.draft().equals(article.draft())) {
             return false;
+        }
+        if (article.hasDraft()) {
+            saved.accept(article);
         }
         article.revise(manuscript, () -> versions.next(article), clock.now());
         articles.flush();
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
         return true;
-    }
-
-    /**
-     * Keeps a text beside the article, as a version that never changes and that an editor may
-     * restore; article, draft and readers see nothing of it. What is kept already is not kept
-     * twice.
-     *
-     * @return the number of the version; empty if the article says this already
-     * @throws ProblemException a conflict if the article is in the trash
-     */
-    public OptionalInt keepBeside(Article article, ArticleDraft draft) {
-        refuseTrashed(article);
-        var manuscript = manuscript(draft, article.id(), article, article.head());
-        if (manuscript.draft().equals(article.draft())) {
-            return OptionalInt.empty();
-        }
-        var kept =
-                versions.proposed(article).stream()
-                        .filter(version -> version.draft().equals(manuscript.draft()))
-                        .findFirst()
-                        .orElseGet(() -> propose(article, manuscript));
-        return OptionalInt.of(kept.number());
-    }
-
-    private ArticleVersion propose(Article article, Manuscript manuscript) {
-        var now = clock.now();
-        var next = versions.next(article);
-        var proposal =
-                ArticleVersion.proposal(article.id(), next, manuscript, journal.actor(), now);
-        versions.persistAndFlush(proposal);
-        journal.record(
-                EventKind.ARTICLE_PROPOSED,
-                article.id(),
-                Map.of("slug", article.slug(), "version", next));
-        return proposal;
     }
 
     /**
@@ -145,7 +131,7 @@ public class Editor {
         }
     }
 
-    private Manuscript manuscript(
+    Manuscript manuscript(
             ArticleDraft draft, UUID id, @Nullable Article article, @Nullable ArticleVersion read) {
         var site = sites.settled();
         var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());

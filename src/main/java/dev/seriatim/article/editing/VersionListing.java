@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of an article's versions.
  *
- * @param state draft, published, scheduled, superseded or proposed
+ * @param state draft, published, scheduled, superseded, proposed or discarded
  * @param publishedAt when it was first published or scheduled, and so frozen; nothing for a draft
  * @param publishedBy the name of the key that did it
  */

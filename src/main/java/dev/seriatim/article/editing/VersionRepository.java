@@ -60,8 +60,9 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
                         .createQuery(
                                 """
                         select new VersionListing(v.number, v.title, v.slug, s.state, v.createdAt,
-                            case when v.freezing.proposed then null else v.freezing.frozenAt end,
-                            case when v.freezing.proposed then null else v.freezing.frozenBy end, v.body.wordCount)
+                            case when v.freezing.proposed or v.freezing.discarded then null else v.freezing.frozenAt end,
+                            case when v.freezing.proposed or v.freezing.discarded then null else v.freezing.frozenBy end,
+                            v.body.wordCount)
                         from ArticleVersion v join VersionStanding s on s.versionId = v.id
                         where v.articleId = :article and cast(v.number as Long) < :after
                         order by v.number desc

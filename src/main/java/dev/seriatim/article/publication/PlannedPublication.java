@@ -1,5 +1,6 @@
 package dev.seriatim.article.publication;
 
+import dev.seriatim.article.bulk.BulkItem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record PlannedPublication(
         @NotNull(message = "name the article by its id") UUID articleId,
         @NotNull(message = TAG)
-                @Pattern(regexp = "\\*|\"[^\"]*\"", message = TAG)
+                @Pattern(regexp = TAG_FORM, message = TAG)
                 @CodePointLength(max = 200, message = TAG)
                 String etag,
         @Nullable Instant publishAt,
-        @Nullable Instant unpublishAt) {
-
-    private static final String TAG = "send the article's ETag, with its quotes";
+        @Nullable Instant unpublishAt)
+        implements BulkItem {
 
     PublicationTimes times() {
         return new PublicationTimes(publishAt, unpublishAt);

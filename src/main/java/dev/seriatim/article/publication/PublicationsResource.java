@@ -1,5 +1,7 @@
 package dev.seriatim.article.publication;
 
+import dev.seriatim.article.bulk.BulkReport;
+import dev.seriatim.article.bulk.BulkWrite;
 import dev.seriatim.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -12,15 +14,17 @@ import jakarta.ws.rs.Path;
 @Transactional
 public class PublicationsResource {
 
-    private final BulkPublisher publisher;
+    private final BulkWrite bulk;
+    private final Publisher publisher;
 
-    PublicationsResource(BulkPublisher publisher) {
+    PublicationsResource(BulkWrite bulk, Publisher publisher) {
+        this.bulk = bulk;
         this.publisher = publisher;
     }
 
     @POST
     @Idempotent
-    public PublicationReport publish(PublicationPlan plan) {
-        return publisher.publish(plan);
+    public BulkReport publish(PublicationPlan plan) {
+        return bulk.each(plan.items(), (article, item) -> publisher.publish(article, item.times()));
     }
 }

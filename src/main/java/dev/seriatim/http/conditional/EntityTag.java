@@ -1,5 +1,6 @@
 package dev.seriatim.http.conditional;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ public record EntityTag(String value) {
 
     private static final int LENGTH = 16;
     private static final String GZIP = "-gzip";
+    private static final String SEPARATOR = ".";
 
     /** The tag of a representation; half of its SHA-256, 128 bits. */
     public static EntityTag of(byte[] representation) {
@@ -25,6 +27,21 @@ public record EntityTag(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * The tag of a representation that says more than what is written in it. It changes with both,
+     * as a strong tag has to; but a write goes on while what was written is as it was read,
+     * whatever is told beside it.
+     *
+     * @param written all that somebody who changes it relies on, or a digest of it
+     * @param told the rest, or a digest of it
+     */
+    public static EntityTag of(String written, String told) {
+        return new EntityTag(
+                of(written.getBytes(StandardCharsets.UTF_8)).value
+                        + SEPARATOR
+                        + of(told.getBytes(StandardCharsets.UTF_8)).value);
     }
 
     /**
@@ -46,6 +63,22 @@ public record EntityTag(String value) {
      */
     boolean isHeldAs(String opaque) {
         return opaque.equals(value) || opaque.equals(value + GZIP);
+    }
+
+    /**
+     * Whether what was written is as in the representation that a client holds with this tag, in
+     * whichever content coding it was received.
+     */
+    boolean isWrittenAs(String opaque) {
+        return written(opaque).equals(written(value));
+    }
+
+    private static String written(String opaque) {
+        var plain =
+                opaque.endsWith(GZIP)
+                        ? opaque.substring(0, opaque.length() - GZIP.length())
+                        : opaque;
+        return plain.contains(SEPARATOR) ? plain.substring(0, plain.indexOf(SEPARATOR)) : plain;
     }
 
     /**

@@ -41,7 +41,7 @@ public class EntityTagFilter implements ContainerResponseFilter {
                 response.getEntity() instanceof String written
                         ? written.getBytes(StandardCharsets.UTF_8)
                         : tags.bytes(response.getEntity());
-        EntityTag tag = EntityTag.of(bytes);
+        EntityTag tag = tag(response, bytes);
         var representation = new Representation(bytes, tag);
         if (!text) {
             representation.leaveIn(request);
@@ -60,6 +60,16 @@ public class EntityTagFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, ContentCoding.GZIP);
             }
         }
+    }
+
+    /**
+     * What was said to be the tag, as in an answer that is given again, or else that of the bytes.
+     */
+    private static EntityTag tag(ContainerResponseContext response, byte[] bytes) {
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag known) {
+            return known;
+        }
+        return response.getEntity() instanceof Tagged tagged ? tagged.tag() : EntityTag.of(bytes);
     }
 
     private static boolean isJson(ContainerResponseContext response) {

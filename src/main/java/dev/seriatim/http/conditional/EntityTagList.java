@@ -49,11 +49,12 @@ record EntityTagList(boolean any, List<Held> tags) {
 
     /**
      * RFC 9110 13.1.1: "An origin server MUST use the strong comparison function", so a weak tag
-     * never matches.
+     * never matches. What a writer does not write makes no difference.
      */
     boolean matchesStrongly(EntityTag current) {
         return any
-                || tags.stream().anyMatch(held -> !held.weak() && current.isHeldAs(held.opaque()));
+                || tags.stream()
+                        .anyMatch(held -> !held.weak() && current.isWrittenAs(held.opaque()));
     }
 
     /** RFC 9110 13.1.2: "A recipient MUST use the weak comparison function". */

@@ -16,7 +16,14 @@ public class EntityTags {
 
     /** The tag that an answer with this entity carries. */
     public EntityTag of(Object representation) {
-        return EntityTag.of(bytes(representation));
+        return representation instanceof Tagged tagged
+                ? tagged.tag()
+                : EntityTag.of(bytes(representation));
+    }
+
+    /** The same representation as an item of a list, with what {@code If-Match} takes. */
+    public <T> Listed<T> listed(T representation) {
+        return new Listed<>(representation, of(representation).toString());
     }
 
     /**

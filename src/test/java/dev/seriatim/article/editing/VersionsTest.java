@@ -249,13 +249,22 @@ class VersionsTest extends ApiTest {
     }
 
     @Test
-    void restoringTakesThePlaceOfTheOpenDraft() {
+    void restoringTakesThePlaceOfTheOpenDraftWhichBecomesAVersion() {
         var article = published("One", "Words.");
         article = amended(article, Map.of("title", "Two"));
 
         var restored = restore(article, 1);
 
-        restored.then().body("title", is("One")).body("version", is(2));
+        restored.then().body("title", is("One")).body("version", is(3));
+        version(article, 2)
+                .then()
+                .body("title", is("Two"))
+                .body("publishedAt", nullValue())
+                .body("publishedBy", nullValue());
+        editor().get(address(article) + "/versions")
+                .then()
+                .body("items.state", contains("draft", "discarded", "published"));
+        restore(restored, 2).then().body("title", is("Two")).body("version", is(4));
     }
 
     @Test
