@@ -165,7 +165,9 @@ class ManagedArticlesTest extends ApiTest {
                                   "body": "Nobody bought it. It was *given*.\\n\\n## Why",
                                   "authors": [], "topics": [], "contentRating": "general", "canonicalUrl": null,
                                   "cover": null, "related": [], "worksCited": [],
+                                  "names": { "authors": [], "topics": [] },
                                   "state": "draft", "version": 1, "publishedVersion": null, "changed": false,
+                                  "scheduledVersion": null, "editedSinceScheduled": false,
                                   "publishAt": null, "unpublishAt": null, "publishedAt": null,
                                   "wordCount": 7, "readingMinutes": 1
                                 }
@@ -430,18 +432,15 @@ class ManagedArticlesTest extends ApiTest {
         var list = editor().get(ARTICLES);
 
         var expected = (ObjectNode) json(changed);
+        expected.setAll((ObjectNode) expected.remove("names"));
+        expected.put("etag", changed.getHeader("ETag"));
         expected.remove(
                 List.of(
                         "excerpt",
                         "body",
-                        "authors",
-                        "topics",
-                        "contentRating",
                         "canonicalUrl",
                         "cover",
-                        "related",
                         "worksCited",
-                        "publishedVersion",
                         "wordCount",
                         "readingMinutes"));
         assertThat(json(list).get("items")).containsExactly(expected);
