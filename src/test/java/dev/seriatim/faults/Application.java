@@ -30,12 +30,15 @@ import java.util.stream.Stream;
 /** The packaged application, as a process that can be killed and started again. */
 final class Application implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** Of the release that is being worked on. */
+    static final Path PRESENT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final String ADMIN_KEY = "the-key-of-the-faults";
     private static final String WRITING = "{\"name\": \"writers\", \"scopes\": [\"write\"]}";
 
+    private final Path jar;
     private final DatabaseAccess database;
     private final Path log;
     private final Map<String, String> settings;
@@ -44,8 +47,9 @@ final class Application implements AutoCloseable {
     private Process process;
     private String key = ADMIN_KEY;
 
-    private Application(DatabaseAccess database, Path log, Map<String, String> settings)
+    private Application(Path jar, DatabaseAccess database, Path log, Map<String, String> settings)
             throws IOException {
+        this.jar = jar;
         this.database = database;
         this.log = log;
         this.settings = settings;
@@ -72,7 +76,22 @@ final class Application implements AutoCloseable {
     /** As {@link #startedOn}, but comes back when it answers at all, with the key of the admin. */
     static Application launchedOn(DatabaseAccess database, Path log, Map<String, String> settings)
             throws Exception {
-        var application = new Application(database, log, settings);
+        return launched(PRESENT, database, log, settings);
+    }
+
+    /** As {@link #launchedOn}, of any release, and comes back when it is ready. */
+    static Application ofRelease(
+            Path jar, DatabaseAccess database, Path log, Map<String, String> settings)
+            throws Exception {
+        var application = launched(jar, database, log, settings);
+        application.awaitReadiness();
+        return application;
+    }
+
+    private static Application launched(
+            Path jar, DatabaseAccess database, Path log, Map<String, String> settings)
+            throws Exception {
+        var application = new Application(jar, database, log, settings);
         Patience.until(
                 "the application answers, see " + log,
                 START,
@@ -83,7 +102,7 @@ final class Application implements AutoCloseable {
     private Process launch() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
-                new ProcessBuilder(java, "-Xmx256m", "-jar", JAR.toString())
+                new ProcessBuilder(java, "-Xmx256m", "-jar", jar.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment()
@@ -105,6 +124,10 @@ final class Application implements AutoCloseable {
 
     boolean isReady() {
         return get("/q/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** SIGKILL: nothing is said, written or finished. */
@@ -150,7 +173,8 @@ final class Application implements AutoCloseable {
                 Content-Type: application/json
                 Content-Length: 1000
 
-                {"""
+                {\
+                """
                         .formatted(path, key);
         socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(UTF_8));
         return socket;
@@ -158,26 +182,26 @@ final class Application implements AutoCloseable {
 
     /** As {@link #post}, to replace what has this tag. */
     Optional<HttpResponse<String>> put(String path, String tag, String json) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", tag)
-                        .PUT(BodyPublishers.ofString(json))
-                        .build());
+        return send("PUT", path, Map.of("Content-Type", "application/json", "If-Match", tag), json);
     }
 
     /** As {@link #post}, to take away what has this tag. */
     Optional<HttpResponse<String>> delete(String path, String tag) {
-        return send(request(path).header("If-Match", tag).DELETE().build());
+        return send("DELETE", path, Map.of("If-Match", tag), "");
     }
 
     /** The answer to an editor's tool; nothing if the connection is refused or breaks off. */
     Optional<HttpResponse<String>> post(String path, String json) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
-                        .build());
+        return send("POST", path, Map.of("Content-Type", "application/json"), json);
+    }
+
+    /** The answer to any request, with a key where one is needed and none is among the headers. */
+    Optional<HttpResponse<String>> send(
+            String method, String path, Map<String, String> headers, String body) {
+        var content = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        var request = request(path).method(method, content);
+        headers.forEach(request::setHeader);
+        return send(request.build());
     }
 
     private HttpRequest.Builder request(String path) {
