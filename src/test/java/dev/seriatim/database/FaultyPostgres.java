@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,9 +55,28 @@ public final class FaultyPostgres implements AutoCloseable {
         return access;
     }
 
+    /** The first column of what a statement finds. */
+    public List<String> query(String sql) throws SQLException {
+        try (var connection = access.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
     /** Throws the server out without a word to anybody, and lets it recover from its log. */
     public void restartAbruptly() throws IOException {
         control("--mode=immediate", "restart");
+    }
+
+    /** SIGKILL to all its processes: nothing is said or written. Then it recovers from its log. */
+    public void killAndStart() throws IOException, InterruptedException {
+        signal("KILL");
+        control("start");
     }
 
     /** Lets no process of the server do anything. Connections stay open, and new ones are taken. */

@@ -2,7 +2,6 @@ package dev.seriatim.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriatim.database.DatabaseAccess;
 import dev.seriatim.database.FaultyPostgres;
 import dev.seriatim.support.Patience;
 import java.net.http.HttpResponse;
@@ -249,15 +248,6 @@ class FaultsIT {
     }
 
     private Set<String> slugs(String query) throws SQLException {
-        DatabaseAccess access = postgres.access();
-        try (var connection = access.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var slugs = new HashSet<String>();
-            while (rows.next()) {
-                slugs.add(rows.getString(1));
-            }
-            return slugs;
-        }
+        return new HashSet<>(postgres.query(query));
     }
 }
