@@ -75,7 +75,7 @@ public final class FaultyPostgres implements AutoCloseable {
 
     /** SIGKILL to all its processes: nothing is said or written. Then it recovers from its log. */
     public void killAndStart() throws IOException, InterruptedException {
-        signal("KILL");
+        signal("KILL").forEach(process -> process.onExit().join());
         control("start");
     }
 
@@ -88,16 +88,16 @@ public final class FaultyPostgres implements AutoCloseable {
         signal("CONT");
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
+    private List<ProcessHandle> signal(String name) throws IOException, InterruptedException {
         var postmaster = Postmaster.recordedIn(files).orElseThrow();
         assertThat(postmaster.isRunning()).isTrue();
         var server = ProcessHandle.of(postmaster.pid()).orElseThrow();
+        var processes = Stream.concat(Stream.of(server), server.descendants()).toList();
         var command = new ArrayList<>(List.of("kill", "-" + name));
-        Stream.concat(Stream.of(server), server.descendants())
-                .map(process -> Long.toString(process.pid()))
-                .forEach(command::add);
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
         // A process that has ended meanwhile is no fault.
         new ProcessBuilder(command).start().waitFor();
+        return processes;
     }
 
     private void control(String... arguments) throws IOException {

@@ -44,7 +44,7 @@ final class Traffic implements AutoCloseable {
     private final List<String> addresses;
     private final Ledger ledger = new Ledger(ARTICLES);
     private final Map<String, LongAdder> heard = new ConcurrentHashMap<>();
-    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS + READERS);
     private volatile boolean isOver;
 
@@ -72,7 +72,7 @@ final class Traffic implements AutoCloseable {
             try {
                 step.accept(turn);
             } catch (RuntimeException | AssertionError failure) {
-                faults.add(failure.toString());
+                complaints.add(failure.toString());
             }
             LockSupport.parkNanos(pause);
         }
@@ -107,7 +107,7 @@ final class Traffic implements AutoCloseable {
 
     private void isToldToComeBack(HttpResponse<String> answer) {
         if (answer.statusCode() != 503 || answer.headers().firstValue("Retry-After").isEmpty()) {
-            faults.add(answer + ": " + answer.body());
+            complaints.add(answer + ": " + answer.body());
         }
     }
 
@@ -138,7 +138,7 @@ final class Traffic implements AutoCloseable {
         int least = ledger.least(article, node, start, isCached);
         var number = NUMBER.matcher(json(answer.body()).get("body").asText());
         if (!number.find() || Integer.parseInt(number.group(1)) < least) {
-            faults.add("%s, and %d at least: %s".formatted(status, least, answer.body()));
+            complaints.add("%s, and %d at least: %s".formatted(status, least, answer.body()));
         }
     }
 
@@ -180,13 +180,14 @@ final class Traffic implements AutoCloseable {
         isOver = true;
         threads.shutdown();
         if (!threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
-            faults.add("somebody was not answered");
+            complaints.add("somebody was not answered");
         }
         return ledger;
     }
 
-    Queue<String> faults() {
-        return faults;
+    /** What should not have been answered so. */
+    Queue<String> complaints() {
+        return complaints;
     }
 
     /** How often what was heard. */

@@ -123,7 +123,7 @@ class TwoNodesIT {
         var ledger = traffic.stop();
         System.out.println(traffic.heard());
 
-        assertThat(traffic.faults()).isEmpty();
+        assertThat(traffic.complaints()).isEmpty();
         for (int article = 0; article < Traffic.WRITERS; article++) {
             assertThat(bodies(article)).containsAll(ledger.bodies(article));
         }
