@@ -1,11 +1,15 @@
 package dev.seriatim.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -100,6 +104,25 @@ class TrimmingTest extends DeliveryTest {
     }
 
     @Test
+    void publicationThatIsLongOverLeavesTheListsAndItsVersionStays() throws SQLException {
+        grow();
+        var ferry = editor().get("/manage/v1/articles?q=Ferry").path("items[0].id");
+        var address = "/manage/v1/articles/" + ferry;
+        editor(editor().get(address))
+                .body(Map.of("unpublishAt", Instant.now().plusSeconds(3600).toString()))
+                .put(address + "/publication")
+                .then()
+                .statusCode(200);
+        letPass(Duration.ofDays(2));
+
+        trimming.run();
+
+        assertThat(count("list_entry where article_id = '%s'".formatted(ferry))).isZero();
+        editor().get(address).then().body("state", equalTo("unpublished"));
+        editor().get(address + "/versions").then().body("items.state", contains("superseded"));
+    }
+
+    @Test
     void wordsThatNothingBearsAreForgotten() throws SQLException {
         grow();
         unpublish(published("Lanterns", "Seen from afar."));
@@ -136,6 +159,7 @@ class TrimmingTest extends DeliveryTest {
                 "import_run", count("import_run"),
                 "event", count("event"),
                 "series_order", count("series_order"),
+                "publication", count("publication"),
                 "search_word", count("search_word"));
     }
 
