@@ -34,8 +34,8 @@ final class Traffic implements AutoCloseable {
     static final int ARTICLES = 2 * WRITERS;
 
     private static final int READERS = 16;
-    private static final long WRITERS_PAUSE = Duration.ofMillis(250).toNanos();
-    private static final long READERS_PAUSE = Duration.ofMillis(40).toNanos();
+    private static final long WRITERS_PAUSE = Duration.ofMillis(500).toNanos();
+    private static final long READERS_PAUSE = Duration.ofMillis(100).toNanos();
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Pattern NUMBER = Pattern.compile("Number (\\d+)\\.");
     private static final String MARK = "detail=database-down";

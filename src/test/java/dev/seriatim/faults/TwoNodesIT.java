@@ -72,7 +72,7 @@ class TwoNodesIT {
 
     private void without(TcpProxy network, Fault fault) throws Exception {
         fault.happen();
-        traffic.awaitMarked(200, LONG);
+        traffic.awaitMarked(100, LONG);
         network.mend();
     }
 
@@ -113,7 +113,7 @@ class TwoNodesIT {
         long start = System.nanoTime();
         do {
             for (var fault : faults.entrySet()) {
-                traffic.awaitWellBeing(40, LONG);
+                traffic.awaitWellBeing(20, LONG);
                 fault.getValue().happen();
                 var recovery = new Recovery(fault.getKey(), traffic.awaitWellBeing(4, LONG));
                 System.out.println(recovery);
