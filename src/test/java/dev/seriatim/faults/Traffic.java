@@ -1,6 +1,5 @@
 package dev.seriatim.faults;
 
-import static dev.seriatim.support.Json.json;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.support.Patience;
@@ -136,7 +135,7 @@ final class Traffic implements AutoCloseable {
         boolean isCached = status.contains("hit") || status.contains("collapsed");
         count(isCached ? "read: hit" : "read: fresh");
         int least = ledger.least(article, node, start, isCached);
-        var number = NUMBER.matcher(json(answer.body()).get("body").asText());
+        var number = NUMBER.matcher(answer.body());
         if (!number.find() || Integer.parseInt(number.group(1)) < least) {
             complaints.add("%s, and %d at least: %s".formatted(status, least, answer.body()));
         }
