@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,6 +121,31 @@ class TrimmingTest extends DeliveryTest {
         assertThat(count("list_entry where article_id = '%s'".formatted(ferry))).isZero();
         editor().get(address).then().body("state", equalTo("unpublished"));
         editor().get(address + "/versions").then().body("items.state", contains("superseded"));
+    }
+
+    @Test
+    void slugsOfWhatIsGoneAreForgotten() throws SQLException {
+        moved("ferry-times", "boat-times");
+        var gone = moved("nets", "ropes");
+        editor(gone).delete(address(gone)).then().statusCode(204);
+        editor(editor().get(address(gone)))
+                .delete("/manage/v1/trash/" + gone.path("id"))
+                .then()
+                .statusCode(204);
+
+        trimming.run();
+
+        assertThat(count("moved_slug where slug in ('nets', 'ropes')")).isZero();
+        assertThat(count("moved_slug where slug in ('ferry-times', 'boat-times')")).isEqualTo(2);
+    }
+
+    private static Response moved(String from, String to) {
+        var article = published(from, "Here.");
+        var renamed =
+                editor(article)
+                        .body(Map.of("title", to, "slug", to, "body", "There."))
+                        .put(address(article));
+        return publish(renamed);
     }
 
     @Test
