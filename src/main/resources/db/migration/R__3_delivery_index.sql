@@ -15,6 +15,11 @@ create or replace function language_lists(tag text) returns setof uuid language 
     from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
 $$;
 
+-- Nor has a content rating.
+create or replace function rating_list(rating text) returns uuid language sql immutable as $$
+    select md5('rating ' || lower(rating))::uuid
+$$;
+
 -- Puts published versions on their lists. Whoever publishes a version calls it, and whoever changes when it is seen or
 -- what it is about; with its publication, a version leaves its lists by itself.
 create or replace function index_publications(versions uuid[]) returns void language plpgsql as $$
@@ -30,6 +35,7 @@ begin
     cross join lateral (
         select whole_list() as list_id
         union all select language_lists(v.language)
+        union all select rating_list(v.content_rating)
         union all select topic_id from version_topic where version_id = v.id
         union all select author_id from version_author where version_id = v.id) s
     where p.version_id = any(versions);

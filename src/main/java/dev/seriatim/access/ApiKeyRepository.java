@@ -2,6 +2,7 @@ package dev.seriatim.access;
 
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -18,12 +19,19 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** A page of keys, the last made first: their ids sort by time. */
     Page<ApiKeyView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
+        var keyset = Keyset.descending(cursor);
+        var place = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
         var rows =
-                find("id < ?1 order by id desc", after).range(0, limit.value()).stream()
+                find(
+                                "id %s ?1 order by id %s"
+                                        .formatted(keyset.comparison(), keyset.direction()),
+                                place)
+                        .range(0, limit.value())
+                        .stream()
                         .map(ApiKey::view)
                         .toList();
-        return Page.of(rows, limit, key -> Cursor.of(LIST, key.id()), total ? count() : null);
+        return Page.of(
+                rows, limit, cursor, key -> Cursor.of(LIST, key.id()), total ? count() : null);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.seriatim.audit;
 
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -35,11 +36,13 @@ public class AuditTrail {
     /** A page of entries, the latest first. */
     Page<AuditEntryView> page(
             AuditSearch search, @Nullable Cursor cursor, Limit limit, boolean total) {
+        var keyset = Keyset.descending(cursor);
         var rows =
                 entries
                         .find(
                                 search.text()
-                                        + " and (occurredAt, id) < (:time, :id) order by occurredAt desc, id desc",
+                                        + " and (occurredAt, id) %1$s (:time, :id) order by occurredAt %2$s, id %2$s"
+                                                .formatted(keyset.comparison(), keyset.direction()),
                                 from(search, cursor))
                         .range(0, limit.value())
                         .stream()
@@ -48,6 +51,7 @@ public class AuditTrail {
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 entry -> Cursor.of(LIST, entry.occurredAt(), entry.id()),
                 total ? entries.count(search.text(), search.parameters()) : null);
     }

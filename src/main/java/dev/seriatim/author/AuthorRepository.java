@@ -7,6 +7,7 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.prose.NameKey;
@@ -79,13 +80,23 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
 
     /** A page of authors in the order of their slugs. */
     Page<AuthorView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var place = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var keyset = Keyset.ascending(cursor);
         var rows =
-                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                find(
+                                "slug %s ?1 order by slug %s"
+                                        .formatted(keyset.comparison(), keyset.direction()),
+                                place)
+                        .range(0, limit.value())
+                        .stream()
                         .map(Author::view)
                         .toList();
         return Page.of(
-                rows, limit, author -> Cursor.of(LIST, author.slug()), total ? count() : null);
+                rows,
+                limit,
+                cursor,
+                author -> Cursor.of(LIST, author.slug()),
+                total ? count() : null);
     }
 
     /**

@@ -3,10 +3,12 @@ package dev.seriatim.delivery;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +47,21 @@ public class RelatedReading {
     Page<RelatedArticle> page(
             ReadArticle article, @Nullable Cursor cursor, Limit limit, boolean total) {
         var all = recommended(article, MOST);
-        var after = cursor == null ? null : Rank.of(cursor);
+        var place = cursor == null ? null : Rank.of(cursor);
+        boolean back = Cursor.isBackwards(cursor);
+        var order = Comparator.comparing(Recommendation::rank);
         var rows =
                 all.stream()
-                        .filter(each -> after == null || each.rank().compareTo(after) > 0)
+                        .filter(each -> place == null || each.rank().compareTo(place) > 0 != back)
+                        .sorted(back ? order.reversed() : order)
                         .limit(limit.value() + 1L)
                         .toList();
-        return Page.of(rows, limit, last -> last.rank().cursor(), total ? (long) all.size() : null)
+        return Page.of(
+                        rows,
+                        limit,
+                        cursor,
+                        last -> last.rank().cursor(),
+                        total ? (long) all.size() : null)
                 .map(Recommendation::article);
     }
 
@@ -109,23 +119,25 @@ public class RelatedReading {
 
     /** A page of the published articles that link to an article, the last published first. */
     Page<Backlink> to(UUID articleId, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = Cursor.afterLatest(cursor, BACKLINKS);
+        var keyset = Keyset.descending(cursor);
+        var place = Cursor.afterLatest(cursor, BACKLINKS);
         var rows =
                 database.list(
                         """
                         select a.id, a.published_at, a.slug, a.title, a.excerpt, b.kind, b.note, b.anchor_text, b.sentence
                         from published_backlink b join published_article a on a.id = b.source_id
-                        where b.target_id = :article and (a.published_at, a.id) < (:publishedAt, :id)
-                        order by a.published_at desc, a.id desc
+                        where b.target_id = :article and (a.published_at, a.id) %1$s (:publishedAt, :id)
+                        order by a.published_at %2$s, a.id %2$s
                         limit :limit
-                        """,
+                        """
+                                .formatted(keyset.comparison(), keyset.direction()),
                         Map.of(
                                 "article",
                                 articleId,
                                 "publishedAt",
-                                after.get(0),
+                                place.get(0),
                                 "id",
-                                after.get(1),
+                                place.get(1),
                                 "limit",
                                 limit.value() + 1),
                         Backlink::of);
@@ -135,6 +147,7 @@ public class RelatedReading {
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 link -> Cursor.of(BACKLINKS, link.publishedAt(), link.sourceId()),
                 total ? count(articleId) : null);
     }

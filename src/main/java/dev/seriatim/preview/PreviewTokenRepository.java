@@ -8,6 +8,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -34,10 +35,17 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
     /** A page of an article's tokens, the last made first: their ids sort by time. */
     Page<PreviewTokenView> page(
             Article article, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
+        var keyset = Keyset.descending(cursor);
+        var place = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
         var valid = "articleId = ?1 and expiresAt > ?2";
         var rows =
-                find(valid + " and id < ?3 order by id desc", article.id(), clock.now(), after)
+                find(
+                                valid
+                                        + " and id %s ?3 order by id %s"
+                                                .formatted(keyset.comparison(), keyset.direction()),
+                                article.id(),
+                                clock.now(),
+                                place)
                         .range(0, limit.value())
                         .stream()
                         .map(PreviewToken::view)
@@ -45,6 +53,7 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 token -> Cursor.of(LIST, token.id()),
                 total ? count(valid, article.id(), clock.now()) : null);
     }

@@ -6,6 +6,7 @@ import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
@@ -44,15 +45,22 @@ public class PublishedBySlug {
             Limit limit,
             boolean total) {
         var list = "published " + kind.collection();
-        var after = cursor == null ? "" : cursor.key(list, String.class).get(0);
+        var keyset = Keyset.ascending(cursor);
+        var place = cursor == null ? "" : cursor.key(list, String.class).get(0);
         tags.add(kind.collection(), "site");
         var rows =
                 database.list(
-                        select(kind) + "p.slug > :after order by p.slug limit :limit",
-                        Map.of("after", after, "limit", limit.value() + 1),
+                        select(kind)
+                                + "p.slug %s :place order by p.slug %s limit :limit"
+                                        .formatted(keyset.comparison(), keyset.direction()),
+                        Map.of("place", place, "limit", limit.value() + 1),
                         tagged(kind, reader));
         return Page.of(
-                rows, limit, last -> Cursor.of(list, slug.apply(last)), total ? count(kind) : null);
+                rows,
+                limit,
+                cursor,
+                last -> Cursor.of(list, slug.apply(last)),
+                total ? count(kind) : null);
     }
 
     private long count(Kind kind) {

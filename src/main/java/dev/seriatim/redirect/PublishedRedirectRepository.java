@@ -4,12 +4,14 @@ import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where former slugs lead readers now; see R__5_published.sql. */
@@ -35,36 +37,44 @@ public class PublishedRedirectRepository {
      */
     public RuntimeException elsewhere(Kind kind, String slug) {
         tags.add(kind.collection(), "redirects");
-        return database.first(
-                        "select slug from published_redirect where kind = :kind and former_slug = :slug",
-                        Map.of("kind", kind.word(), "slug", slug),
-                        row -> row.text("slug"))
+        return present(kind, slug)
                 .<RuntimeException>map(present -> kind.moved(slug, present))
                 .orElseGet(() -> ProblemException.notFound(kind.unknown()));
+    }
+
+    /** The slug that readers find now what they once found under this one. */
+    Optional<String> present(Kind kind, String former) {
+        return database.first(
+                "select slug from published_redirect where kind = :kind and former_slug = :slug",
+                Map.of("kind", kind.word(), "slug", former),
+                row -> row.text("slug"));
     }
 
     /** A page of redirects, by kind and former slug. */
     Page<Redirect> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         tags.add("redirects", "site");
-        var after = cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
+        var keyset = Keyset.ascending(cursor);
+        var place = cursor == null ? List.of("", "") : cursor.key(LIST, String.class, String.class);
         var rows =
                 database.list(
                         SELECT
                                 + """
-                                where (p.kind, p.former_slug) > (:kind, :slug)
-                                order by p.kind, p.former_slug limit :limit
-                                """,
+                                where (p.kind, p.former_slug) %1$s (:kind, :slug)
+                                order by p.kind %2$s, p.former_slug %2$s limit :limit
+                                """
+                                        .formatted(keyset.comparison(), keyset.direction()),
                         Map.of(
                                 "kind",
-                                after.get(0),
+                                place.get(0),
                                 "slug",
-                                after.get(1),
+                                place.get(1),
                                 "limit",
                                 limit.value() + 1),
                         Redirect::of);
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 last -> Cursor.of(LIST, last.kind().word(), last.from()),
                 total ? count() : null);
     }

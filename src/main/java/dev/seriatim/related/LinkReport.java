@@ -1,6 +1,7 @@
 package dev.seriatim.related;
 
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,8 @@ class LinkReport {
 
     /** A page of links, those of one article or series together. */
     Page<LinkHealth> page(Choice choice, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after =
+        var keyset = Keyset.ascending(cursor);
+        var place =
                 cursor == null
                         ? List.<Object>of(new UUID(0, 0), "", 0L)
                         : cursor.key(LINKS, UUID.class, String.class, Long.class);
@@ -48,19 +50,21 @@ class LinkReport {
                         """
                                         + CHOSEN
                                         + """
-                                and (l.sourceId, l.kind, l.position) > (:source, :kind, :position)
-                                order by l.sourceId, l.kind, l.position
-                                """,
+                                and (l.sourceId, l.kind, l.position) %1$s (:source, :kind, :position)
+                                order by l.sourceId %2$s, l.kind %2$s, l.position %2$s
+                                """
+                                                .formatted(keyset.comparison(), keyset.direction()),
                                 LinkHealth.Row.class,
                                 choice)
-                        .setParameter("source", after.get(0))
-                        .setParameter("kind", after.get(1))
-                        .setParameter("position", ((Long) after.get(2)).intValue())
+                        .setParameter("source", place.get(0))
+                        .setParameter("kind", place.get(1))
+                        .setParameter("position", ((Long) place.get(2)).intValue())
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
         return Page.of(
                         rows,
                         limit,
+                        cursor,
                         link ->
                                 Cursor.of(
                                         LINKS,
@@ -83,7 +87,8 @@ class LinkReport {
 
     /** A page of the places that lead to an article, those of one article or series together. */
     Page<ManagedBacklink> to(UUID article, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after =
+        var keyset = Keyset.ascending(cursor);
+        var place =
                 cursor == null
                         ? List.<Object>of(new UUID(0, 0), 0L)
                         : cursor.key(BACKLINKS, UUID.class, Long.class);
@@ -93,18 +98,20 @@ class LinkReport {
                         select r.kind, r.sourceId, r.sourceSlug, r.sourceTitle, r.path, r.ordinal, r.note,
                             r.anchorText, r.sentence, r.published
                         from ArticleReference r
-                        where r.targetId = :article and (r.sourceId, r.ordinal) > (:source, :ordinal)
-                        order by r.sourceId, r.ordinal
-                        """,
+                        where r.targetId = :article and (r.sourceId, r.ordinal) %1$s (:source, :ordinal)
+                        order by r.sourceId %2$s, r.ordinal %2$s
+                        """
+                                        .formatted(keyset.comparison(), keyset.direction()),
                                 ManagedBacklink.class)
                         .setParameter("article", article)
-                        .setParameter("source", after.get(0))
-                        .setParameter("ordinal", ((Long) after.get(1)).intValue())
+                        .setParameter("source", place.get(0))
+                        .setParameter("ordinal", ((Long) place.get(1)).intValue())
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 link -> Cursor.of(BACKLINKS, link.id(), (long) link.ordinal()),
                 total ? count(article) : null);
     }

@@ -20,20 +20,24 @@ final class AnswerQuery {
 
     private final ArticleListSql list;
     private final Question question;
-    private String bestAfter = "";
+    private final ArticleOrder order;
+    private String bestFrom = "";
 
-    AnswerQuery(ArticleListSql list, Question question) {
+    AnswerQuery(ArticleListSql list, Question question, ArticleOrder order) {
         this.list = list;
         this.question = question;
+        this.order = order;
     }
 
-    /** Goes on after a place. */
-    void startAfter(ArticleOrder order, List<Object> place) {
+    /** Reads from a place. */
+    void startFrom(List<Object> place) {
         if (order == ArticleOrder.RELEVANCE) {
-            bestAfter = "where (r.key, r.article_id) < (:key, :article)";
+            bestFrom =
+                    "where (r.key, r.article_id) %s (:key, :article)"
+                            .formatted(list.keyset().comparison());
             list.bindPlace(place);
         } else {
-            list.startAfter(order, place);
+            list.startFrom(place);
         }
     }
 
@@ -42,7 +46,7 @@ final class AnswerQuery {
      * beside it the first articles of so many, if there are any. One plan does for any words here.
      * Of more hits, what is asked next in the transaction is planned for the very words.
      */
-    String firstOfFew(int count, ArticleOrder order) {
+    String firstOfFew(int count) {
         list.bind(question.parameters());
         return """
                 with hit as materialized (select s.version_id, s.vector from searchable s where %1$s limit %2$d)
@@ -55,45 +59,48 @@ final class AnswerQuery {
                 order by page.key %4$s, page.article_id %4$s
                 """
                 .formatted(
-                        question.condition(), FEW + 1, page(count, order), order.direction(), FEW);
+                        question.condition(), FEW + 1, page(count), list.keyset().direction(), FEW);
     }
 
-    private String page(int count, ArticleOrder order) {
-        boolean ranked = order == ArticleOrder.RELEVANCE;
-        var key = ranked ? KEY_OF_RANK.formatted("hit") : "s." + order.column();
+    private String page(int count) {
+        var isRanked = order == ArticleOrder.RELEVANCE;
         return best(
                 count,
-                order,
                 """
                 select distinct s.article_id, %s as key
                 from %s
                 join hit on hit.version_id = s.version_id\
                 """
-                        .formatted(key, list.joined("published_entry")));
+                        .formatted(
+                                isRanked ? KEY_OF_RANK.formatted("hit") : order.key(),
+                                list.joined("published_entry")));
     }
 
-    private String best(int count, ArticleOrder order, String found) {
+    private String best(int count, String found) {
         return """
                 select r.article_id, r.key
                 from (%1$s) r
                 %2$s
                 order by r.key %3$s, r.article_id %3$s limit %4$d
                 """
-                .formatted(found, bestAfter, order.direction(), count);
+                .formatted(found, bestFrom, list.keyset().direction(), count);
     }
 
     /** The first articles of any number. */
-    String firstOfMany(int count, ArticleOrder order) {
+    String firstOfMany(int count) {
         list.require(question.condition(), question.parameters());
         if (order != ArticleOrder.RELEVANCE) {
-            return ArticleListSql.first(
-                    count, order, list.walk("published_searchable", "", count, order));
+            return list.first(count, "published_searchable");
         }
         var walk =
-                list.walk("published_searchable", ", s.vector", FEW, ArticleOrder.LAST_PUBLISHED);
+                list.walk(
+                        "published_searchable",
+                        ", s.vector",
+                        FEW,
+                        ArticleOrder.LAST_PUBLISHED,
+                        "desc");
         return best(
                 count,
-                order,
                 "select distinct found.article_id, %s as key %s"
                         .formatted(KEY_OF_RANK.formatted("found"), walk));
     }

@@ -8,15 +8,28 @@ import org.jspecify.annotations.Nullable;
  * Which published articles are asked for: those to which all of this applies. Nothing said means
  * all.
  *
- * @param series slugs, as are topics and authors
+ * @param slugs present or former ones of the articles themselves
+ * @param series slugs, as are authors and topics
  * @param languages language ranges: {@code en} also means {@code en-GB} (RFC 4647 3.3.1)
  * @param publishedAfter later than this, to the microsecond
  */
 record ArticleFilter(
+        @Nullable AnyOf slugs,
+        @Nullable AnyOf ids,
         @Nullable AnyOf series,
-        @Nullable AnyOf topics,
         @Nullable AnyOf authors,
+        @Nullable AnyOf topics,
         @Nullable AnyOf languages,
+        @Nullable AnyOf contentRatings,
         @Nullable Instant publishedAfter,
         @Nullable Instant publishedBefore,
-        @Nullable Instant updatedAfter) {}
+        @Nullable Instant updatedAfter,
+        @Nullable Instant updatedBefore) {
+
+    static final ArticleFilter ALL =
+            new ArticleFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    boolean isOfOneSeries() {
+        return series != null && series.values().size() == 1;
+    }
+}

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record ArticleList(
         List<ListedArticle> items,
         @Nullable String next,
+        @Nullable String prev,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String didYouMean)
         implements Paged {
 
     static ArticleList of(Page<ListedArticle> page, @Nullable String didYouMean) {
-        return new ArticleList(page.items(), page.next(), page.total(), didYouMean);
+        return new ArticleList(page.items(), page.next(), page.prev(), page.total(), didYouMean);
     }
 }

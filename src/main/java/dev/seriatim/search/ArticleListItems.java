@@ -67,7 +67,7 @@ class ArticleListItems {
         tags.add("articles", "topics", "authors", "site");
         ids.forEach(id -> tags.add("article", id));
         if (ids.isEmpty()) {
-            return new Page<>(List.of(), places.next(), places.total());
+            return places.with(List.of());
         }
         var format = format(fields, body);
         var outlined = fields != null && Fields.include(fields, "outline");
@@ -75,10 +75,7 @@ class ArticleListItems {
                 outlined || format != BodyFormat.NONE
                         ? texts(ids, format, outlined)
                         : summaries(ids);
-        return new Page<>(
-                ids.stream().map(lines::get).filter(Objects::nonNull).toList(),
-                places.next(),
-                places.total());
+        return places.with(ids.stream().map(lines::get).filter(Objects::nonNull).toList());
     }
 
     private static BodyFormat format(@Nullable Fields fields, @Nullable BodyFormat body) {

@@ -40,31 +40,26 @@ class ArticleListQuery {
             boolean total,
             ToIntFunction<List<SortKey>> room) {
         if (question != null && question.isEmpty()) {
-            return new Page<>(List.of(), null, total ? 0L : null);
+            return Page.empty(total);
         }
         var list = name(filter, question, order);
         var place = cursor == null ? null : cursor.key(list, order.keyType(), UUID.class);
+        var sql = new ArticleListSql(filter, order, cursor);
         var places =
                 question == null
-                        ? listed(filter, order, place, limit)
-                        : answers(filter, question, order, place, limit);
-        var count = total ? count(filter, question) : null;
+                        ? listed(sql, order, place, limit)
+                        : answers(sql, question, order, place, limit);
+        var count = total ? count(filter, question, order) : null;
         var most = new Limit(Math.min(limit.value(), room.applyAsInt(places)));
-        return Page.of(places, most, p -> Cursor.of(list, p.key(), p.article()), count);
+        return Page.of(places, most, cursor, p -> Cursor.of(list, p.key(), p.article()), count);
     }
 
     /** Whether any published article answers. */
     boolean hold(Question question) {
-        var all = new ArticleFilter(null, null, null, null, null, null, null);
+        var first = ArticleOrder.LAST_PUBLISHED;
+        var one = new Limit(1);
         return !question.isEmpty()
-                && !page(
-                                all,
-                                question,
-                                ArticleOrder.LAST_PUBLISHED,
-                                null,
-                                new Limit(1),
-                                false,
-                                found -> 1)
+                && !page(ArticleFilter.ALL, question, first, null, one, false, found -> 1)
                         .items()
                         .isEmpty();
     }
@@ -75,36 +70,34 @@ class ArticleListQuery {
                 .formatted(order, filter, question == null ? "" : question.text());
     }
 
-    private long count(ArticleFilter filter, @Nullable Question question) {
-        var list = new ArticleListSql(filter);
-        var sql = question == null ? list.count() : new AnswerQuery(list, question).count();
+    private long count(ArticleFilter filter, @Nullable Question question, ArticleOrder order) {
+        var list = new ArticleListSql(filter, order, null);
+        var sql = question == null ? list.count() : new AnswerQuery(list, question, order).count();
         return database.count(sql, list.parameters());
     }
 
     private List<SortKey> listed(
-            ArticleFilter filter, ArticleOrder order, @Nullable List<Object> place, Limit limit) {
-        var list = new ArticleListSql(filter);
+            ArticleListSql list, ArticleOrder order, @Nullable List<Object> place, Limit limit) {
         if (place != null) {
-            list.startAfter(order, place);
+            list.startFrom(place);
         }
-        return places(list, list.first(limit.value() + 1, order), order);
+        return places(list, list.first(limit.value() + 1), order);
     }
 
     private List<SortKey> answers(
-            ArticleFilter filter,
+            ArticleListSql list,
             Question question,
             ArticleOrder order,
             @Nullable List<Object> place,
             Limit limit) {
-        var list = new ArticleListSql(filter);
-        var answers = new AnswerQuery(list, question);
+        var answers = new AnswerQuery(list, question, order);
         if (place != null) {
-            answers.startAfter(order, place);
+            answers.startFrom(place);
         }
         var few = new ArrayList<SortKey>();
         var hits =
                 database.list(
-                        answers.firstOfFew(limit.value() + 1, order),
+                        answers.firstOfFew(limit.value() + 1),
                         list.parameters(),
                         row -> {
                             if (row.textOrNull("article_id") != null) {
@@ -113,7 +106,7 @@ class ArticleListQuery {
                             return row.number("hits");
                         });
         return hits.get(0) > AnswerQuery.FEW
-                ? places(list, answers.firstOfMany(limit.value() + 1, order), order)
+                ? places(list, answers.firstOfMany(limit.value() + 1), order)
                 : few;
     }
 

@@ -1,6 +1,7 @@
 package dev.seriatim.search;
 
-import dev.seriatim.http.AnyOf;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,71 +16,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleListSql {
 
-    private static final String PARTS =
-            """
-            select distinct a.version_id
-            from list_slug n
-            cross join lateral (
-                select article_id from published_part where series_id = n.list_id offset 0) p
-            join published_article a on a.id = p.article_id
-            where n.kind = 'series' and n.slug = any(string_to_array(:series, ','))\
-            """;
-
-    private static final String NAMED =
-            "select list_id from list_slug where kind = '%1$s' and slug = any(string_to_array(:%1$s, ','))";
-
-    private static final String LANGUAGES =
-            "select language_list(tag) as list_id from unnest(string_to_array(:language, ',')) tag";
-
     private static final String EVERYTHING = "select whole_list() as list_id";
 
     private static final String ON_THE_LIST = "s.list_id = walked.list_id";
 
-    private static final String A_PART =
-            "s.version_id = walked.version_id and s.list_id = whole_list()";
-
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> lists = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
+    private final ArticleOrder order;
+    private final Keyset keyset;
     private final String walked;
 
-    ArticleListSql(ArticleFilter filter) {
-        offer("author", filter.authors(), NAMED.formatted("author"));
-        offer("topic", filter.topics(), NAMED.formatted("topic"));
-        offer("language", filter.languages(), LANGUAGES);
-        walked = chosen(filter.series());
-        lists.forEach(this::requireOneOf);
+    /**
+     * @param cursor from where a page is read
+     */
+    ArticleListSql(ArticleFilter filter, ArticleOrder order, @Nullable Cursor cursor) {
+        this.order = order;
+        this.keyset = order.from(cursor);
+        var narrowed = new ArrayList<>(NarrowedList.of(filter).toList());
+        narrowed.forEach(list -> parameters.put(list.parameter(), list.values().toString()));
+        this.walked = walked(narrowed);
+        narrowed.forEach(list -> conditions.add(list.otherEntries()));
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
+        compare("s.updated_at <", "updatedBefore", filter.updatedBefore());
     }
 
-    private void offer(String parameter, @Nullable AnyOf values, String sql) {
-        if (values != null) {
-            lists.add(sql);
-            parameters.put(parameter, values.toString());
-        }
-    }
-
-    /** What is walked along. */
-    private String chosen(@Nullable AnyOf series) {
-        if (series != null) {
-            parameters.put("series", series.toString());
-            conditions.add(A_PART);
-            return PARTS;
-        }
-        conditions.add(ON_THE_LIST);
-        return lists.isEmpty() ? EVERYTHING : lists.remove(0);
-    }
-
-    // Asked of one article at a time, whatever the planner thinks of reading the other list whole.
-    private void requireOneOf(String others) {
-        conditions.add(
-                """
-                exists (select from published_entry o
-                        where o.version_id = s.version_id and o.list_id in (%s) offset 0)\
-                """
-                        .formatted(others));
+    /** What is walked along, which is taken from the others. */
+    private String walked(List<NarrowedList> others) {
+        var chosen =
+                others.stream()
+                        .filter(list -> order != ArticleOrder.POSITION || list.isOfSeries())
+                        .findFirst();
+        chosen.ifPresent(others::remove);
+        conditions.add(chosen.map(NarrowedList::walkedEntries).orElse(ON_THE_LIST));
+        return chosen.map(NarrowedList::sql).orElse(EVERYTHING);
     }
 
     private void compare(String comparison, String parameter, @Nullable Object value) {
@@ -89,11 +60,11 @@ final class ArticleListSql {
         }
     }
 
-    /** Goes on after a place in an order of what entries tell. */
-    void startAfter(ArticleOrder order, List<Object> place) {
+    /** Reads from a place in an order of what entries tell. */
+    void startFrom(List<Object> place) {
         conditions.add(
-                "(s.%s, s.article_id) %s (:key, :article)"
-                        .formatted(order.column(), order.comparison()));
+                "(%s, s.article_id) %s (:key, :article)"
+                        .formatted(order.key(), keyset.comparison()));
         bindPlace(place);
     }
 
@@ -103,22 +74,30 @@ final class ArticleListSql {
         parameters.put("article", place.get(1));
     }
 
+    /** How a page is read from where it begins. */
+    Keyset keyset() {
+        return keyset;
+    }
+
     /**
      * The ids of the first articles, and what they are sorted by, as {@code key}. Their number
      * stands in the text, since the planner cannot know that an unknown number is small.
      */
-    String first(int count, ArticleOrder order) {
-        return first(count, order, walk("published_entry", "", count, order));
+    String first(int count) {
+        return first(count, "published_entry");
     }
 
-    /** The same of the articles found by a walk. */
-    static String first(int count, ArticleOrder order, String walk) {
+    /** The same of a view of entries. */
+    String first(int count, String source) {
         return """
                 select distinct found.article_id, found.key
                 %1$s
                 order by found.key %2$s, found.article_id %2$s limit %3$d
                 """
-                .formatted(walk, order.direction(), count);
+                .formatted(
+                        walk(source, "", count, order, keyset.direction()),
+                        keyset.direction(),
+                        count);
     }
 
     /**
@@ -126,22 +105,15 @@ final class ArticleListSql {
      *
      * @param more which columns are found beside the article and the key, with commas before them
      */
-    String walk(String source, String more, int count, ArticleOrder order) {
+    String walk(String source, String more, int count, ArticleOrder by, String direction) {
         return """
                 from (%1$s) walked
                 cross join lateral (
-                    select s.article_id, s.%2$s as key%3$s from %4$s s
+                    select s.article_id, %2$s as key%3$s from %4$s s
                     where %5$s
-                    order by s.%2$s %6$s, s.article_id %6$s limit %7$d) found\
+                    order by %2$s %6$s, s.article_id %6$s limit %7$d) found\
                 """
-                .formatted(
-                        walked,
-                        order.column(),
-                        more,
-                        source,
-                        condition(),
-                        order.direction(),
-                        count);
+                .formatted(walked, by.key(), more, source, condition(), direction, count);
     }
 
     /** How many articles there are. */

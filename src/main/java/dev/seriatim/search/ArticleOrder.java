@@ -2,6 +2,8 @@ package dev.seriatim.search;
 
 import dev.seriatim.database.Row;
 import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -10,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders of the list of articles. Articles of equal rank stand in the order of their ids. */
 enum ArticleOrder {
-    LAST_PUBLISHED("-publishedAt", "published_at", "desc", Instant.class),
-    FIRST_PUBLISHED("publishedAt", "published_at", "asc", Instant.class),
-    TITLE("title", "title", "asc", String.class),
-    LAST_UPDATED("-updatedAt", "updated_at", "desc", Instant.class),
-    RELEVANCE("relevance", "rank", "desc", Long.class);
+    LAST_PUBLISHED("-publishedAt", "s.published_at", Instant.class),
+    FIRST_PUBLISHED("publishedAt", "s.published_at", Instant.class),
+    TITLE("title", "s.title", String.class),
+    TITLE_BACKWARDS("-title", "s.title", String.class),
+    LAST_UPDATED("-updatedAt", "s.updated_at", Instant.class),
+    FIRST_UPDATED("updatedAt", "s.updated_at", Instant.class),
+    POSITION("position", "walked.position", Long.class),
+    RELEVANCE("relevance", "rank", Long.class);
 
     private final String word;
-    private final String column;
-    private final String direction;
+    private final String key;
     private final Class<?> keyType;
 
-    ArticleOrder(String word, String column, String direction, Class<?> keyType) {
+    ArticleOrder(String word, String key, Class<?> keyType) {
         this.word = word;
-        this.column = column;
-        this.direction = direction;
+        this.key = key;
         this.keyType = keyType;
     }
 
@@ -32,20 +35,27 @@ enum ArticleOrder {
      * The order that the parameter {@code sort} asks for; without one, the most relevant come first
      * if there is a question, or else the last published.
      *
-     * @throws ProblemException 400 naming {@code sort} for any other word, and for relevance to
-     *     nothing
+     * @throws ProblemException 400 naming {@code sort} for any other word, for relevance to
+     *     nothing, and for positions in anything but one series
      */
-    static ArticleOrder of(@Nullable String sort, boolean asked) {
+    static ArticleOrder of(@Nullable String sort, boolean asked, ArticleFilter filter) {
         if (sort == null) {
             return asked ? RELEVANCE : LAST_PUBLISHED;
         }
         if (sort.equals(RELEVANCE.word) && !asked) {
-            throw ProblemException.parameter("sort", "needs a q to be relevant to.");
+            throw refused("needs a q to be relevant to.");
+        }
+        if (sort.equals(POSITION.word) && !filter.isOfOneSeries()) {
+            throw refused("needs exactly one series to be a position in.");
         }
         return Stream.of(values())
                 .filter(order -> order.word.equals(sort))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.parameter("sort", "must be one of " + words()));
+                .orElseThrow(() -> refused("must be one of " + words()));
+    }
+
+    private static ProblemException refused(String rule) {
+        return ProblemException.parameter("sort", rule);
     }
 
     private static String words() {
@@ -54,17 +64,16 @@ enum ArticleOrder {
                 .collect(Collectors.joining(", ", "", "."));
     }
 
-    String column() {
-        return column;
+    /** What it sorts by, as an expression of entries {@code s} and what is walked. */
+    String key() {
+        return key;
     }
 
-    String direction() {
-        return direction;
-    }
-
-    /** How a place that comes after another one compares with it. */
-    String comparison() {
-        return direction.equals("asc") ? ">" : "<";
+    /** How a page is read from the place of a cursor. */
+    Keyset from(@Nullable Cursor cursor) {
+        return this == RELEVANCE || word.startsWith("-")
+                ? Keyset.descending(cursor)
+                : Keyset.ascending(cursor);
     }
 
     Class<?> keyType() {
@@ -74,9 +83,9 @@ enum ArticleOrder {
     /** What an article that was found is sorted by: its column {@code key}. */
     Object key(Row row) throws SQLException {
         return switch (this) {
-            case TITLE -> row.text("key");
-            case RELEVANCE -> row.number("key");
-            case FIRST_PUBLISHED, LAST_PUBLISHED, LAST_UPDATED -> row.instant("key");
+            case TITLE, TITLE_BACKWARDS -> row.text("key");
+            case RELEVANCE, POSITION -> row.number("key");
+            case FIRST_PUBLISHED, LAST_PUBLISHED, FIRST_UPDATED, LAST_UPDATED -> row.instant("key");
         };
     }
 }

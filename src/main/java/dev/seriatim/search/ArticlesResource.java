@@ -3,15 +3,12 @@ package dev.seriatim.search;
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.fulltext.Question;
 import dev.seriatim.fulltext.Questions;
-import dev.seriatim.http.AnyOf;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Fields;
 import dev.seriatim.http.query.FieldsOf;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.http.text.LanguageTag;
-import dev.seriatim.prose.Slug;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -60,13 +57,17 @@ public class ArticlesResource {
                     @Size(max = 200, message = "use at most 200 characters")
                     @Pattern(regexp = "(?Us).*\\S.*", message = "give a word to look for")
                     String q,
+            @QueryParam("slug") @Nullable String slug,
+            @QueryParam("id") @Nullable String id,
             @QueryParam("series") @Nullable String series,
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("author") @Nullable String author,
             @QueryParam("language") @Nullable String language,
+            @QueryParam("contentRating") @Nullable String contentRating,
             @QueryParam("publishedAfter") @Nullable Instant publishedAfter,
             @QueryParam("publishedBefore") @Nullable Instant publishedBefore,
             @QueryParam("updatedAfter") @Nullable Instant updatedAfter,
+            @QueryParam("updatedBefore") @Nullable Instant updatedBefore,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("fields") @Nullable @FieldsOf(ListedArticle.class) Fields fields,
             @QueryParam("body") @Nullable BodyFormat body,
@@ -75,17 +76,21 @@ public class ArticlesResource {
             @QueryParam("total") @DefaultValue("false") boolean total) {
         var filter =
                 new ArticleFilter(
-                        slugs("series", series),
-                        slugs("topic", topic),
-                        slugs("author", author),
-                        languages(language),
+                        FilterValues.articles(slug),
+                        FilterValues.ids(id),
+                        FilterValues.slugs("series", series),
+                        FilterValues.slugs("author", author),
+                        FilterValues.slugs("topic", topic),
+                        FilterValues.languages(language),
+                        FilterValues.contentRatings(contentRating),
                         publishedAfter,
                         publishedBefore,
-                        updatedAfter);
+                        updatedAfter,
+                        updatedBefore);
         if (series != null) {
             tags.add("series");
         }
-        var order = ArticleOrder.of(sort, q != null);
+        var order = ArticleOrder.of(sort, q != null, filter);
         Function<@Nullable Question, Page<ListedArticle>> page =
                 question ->
                         items.of(
@@ -121,22 +126,5 @@ public class ArticlesResource {
         var ids = page.items().stream().map(line -> line.article().id()).toList();
         var passages = quoting ? snippets.of(ids, question) : Map.<UUID, String>of();
         return ArticleList.of(page.map(line -> line.with(passages.get(line.article().id()))), null);
-    }
-
-    private static @Nullable AnyOf slugs(String parameter, @Nullable String text) {
-        return text == null
-                ? null
-                : AnyOf.parse(
-                        parameter, text, Slug::isValid, "must be slugs with commas between them.");
-    }
-
-    private static @Nullable AnyOf languages(@Nullable String text) {
-        return text == null
-                ? null
-                : AnyOf.parse(
-                        "language",
-                        text,
-                        LanguageTag.Check::isTag,
-                        "must be BCP 47 tags with commas between them.");
     }
 }

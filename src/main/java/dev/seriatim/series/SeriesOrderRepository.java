@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,9 +37,14 @@ class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, Series
 
     /** A page of the orders of a series, the last made first. */
     Page<SeriesOrderView> page(Series series, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var before = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
+        var keyset = Keyset.descending(cursor);
+        var place = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
         var rows =
-                find("seriesId = ?1 and number < ?2 order by number desc", series.id(), before)
+                find(
+                                "seriesId = ?1 and number %s ?2 order by number %s"
+                                        .formatted(keyset.comparison(), keyset.direction()),
+                                series.id(),
+                                place)
                         .range(0, limit.value())
                         .stream()
                         .map(SeriesOrder::view)
@@ -46,6 +52,7 @@ class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, Series
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 last -> Cursor.of(LIST, last.number()),
                 total ? count("seriesId", series.id()) : null);
     }

@@ -3,6 +3,7 @@ package dev.seriatim.series;
 import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.prose.NameKey;
@@ -137,9 +138,15 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
      */
     Page<SeriesView> page(
             @Nullable String slug, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var place = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var keyset = Keyset.ascending(cursor);
         var rows =
-                find(FOUND + " and b.slug > ?2 order by b.slug", slug, after)
+                find(
+                                FOUND
+                                        + " and b.slug %s ?2 order by b.slug %s"
+                                                .formatted(keyset.comparison(), keyset.direction()),
+                                slug,
+                                place)
                         .range(0, limit.value())
                         .list();
         var targets =
@@ -153,6 +160,7 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return Page.of(
                 views,
                 limit,
+                cursor,
                 series -> Cursor.of(LIST, series.slug()),
                 total ? count(FOUND, slug) : null);
     }

@@ -7,6 +7,7 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.prose.NameKey;
@@ -79,12 +80,23 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
     /** A page of topics in the order of their slugs. */
     Page<TopicView> page(@Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var place = cursor == null ? "" : cursor.key(LIST, String.class).get(0);
+        var keyset = Keyset.ascending(cursor);
         var rows =
-                find("slug > ?1 order by slug", after).range(0, limit.value()).stream()
+                find(
+                                "slug %s ?1 order by slug %s"
+                                        .formatted(keyset.comparison(), keyset.direction()),
+                                place)
+                        .range(0, limit.value())
+                        .stream()
                         .map(Topic::view)
                         .toList();
-        return Page.of(rows, limit, topic -> Cursor.of(LIST, topic.slug()), total ? count() : null);
+        return Page.of(
+                rows,
+                limit,
+                cursor,
+                topic -> Cursor.of(LIST, topic.slug()),
+                total ? count() : null);
     }
 
     /**

@@ -77,7 +77,7 @@ public class ExampleResource {
             cursor.key("examples", Long.class);
         }
         String next = limit.value() < 3 ? Cursor.of("examples", 7L).toString() : null;
-        return new Page<>(List.of("one", "two"), next, total ? 2L : null);
+        return new Page<>(List.of("one", "two"), next, null, total ? 2L : null);
     }
 
     @GET

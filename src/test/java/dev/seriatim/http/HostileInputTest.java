@@ -173,7 +173,14 @@ class HostileInputTest extends RefusalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"state=DRAFT", "state=gone", "state=draft,gone", "state=draft,", "state=1", "state="})
+            strings = {
+                "state=DRAFT",
+                "state=gone",
+                "state=draft,gone",
+                "state=draft,",
+                "state=1",
+                "state="
+            })
     void stateIsOneOfTheWords(String query) {
         isProblem(ask(ARTICLES + "?" + query), 400, "invalid-request");
     }

@@ -85,7 +85,7 @@ class ParametersTest {
     void totalIsThereOnlyWhenAskedFor() {
         given().get("/v1/examples")
                 .then()
-                .body(equalTo("{\"items\":[\"one\",\"two\"],\"next\":null}"));
+                .body(equalTo("{\"items\":[\"one\",\"two\"],\"next\":null,\"prev\":null}"));
         given().get("/v1/examples?total=true").then().body("total", equalTo(2));
     }
 }

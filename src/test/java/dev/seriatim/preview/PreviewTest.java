@@ -366,7 +366,7 @@ class PreviewTest extends ApiTest {
     }
 
     private static String next(Response page) {
-        return page.header("Link").replaceAll("^<|>.*$", "");
+        return page.header("Link").replaceAll("^<|>; rel=\"next\".*$", "");
     }
 
     private static String title(Response page) {

@@ -47,7 +47,7 @@ class RedirectsTest extends ApiTest {
                                            "fromUrl": null, "toUrl": null},
                                           {"kind": "topic", "from": "light", "to": "daylight",
                                            "fromUrl": null, "toUrl": null}],
-                                         "next": null, "total": 4}
+                                         "next": null, "prev": null, "total": 4}
                                         """)
                                 .getMap(""));
     }

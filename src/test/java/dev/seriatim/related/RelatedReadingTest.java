@@ -51,7 +51,8 @@ class RelatedReadingTest extends DeliveryTest {
                                       "kind": "related", "note": null, "reason": "similar", "score": 0.15, "url": null
                                     }
                                   ],
-                                  "next": null
+                                  "next": null,
+                                  "prev": null
                                 }
                                 """));
     }
@@ -308,6 +309,7 @@ class RelatedReadingTest extends DeliveryTest {
                                     }
                                   ],
                                   "next": null,
+                                  "prev": null,
                                   "total": 3
                                 }
                                 """));

@@ -172,7 +172,7 @@ class ArticleQueriesTest extends DeliveryTest {
 
         assertThat(list)
                 .isEqualTo(
-                        "{\"items\":[{\"slug\":\"soup\",\"title\":\"Soup\",\"wordCount\":2}],\"next\":null}");
+                        "{\"items\":[{\"slug\":\"soup\",\"title\":\"Soup\",\"wordCount\":2}],\"next\":null,\"prev\":null}");
         assertThat(page).isEqualTo("{\"slug\":\"soup\",\"outline\":[]}");
     }
 
@@ -238,7 +238,17 @@ class ArticleQueriesTest extends DeliveryTest {
             delimiter = ' ',
             value = {
                 "sort=titleName sort",
-                "sort=-title sort",
+                "sort=-slug sort",
+                "sort=position sort",
+                "sort=position&series=a,b sort",
+                "sort=position&topic=a sort",
+                "slug=A slug",
+                "slug=a, slug",
+                "id=1 id",
+                "id=0199e8a0-5b1c-7d3e-9f20-4a6b8c0d2e1f, id",
+                "contentRating=GENERAL contentRating",
+                "contentRating=general,teen contentRating",
+                "updatedBefore=1 updatedBefore",
                 "sort=body sort",
                 "sort=title,slug sort",
                 "sort=author.email sort",

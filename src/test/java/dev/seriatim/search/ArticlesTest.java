@@ -3,6 +3,7 @@ package dev.seriatim.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -166,7 +167,8 @@ class ArticlesTest extends DeliveryTest {
                                       "links": { "self": "/v1/articles/soup", "page": null }
                                     }
                                   ],
-                                  "next": null
+                                  "next": null,
+                                  "prev": null
                                 }
                                 """));
     }
@@ -276,7 +278,12 @@ class ArticlesTest extends DeliveryTest {
                 .body("items.slug", contains("tea-0"))
                 .body("next", nullValue())
                 .body("total", equalTo(3))
-                .header("Link", nullValue());
+                .header("Link", endsWith(">; rel=\"prev\""));
+        read(prev(read(next(page))))
+                .then()
+                .body("items.slug", contains("tea-2", "tea-1"))
+                .body("next", equalTo(cursor))
+                .body("prev", nullValue());
     }
 
     @Test

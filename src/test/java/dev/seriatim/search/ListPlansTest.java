@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,23 @@ class ListPlansTest extends PlanTest {
                     "series=series-1",
                     "series=series-1,series-2&author=author-1",
                     "language=en",
+                    "slug=essay-1,essay-2,essay-3",
+                    "id=" + id(1) + "," + id(2) + "&topic=topic-1",
+                    "contentRating=general",
+                    "contentRating=adult&author=author-1",
+                    "updatedBefore=2999-01-01T00:00:00Z",
                     "language=de,fr&topic=topic-5",
                     "publishedAfter=2020-01-01T00:00:00Z&publishedBefore=2999-01-01T00:00:00Z",
                     "topic=topic-1&updatedAfter=2020-01-01T00:00:00Z");
 
     private static final List<String> ORDERS =
-            List.of("-publishedAt", "publishedAt", "title", "-updatedAt");
+            List.of("-publishedAt", "publishedAt", "title", "-title", "-updatedAt", "updatedAt");
+
+    private static final List<String> IN_A_SERIES =
+            List.of(
+                    "/v1/articles?limit=5&sort=position&series=series-1",
+                    "/v1/articles?limit=5&sort=position&series=series-1&slug=essay-21,essay-40",
+                    "/v1/articles?limit=5&sort=position&series=series-1&topic=topic-1&q=word7");
 
     @Test
     void pageIsReadAlongAnIndex() throws SQLException {
@@ -45,10 +57,25 @@ class ListPlansTest extends PlanTest {
     }
 
     private static Stream<String> addresses() {
-        return ORDERS.stream()
-                .flatMap(order -> FILTERS.stream().map(filter -> "sort=" + order + "&" + filter))
-                .map(query -> "/v1/articles?limit=5&" + query.replaceFirst("&$", ""))
-                .flatMap(first -> Stream.of(first, next(read(first))))
+        var everywhere =
+                ORDERS.stream()
+                        .flatMap(
+                                order ->
+                                        FILTERS.stream()
+                                                .map(filter -> "sort=" + order + "&" + filter))
+                        .map(query -> "/v1/articles?limit=5&" + query.replaceFirst("&$", ""));
+        return Stream.concat(everywhere, IN_A_SERIES.stream())
+                .flatMap(ListPlansTest::pages)
                 .filter(Objects::nonNull);
+    }
+
+    /** The first page, the second, and the first as one comes back to it. */
+    private static Stream<String> pages(String first) {
+        var second = next(read(first));
+        return Stream.of(first, second, second == null ? null : prev(read(second)));
+    }
+
+    private static UUID id(int number) {
+        return BigLibrary.articleId(number);
     }
 }

@@ -1,6 +1,12 @@
 package dev.seriatim.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -15,6 +21,19 @@ public final class BigLibrary {
     public static final int ARTICLES = 20_000;
 
     private BigLibrary() {}
+
+    /** The id of {@code essay-<number>}: PostgreSQL makes it of an MD5 digest as it is. */
+    public static UUID articleId(int number) {
+        try {
+            var digest =
+                    ByteBuffer.wrap(
+                            MessageDigest.getInstance("MD5")
+                                    .digest(("article" + number).getBytes(UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** Fills an empty store, and lets the planner know. */
     public static void founded(DataSource database) throws SQLException {

@@ -108,8 +108,21 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Where the next page of a list is, as the answer's {@code Link} header says. */
     protected static String next(Response page) {
-        var link = page.getHeader("Link");
-        return link == null ? null : link.replaceFirst("^<(.*)>; rel=\"next\"$", "$1");
+        return linked(page, "next");
+    }
+
+    /** Where the page before is, as the answer's {@code Link} header says. */
+    protected static String prev(Response page) {
+        return linked(page, "prev");
+    }
+
+    private static String linked(Response page, String relation) {
+        var links = page.getHeader("Link");
+        return Stream.of(links == null ? new String[0] : links.split(", "))
+                .filter(link -> link.endsWith(">; rel=\"" + relation + "\""))
+                .map(link -> link.substring(1, link.indexOf('>')))
+                .findFirst()
+                .orElse(null);
     }
 
     /** JSON laid out for comparison, with ids and times left open. */

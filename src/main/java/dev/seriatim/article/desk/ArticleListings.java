@@ -64,19 +64,18 @@ public class ArticleListings {
                 Page.of(
                         places,
                         limit,
+                        cursor,
                         last -> order.after(last.key(), last.id()),
                         total
                                 ? found("select count(*) " + FOUND, Long.class, search)
                                         .getSingleResult()
                                 : null);
         var told = told(page.items().stream().map(Place::id).toList());
-        return new Page<>(
+        return page.with(
                 page.items().stream()
                         .map(place -> told.get(place.id()))
                         .filter(Objects::nonNull)
-                        .toList(),
-                page.next(),
-                page.total());
+                        .toList());
     }
 
     private List<Place> places(

@@ -2,6 +2,7 @@ package dev.seriatim.article.desk;
 
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,25 +56,17 @@ public enum DeskOrder {
         return key;
     }
 
-    /** What comes after a place, with {@code :key} and {@code :id}, and in which order, as HQL. */
+    /** What is read from a place, with {@code :key} and {@code :id}, and in which order, as HQL. */
     String from(@Nullable Cursor cursor) {
-        var after = cursor == null ? "" : "and (%s, a.id) %s (:key, :id)".formatted(key, sign());
-        return " %1$s order by %2$s %3$s, a.id %3$s".formatted(after, key, direction());
+        var keyset = word.startsWith("-") ? Keyset.descending(cursor) : Keyset.ascending(cursor);
+        var beyond =
+                cursor == null
+                        ? ""
+                        : "and (%s, a.id) %s (:key, :id)".formatted(key, keyset.comparison());
+        return " %1$s order by %2$s %3$s, a.id %3$s".formatted(beyond, key, keyset.direction());
     }
 
-    private String sign() {
-        return isBackwards() ? "<" : ">";
-    }
-
-    private String direction() {
-        return isBackwards() ? "desc" : "asc";
-    }
-
-    private boolean isBackwards() {
-        return word.startsWith("-");
-    }
-
-    /** The key and the id to continue after. */
+    /** The key and the id of a place. */
     List<Object> place(Cursor cursor) {
         return cursor.key(LIST + word, type, UUID.class);
     }

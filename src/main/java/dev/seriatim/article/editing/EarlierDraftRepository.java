@@ -3,6 +3,7 @@ package dev.seriatim.article.editing;
 import dev.seriatim.article.Article;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -47,7 +48,8 @@ class EarlierDraftRepository implements PanacheRepositoryBase<EarlierDraft, Earl
     /** A page of what the article's drafts said, the last first. */
     Page<EarlierDraftListing> page(
             Article article, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var before = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
+        var keyset = Keyset.descending(cursor);
+        var place = cursor == null ? Long.MAX_VALUE : (Long) cursor.key(LIST, Long.class).get(0);
         var rows =
                 getEntityManager()
                         .createQuery(
@@ -55,17 +57,19 @@ class EarlierDraftRepository implements PanacheRepositoryBase<EarlierDraft, Earl
                         select new EarlierDraftListing(d.number, d.title, d.wordCount, d.writtenAt, d.replacedAt,
                             d.replacedBy)
                         from EarlierDraft d
-                        where d.articleId = :article and d.number < :before
-                        order by d.number desc
-                        """,
+                        where d.articleId = :article and d.number %s :place
+                        order by d.number %s
+                        """
+                                        .formatted(keyset.comparison(), keyset.direction()),
                                 EarlierDraftListing.class)
                         .setParameter("article", article.id())
-                        .setParameter("before", before)
+                        .setParameter("place", place)
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 draft -> Cursor.of(LIST, draft.number()),
                 total ? count("articleId", article.id()) : null);
     }

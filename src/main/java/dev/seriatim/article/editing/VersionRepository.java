@@ -4,6 +4,7 @@ import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleVersion;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
+import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -54,7 +55,8 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
     /** A page of the article's versions, newest first. */
     Page<VersionListing> page(
             Article article, @Nullable Cursor cursor, Limit limit, boolean total) {
-        var after = cursor == null ? Long.MAX_VALUE : cursor.key(LIST, Long.class).get(0);
+        var keyset = Keyset.descending(cursor);
+        var place = cursor == null ? Long.MAX_VALUE : cursor.key(LIST, Long.class).get(0);
         var rows =
                 getEntityManager()
                         .createQuery(
@@ -64,17 +66,19 @@ class VersionRepository implements PanacheRepositoryBase<ArticleVersion, UUID> {
                             case when v.freezing.proposed or v.freezing.discarded then null else v.freezing.frozenBy end,
                             v.body.wordCount)
                         from ArticleVersion v join VersionStanding s on s.versionId = v.id
-                        where v.articleId = :article and cast(v.number as Long) < :after
-                        order by v.number desc
-                        """,
+                        where v.articleId = :article and cast(v.number as Long) %s :place
+                        order by v.number %s
+                        """
+                                        .formatted(keyset.comparison(), keyset.direction()),
                                 VersionListing.class)
                         .setParameter("article", article.id())
-                        .setParameter("after", after)
+                        .setParameter("place", place)
                         .setMaxResults(limit.value() + 1)
                         .getResultList();
         return Page.of(
                 rows,
                 limit,
+                cursor,
                 version -> Cursor.of(LIST, (long) version.number()),
                 total ? count("articleId", article.id()) : null);
     }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list: the sort key of the last item of a page, opaque to clients. It is a JSON array
- * in base64url (RFC 4648 5): a digest that tells the list, then the values of the key.
+ * A place in a list, just behind an item, and the way in which to read from there: on, or back from
+ * that item. It is opaque to clients: a JSON array in base64url (RFC 4648 5) of a digest that tells
+ * the list, with {@code <} before it if it leads back, and the values of the item's sort key.
  *
  * <pre>{@code
  * Cursor.of("articles", article.publishedAt(), article.id()).toString()
@@ -49,6 +50,9 @@ public final class Cursor {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+    // No digest holds one: it is base64url.
+    private static final String BACKWARDS = "<";
+
     private final Object[] values;
 
     private Cursor(Object[] values) {
@@ -56,7 +60,7 @@ public final class Cursor {
     }
 
     /**
-     * Marks a place.
+     * Marks the place behind an item, to read on from.
      *
      * @param list names the list, its filters and its order, in words of any length; another list
      *     refuses this cursor
@@ -101,14 +105,31 @@ public final class Cursor {
         throw refused();
     }
 
+    /** The same place, to read from in the other way. */
+    Cursor reversed() {
+        var list = values[0].toString();
+        var reversed = values.clone();
+        reversed[0] = list.startsWith(BACKWARDS) ? list.substring(1) : BACKWARDS + list;
+        return new Cursor(reversed);
+    }
+
+    /** Whether a page ends where this points to; without a cursor, it begins with the list. */
+    public static boolean isBackwards(@Nullable Cursor cursor) {
+        return cursor != null
+                && cursor.values.length > 0
+                && cursor.values[0] instanceof String list
+                && list.startsWith(BACKWARDS);
+    }
+
     /**
-     * The key of the last item, to continue after.
+     * The key of the item before the place.
      *
      * @throws ProblemException 400 naming {@code cursor} if it belongs to another list or holds
      *     other types
      */
     public List<Object> key(String list, Class<?>... types) {
-        if (values.length != types.length + 1 || !digest(list).equals(values[0])) {
+        var way = isBackwards(this) ? BACKWARDS : "";
+        if (values.length != types.length + 1 || !(way + digest(list)).equals(values[0])) {
             throw refused();
         }
         return IntStream.range(0, types.length)
@@ -154,8 +175,8 @@ public final class Cursor {
     }
 
     /**
-     * The time and the id to continue after in a list that begins with the latest; without a
-     * cursor, those that come before every item.
+     * The time and the id of the place in a list that begins with the latest; without a cursor,
+     * those that come before every item.
      *
      * @throws ProblemException 400 naming {@code cursor} if it belongs to another list
      */
@@ -178,6 +199,6 @@ public final class Cursor {
 
     private static ProblemException refused() {
         return ProblemException.parameter(
-                "cursor", "must be the next of an earlier page of this list, unchanged.");
+                "cursor", "must be the next or prev of a page of this list, unchanged.");
     }
 }

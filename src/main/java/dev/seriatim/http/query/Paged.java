@@ -10,4 +10,7 @@ public interface Paged {
 
     /** The cursor of the following page, null on the last one. */
     @Nullable String next();
+
+    /** The cursor of the page before, null on the first one. */
+    @Nullable String prev();
 }

@@ -28,6 +28,24 @@ class CursorTest {
     }
 
     @Test
+    void bothWaysLeadFromOnePlace() {
+        for (int i = 0; i < 1000; i++) {
+            var list = "list " + i;
+            var on = Cursor.of(list, 41L);
+
+            var back = Cursor.parse(on.reversed().toString());
+
+            assertThat(Cursor.isBackwards(on)).as(list).isFalse();
+            assertThat(Cursor.isBackwards(back)).isTrue();
+            assertThat(on.key(list, Long.class)).containsExactly(41L);
+            assertThat(back.key(list, Long.class)).containsExactly(41L);
+            assertThat(back.reversed()).hasToString(on.toString());
+            assertThatThrownBy(() -> back.key("other", Long.class))
+                    .isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
     void longestTitleFits() {
         var title = "\uD83E\uDD80".repeat(300);
 
