@@ -20,6 +20,11 @@ public enum Kind {
         this.unknown = unknown;
     }
 
+    /** The kind that this is the word for. */
+    static Kind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** What to say when nothing of this kind is published under a slug. */
     public String unknown() {
         return unknown;
@@ -36,7 +41,12 @@ public enum Kind {
     }
 
     MovedException moved(String former, String present) {
-        return new MovedException(path + former, path + present);
+        return new MovedException(address(former), address(present));
+    }
+
+    /** Where delivery has it. */
+    String address(String slug) {
+        return path + slug;
     }
 
     /** The page on the site, or nothing while the site has no template for this kind. */

@@ -3,7 +3,6 @@ package dev.seriatim.redirect;
 import dev.seriatim.database.Row;
 import dev.seriatim.site.UrlTemplates;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public record Redirect(
         Kind kind, String from, String to, @Nullable String fromUrl, @Nullable String toUrl) {
 
     static Redirect of(Row row) throws SQLException {
-        var kind = Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+        var kind = Kind.of(row.text("kind"));
         var templates = UrlTemplates.of(row);
         var from = row.text("former_slug");
         var to = row.text("slug");

@@ -26,6 +26,11 @@ public record SiteDescription(
         return new ArticlePages(baseUrl, urlTemplates);
     }
 
+    /** What the addresses of all the site's pages look like. */
+    public SitePages pages() {
+        return new SitePages(baseUrl, urlTemplates);
+    }
+
     /** Whether the pages are where the other description says. */
     boolean hasPagesOf(SiteDescription other) {
         return Objects.equals(baseUrl, other.baseUrl) && urlTemplates.equals(other.urlTemplates);

@@ -135,7 +135,7 @@ class KeysTest extends EveryOperation {
     void scopeOfTheOperationIsEnough(Operation operation) {
         var key = library.key("only " + operation.scope());
         var sender = stranger(operation).header("Authorization", "Bearer " + key);
-        var address = library.address(operation) + "?nothing=1";
+        var address = library.path(operation) + "?nothing=1";
 
         var answer = send(sender, operation, address);
 

@@ -80,7 +80,7 @@ class MannersTest extends EveryOperation {
     @ParameterizedTest
     @MethodSource("operations")
     void unknownQueryParameterIsRefused(Operation operation) {
-        var address = library.address(operation) + "?nothing=1";
+        var address = library.path(operation) + "?nothing=1";
 
         var answer = send(permitted(operation), operation, address);
 
@@ -92,7 +92,7 @@ class MannersTest extends EveryOperation {
     @MethodSource("operations")
     void queryParameterIsNeitherRepeatedNorEmpty(Operation operation) {
         for (var name : operation.queryParameters()) {
-            var address = library.address(operation) + "?" + name + "=";
+            var address = library.path(operation) + "?" + name + "=";
 
             var empty = send(permitted(operation), operation, address);
             var repeated = send(permitted(operation), operation, address + "1&" + name + "=1");
@@ -248,8 +248,7 @@ class MannersTest extends EveryOperation {
     @ParameterizedTest
     @MethodSource("reading")
     void headIsGetWithoutBody(Operation operation) {
-        for (var address :
-                List.of(library.address(operation), library.address(operation) + "?x=1")) {
+        for (var address : List.of(library.address(operation), library.path(operation) + "?x=1")) {
             var got = sameRequest(operation).get(address);
             var headed = sameRequest(operation).head(address);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A small library in which every address of the contract leads to something. */
 public final class Library {
@@ -59,6 +60,7 @@ public final class Library {
                         entry("preview-tokens", Map.of("tokenId", token.path("id"))),
                         entry("trash", Map.of("id", trashed.path("id"))),
                         entry("series", names(series)),
+                        entry("lookup", Map.of("url", "/articles/tide-tables")),
                         entry("authors", Map.of("slug", "wenna-harbour")),
                         entry("topics", Map.of("slug", "waiting")),
                         entry("imports", Map.of("id", imported.path("id"))),
@@ -147,6 +149,21 @@ public final class Library {
 
     /** An address of the operation, at which there is something. */
     public String address(Operation operation) {
+        var required =
+                operation.parameters("query").values().stream()
+                        .filter(parameter -> parameter.path("required").asBoolean())
+                        .map(parameter -> parameter.get("name").textValue())
+                        .map(name -> name + "=" + name(collection(operation), name))
+                        .collect(Collectors.joining("&"));
+        return required.isEmpty() ? path(operation) : path(operation) + "?" + required;
+    }
+
+    private static String collection(Operation operation) {
+        return operation.template().replaceFirst(".*/", "");
+    }
+
+    /** The same address without any query. */
+    public String path(Operation operation) {
         return address(operation, -1, "");
     }
 

@@ -6,6 +6,7 @@ import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.problem.Violation;
+import dev.seriatim.http.query.QueryString;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -60,8 +61,8 @@ public class ProblemMappers {
     // RFC 9110 15.4.9: the same request, at the address that holds now. Relative, as in PageLinks.
     @ServerExceptionMapper
     RestResponse<byte[]> moved(MovedException exception, UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        String address = exception.present(uri.getPath()) + (query == null ? "" : "?" + query);
+        String query = QueryString.with(uri.getRequestUri().getRawQuery(), exception.parameters());
+        String address = exception.present(uri.getPath()) + query;
         return ResponseBuilder.<byte[]>create(RestResponse.Status.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, address)
                 .build();

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,20 @@ public final class QueryString {
         return parameters.stream()
                 .map(each -> encoded(each.name()) + "=" + encoded(each.value()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /**
+     * The query with its question mark, and with other values for some of its parameters; nothing
+     * where there is none.
+     */
+    public static String with(@Nullable String rawQuery, Map<String, String> others) {
+        if (rawQuery == null || others.isEmpty()) {
+            return rawQuery == null ? "" : "?" + rawQuery;
+        }
+        var parameters = parameters(rawQuery);
+        parameters.replaceAll(
+                each -> new Parameter(each.name(), others.getOrDefault(each.name(), each.value())));
+        return "?" + of(parameters);
     }
 
     /**

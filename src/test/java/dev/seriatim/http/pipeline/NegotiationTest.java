@@ -36,7 +36,7 @@ class NegotiationTest extends EveryOperation {
         for (var accept : List.of("", "\t", ",", " , ,")) {
             var sender = permitted(operation).header("Accept", accept);
 
-            var answer = send(sender, operation, library.address(operation) + "?nothing=1");
+            var answer = send(sender, operation, library.path(operation) + "?nothing=1");
 
             isProblem(answer, 400, "invalid-request");
         }

@@ -1,0 +1,83 @@
+package dev.seriatim.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by its address what a page of the site shows: by the site's URL templates, by {@code
+ * /articles/<slug>} while there is none for articles, and by the addresses of delivery. The host
+ * may be missing. Of several templates that fit the longest is meant, which says most.
+ */
+public final class SitePages {
+
+    private final Set<String> hosts;
+    private final List<Form> forms;
+
+    /**
+     * What a page shows.
+     *
+     * @param kind {@code article}, {@code series}, {@code author} or {@code topic}
+     */
+    public record Shown(String kind, String slug) {}
+
+    private record Form(String kind, PageForm form) {
+
+        Stream<Shown> shown(PageAddress address) {
+            return form.slug(address).map(slug -> new Shown(kind, slug)).stream();
+        }
+    }
+
+    SitePages(@Nullable String baseUrl, UrlTemplates templates) {
+        hosts =
+                Stream.of(baseUrl, templates.article())
+                        .filter(Objects::nonNull)
+                        .flatMap(url -> PageForm.address(url).stream())
+                        .map(PageAddress::host)
+                        .collect(Collectors.toUnmodifiableSet());
+        forms =
+                Stream.of(
+                                forms(
+                                        "article",
+                                        templates.articleTemplate(),
+                                        "/v1/articles/{slug}"),
+                                forms("series", templates.series(), "/v1/series/{slug}"),
+                                forms("author", templates.author(), "/v1/authors/{slug}"),
+                                forms("topic", templates.topic(), "/v1/topics/{slug}"))
+                        .flatMap(each -> each)
+                        .toList();
+    }
+
+    private Stream<Form> forms(String kind, @Nullable String template, String delivery) {
+        return Stream.of(template, delivery)
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> PageForm.of(text, hosts).stream())
+                .map(form -> new Form(kind, form));
+    }
+
+    /**
+     * What the page at an address shows; several things where templates that fit are equally long,
+     * in the order article, series, author, topic.
+     */
+    public List<Shown> at(PageAddress address) {
+        var fitting = forms.stream().filter(each -> each.form().slug(address).isPresent()).toList();
+        int longest =
+                fitting.stream()
+                        .map(each -> each.form().length())
+                        .max(Comparator.naturalOrder())
+                        .orElse(0);
+        return fitting.stream()
+                .filter(each -> each.form().length() == longest)
+                .flatMap(each -> each.shown(address))
+                .toList();
+    }
+
+    /** The hosts whose addresses can be those of articles; an address without a host always can. */
+    Set<String> hosts() {
+        return hosts;
+    }
+}
