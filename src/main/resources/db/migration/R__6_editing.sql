@@ -160,3 +160,13 @@ cross join lateral (
     from related_link l
     left join lateral (select * from article_target x where x.name = l.name) t on true
     where l.version_id = v.id) related;
+
+-- Orders of a series are numbered on, however many of the earlier ones are kept; a release before counts those.
+create or replace function number_order() returns trigger language plpgsql as $$
+begin
+    new.number = greatest(new.number,
+        (select coalesce(max(number), 0) + 1 from series_order where series_id = new.series_id));
+    return new;
+end $$;
+create or replace trigger series_order_numbered before insert on series_order
+    for each row execute function number_order();

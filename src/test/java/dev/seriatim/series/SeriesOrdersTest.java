@@ -12,6 +12,7 @@ import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,26 @@ class SeriesOrdersTest extends ApiTest {
                 .body("items[0].parts.title", contains("Noon", "Dawn"))
                 .body("items[1].parts.title", contains("Dawn", "Noon"))
                 .body("items[0].arrangedAt", notNullValue());
+    }
+
+    @Test
+    void ordersAreNumberedOnWhenEarlierOnesAreGone() throws SQLException {
+        var series = series();
+        arrange(arrange(arrange(series, "Dawn"), "Noon"), "Dusk");
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from series_order where number < 3");
+            // As a node of a release before does it, which counts.
+            statement.execute(
+                    """
+                    insert into series_order (series_id, number, arranged_by, arranged_at, items)
+                    select series_id, 3, 'admin', now(), items from series_order
+                    """);
+        }
+        arrange(editor().get("/manage/v1/series/" + series.path("id")), "Night");
+
+        editor().get(orders(series)).then().body("items.number", contains(5, 4, 3));
     }
 
     @Test
