@@ -500,10 +500,12 @@ class ManagedArticlesTest extends ApiTest {
     @Test
     void linksToATrashedArticleWait() {
         var target = published("Quiet Rooms", "They echo.");
-        var links = List.of(Map.of("slug", "quiet-rooms"), Map.of("title", "Quiet Rooms"));
+        var other = published("Quiet Halls", "They echo, too.");
+        var links = List.of(Map.of("slug", "quiet-rooms"), Map.of("title", "Quiet Halls"));
         var article = publish(draft(Map.of("title", "A House", "body", "", "related", links)));
 
         trash(target);
+        trash(other);
 
         editor().get(address(article) + "/related")
                 .then()
@@ -591,7 +593,14 @@ class ManagedArticlesTest extends ApiTest {
     }
 
     private static JsonNode written(Response article) {
-        return ((ObjectNode) json(article))
-                .retain(json(WHOLE).properties().stream().map(Map.Entry::getKey).collect(toSet()));
+        var written =
+                ((ObjectNode) json(article))
+                        .retain(
+                                json(WHOLE).properties().stream()
+                                        .map(Map.Entry::getKey)
+                                        .collect(toSet()));
+        written.get("related")
+                .forEach(link -> ((ObjectNode) link).remove(List.of("state", "target")));
+        return written;
     }
 }
