@@ -1,8 +1,8 @@
 package dev.seriatim.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.article.name.LinkState;
 import dev.seriatim.http.conditional.EntityTag;
 import dev.seriatim.http.conditional.Tagged;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * readers.
  *
  * @param tag see {@link ArticleNow}
- * @param related the draft's links, with what they lead to now
+ * @param links what its related links lead to, in their order
  * @param names how its authors and topics are called, in their order
  * @param version the number of the newest version
  * @param editedSinceScheduled whether readers are to see an older version than this
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ArticleView(
         @JsonIgnore EntityTag tag,
         UUID id,
-        @JsonUnwrapped @JsonIgnoreProperties("related") ArticleDraft draft,
-        List<ToldLink> related,
+        @JsonUnwrapped ArticleDraft draft,
+        List<LinkNow> links,
         Names names,
         String state,
         int version,
@@ -42,6 +42,14 @@ public record ArticleView(
         int readingMinutes)
         implements Tagged {
 
+    /** What a related link leads to now. */
+    public record LinkNow(LinkState state, ToldLink.@Nullable Target target) {
+
+        static LinkNow of(ToldLink link) {
+            return new LinkNow(link.state(), link.target());
+        }
+    }
+
     /** How authors and topics are called. */
     public record Names(List<NamedSlug> authors, List<NamedSlug> topics) {}
 
@@ -52,7 +60,7 @@ public record ArticleView(
                 now.tag(),
                 article.id(),
                 head.draft(),
-                now.related(),
+                now.related().stream().map(LinkNow::of).toList(),
                 new Names(now.authors(), now.topics()),
                 status.state(),
                 head.number(),

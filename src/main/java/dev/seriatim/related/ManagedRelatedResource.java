@@ -55,7 +55,7 @@ public class ManagedRelatedResource {
         var read = view(article);
         precondition.require(read, articles.view(article));
         var links = read.asWritten(sent.over(read).items());
-        repetitions.refuse(links, article.draft().related(), id, "/items");
+        repetitions.refuseLinks(links, article.draft().related(), id, "/items");
         editor.revise(article, article.draft().withRelated(links));
         return view(article);
     }

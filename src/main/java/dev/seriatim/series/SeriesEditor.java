@@ -84,7 +84,7 @@ public class SeriesEditor {
      *     leads to the same article as another
      */
     void arrange(Series arranged, List<PartDraft> order) {
-        repetitions.refuse(order, arranged.order(), null, "/parts");
+        repetitions.refuseParts(order, arranged.order(), "/parts");
         put(arranged, order);
     }
 

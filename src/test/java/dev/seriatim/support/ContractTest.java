@@ -67,6 +67,8 @@ class ContractTest {
                                                 .contains(operation.method()))
                         // Keys and tokens never change, so whoever revokes one overwrites nothing.
                         .filter(operation -> !operation.id().startsWith("revoke"))
+                        // Of several articles, each comes with its own tag in the body.
+                        .filter(operation -> !operation.id().equals("patchArticles"))
                         .toList();
 
         assertThat(conditional)

@@ -187,7 +187,7 @@ class TrashTest extends ApiTest {
         purge(trashed(noon)).then().statusCode(204);
         editor().get(series + "/orders")
                 .then()
-                .body("items[1].items.title", contains("Noons", null));
+                .body("items[1].parts.title", contains("Noons", null));
         var restored = editor(editor().get(series)).post(series + "/orders/1/restoration");
 
         restored.then()

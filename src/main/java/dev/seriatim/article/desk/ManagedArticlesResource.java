@@ -138,7 +138,7 @@ public class ManagedArticlesResource {
     @POST
     @Idempotent
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
-        repetitions.refuse(draft.related(), List.of(), null, RELATED);
+        repetitions.refuseLinks(draft.related(), List.of(), null, RELATED);
         var article = editor.begin(draft);
         return ResponseBuilder.<ArticleView>created(
                         URI.create("/manage/v1/articles/" + article.id()))
@@ -187,7 +187,7 @@ public class ManagedArticlesResource {
     }
 
     private ArticleView revise(Article article, ArticleDraft draft) {
-        repetitions.refuse(draft.related(), article.draft().related(), article.id(), RELATED);
+        repetitions.refuseLinks(draft.related(), article.draft().related(), article.id(), RELATED);
         editor.revise(article, draft);
         return articles.view(article);
     }

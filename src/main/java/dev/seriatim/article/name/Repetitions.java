@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a list lead to each article once. */
@@ -20,37 +21,73 @@ public class Repetitions {
     }
 
     /**
-     * Refuses what leads to the same as something before it. Two that were there before may have
-     * come to lead to the same article since, such as two titles of one; they must not stand in the
-     * way of a change.
+     * Refuses a part that leads to the same article as one before it. Two that were there before
+     * may have come to lead to the same article since, such as two titles of one; they must not
+     * stand in the way of a change.
      *
      * @param present the list as it is now
-     * @param self the article that holds the list, and that nothing in it may lead to
      * @param place a JSON Pointer to the list
      * @throws ProblemException invalid request with every repetition
      */
-    public void refuse(
-            List<? extends ArticleTarget> targets,
+    public void refuseParts(
+            List<? extends ArticleTarget> parts,
+            List<? extends ArticleTarget> present,
+            String place) {
+        var known = keys(present);
+        var articles = resolution.targets(keys(parts));
+        var seen = new HashSet<Object>();
+        refuse(
+                parts,
+                present,
+                place,
+                name -> {
+                    var article = articles.get(name);
+                    var isFirst = article == null || seen.add(article.id()) || known.contains(name);
+                    return seen.add(name) && isFirst ? null : "name each article once";
+                });
+    }
+
+    /**
+     * Refuses a link under the same name as one before it, and one to the article that holds it.
+     * Two names that lead to the same article may part again, and readers see them once.
+     *
+     * @param self the article that holds the list, unless it is only being made
+     * @throws ProblemException see {@link #refuseParts}
+     */
+    public void refuseLinks(
+            List<? extends ArticleTarget> links,
             List<? extends ArticleTarget> present,
             @Nullable UUID self,
             String place) {
-        var names = targets.stream().map(Repetitions::key).toList();
-        var known = present.stream().map(Repetitions::key).toList();
-        if (names.equals(known)) {
+        var articles = resolution.targets(keys(links));
+        var seen = new HashSet<String>();
+        refuse(
+                links,
+                present,
+                place,
+                name -> {
+                    var article = articles.get(name);
+                    if (article != null && article.id().equals(self)) {
+                        return "name another article than this one";
+                    }
+                    return seen.add(name) ? null : "name each article once";
+                });
+    }
+
+    private static void refuse(
+            List<? extends ArticleTarget> targets,
+            List<? extends ArticleTarget> present,
+            String place,
+            Function<String, @Nullable String> fault) {
+        var names = keys(targets);
+        if (names.equals(keys(present))) {
             return;
-        }
-        var articles = resolution.targets(names);
-        var seen = new HashSet<Object>();
-        if (self != null) {
-            seen.add(self);
         }
         var repeated = new ArrayList<Violation>();
         for (var index = 0; index < names.size(); index++) {
-            var name = names.get(index);
-            var article = articles.get(name);
-            var isFirst = article == null || seen.add(article.id()) || known.contains(name);
-            if (!seen.add(name) || !isFirst) {
-                repeated.add(Violation.at(place + "/" + index, sentence(article, self)));
+            var sentence = fault.apply(names.get(index));
+            if (sentence != null) {
+                repeated.add(Violation.at(place + "/" + index, sentence));
             }
         }
         if (!repeated.isEmpty()) {
@@ -58,10 +95,8 @@ public class Repetitions {
         }
     }
 
-    private static String sentence(@Nullable TargetView article, @Nullable UUID self) {
-        return article != null && article.id().equals(self)
-                ? "name another article than this one"
-                : "name each article once";
+    private static List<String> keys(List<? extends ArticleTarget> targets) {
+        return targets.stream().map(Repetitions::key).toList();
     }
 
     private static String key(ArticleTarget target) {
