@@ -40,6 +40,26 @@ class SeriesOrdersTest extends ApiTest {
     }
 
     @Test
+    void partsMayBeCalledItemsAsInTheReleaseBefore() {
+        var series = series();
+        var parts = List.of(Map.of("title", "Dawn"));
+        var address = "/manage/v1/series/" + series.path("id") + "/parts";
+
+        editor(series)
+                .body(Map.of("items", parts))
+                .put(address)
+                .then()
+                .statusCode(200)
+                .body("parts.title", contains("Dawn"));
+        editor().header("If-Match", "*")
+                .body(Map.of("items", parts, "parts", parts))
+                .put(address)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/items"));
+    }
+
+    @Test
     void ordersAreNumberedOnWhenEarlierOnesAreGone() throws SQLException {
         var series = series();
         arrange(arrange(arrange(series, "Dawn"), "Noon"), "Dusk");
