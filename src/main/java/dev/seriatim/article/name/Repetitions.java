@@ -40,7 +40,8 @@ public class Repetitions {
                 parts,
                 present,
                 place,
-                name -> {
+                part -> {
+                    var name = key(part);
                     var article = articles.get(name);
                     var isFirst = article == null || seen.add(article.id()) || known.contains(name);
                     return seen.add(name) && isFirst ? null : "name each article once";
@@ -48,8 +49,8 @@ public class Repetitions {
     }
 
     /**
-     * Refuses a link under the same name as one before it, and one to the article that holds it.
-     * Two names that lead to the same article may part again, and readers see them once.
+     * Refuses a link that says the same as one before it, and one to the article that holds it. Two
+     * names that lead to the same article may part again, and readers see them once.
      *
      * @param self the article that holds the list, unless it is only being made
      * @throws ProblemException see {@link #refuseParts}
@@ -60,17 +61,17 @@ public class Repetitions {
             @Nullable UUID self,
             String place) {
         var articles = resolution.targets(keys(links));
-        var seen = new HashSet<String>();
+        var seen = new HashSet<Said>();
         refuse(
                 links,
                 present,
                 place,
-                name -> {
-                    var article = articles.get(name);
+                link -> {
+                    var article = articles.get(key(link));
                     if (article != null && article.id().equals(self)) {
                         return "name another article than this one";
                     }
-                    return seen.add(name) ? null : "name each article once";
+                    return seen.add(Said.by(link)) ? null : "name each article once";
                 });
     }
 
@@ -78,14 +79,14 @@ public class Repetitions {
             List<? extends ArticleTarget> targets,
             List<? extends ArticleTarget> present,
             String place,
-            Function<String, @Nullable String> fault) {
+            Function<ArticleTarget, @Nullable String> fault) {
         var names = keys(targets);
         if (names.equals(keys(present))) {
             return;
         }
         var repeated = new ArrayList<Violation>();
         for (var index = 0; index < names.size(); index++) {
-            var sentence = fault.apply(names.get(index));
+            var sentence = fault.apply(targets.get(index));
             if (sentence != null) {
                 repeated.add(Violation.at(place + "/" + index, sentence));
             }
@@ -97,6 +98,18 @@ public class Repetitions {
 
     private static List<String> keys(List<? extends ArticleTarget> targets) {
         return targets.stream().map(Repetitions::key).toList();
+    }
+
+    /** A target in the words in which it is said. */
+    private record Said(
+            @Nullable UUID articleId,
+            @Nullable String slug,
+            @Nullable String title,
+            @Nullable String url) {
+
+        static Said by(ArticleTarget link) {
+            return new Said(link.articleId(), link.slug(), link.title(), link.url());
+        }
     }
 
     private static String key(ArticleTarget target) {

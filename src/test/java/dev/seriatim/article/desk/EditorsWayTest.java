@@ -242,7 +242,7 @@ class EditorsWayTest extends DeliveryTest {
                         Map.of("title", "Dusk"),
                         Map.of("slug", "dusk"),
                         Map.of("title", "Night"),
-                        Map.of("title", "night"));
+                        Map.of("title", "Night"));
         editor().body(Map.of("title", "Dawn", "body", "", "related", links))
                 .post(LIST)
                 .then()
