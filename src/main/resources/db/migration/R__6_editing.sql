@@ -38,13 +38,44 @@ join article_version v on v.id = held.version_id
 join article a on a.id = v.article_id
 join article_version h on h.id = a.head_id;
 
--- The articles that can be previewed, by all their names, with the slugs of their newest versions.
+-- The articles that can be previewed, by all their names, with the slugs of their newest versions: for nodes of 0.1.
 create or replace view preview_subject as
 select n.name, a.id as article_id, v.slug
 from article a
 join article_version v on v.id = a.head_id
 join article_name n on n.article_id = a.id
 where a.trashed_at is null;
+
+-- What the preview of an article leads to: itself, what it links to and what links to it, and the parts of its series.
+create or replace view preview_reach as
+select a.id as article_id, a.id as reached_id from article a
+union
+select a.id, n.article_id
+from article a join article_link l on l.version_id = a.head_id join article_name n on n.name = l.name
+union
+select n.article_id, a.id
+from article_name n join article_link l on l.name = n.name join article a on a.head_id = l.version_id
+union
+select own.article_id, n.article_id
+from article_name own
+join series_part o on o.name = own.name
+join series_part p on p.series_id = o.series_id
+join article_name n on n.name = p.name;
+
+-- What a token opens: the articles that it shows as they are drafted, with commas between them, or nothing if all are.
+create or replace view opened_preview as
+select t.digest, t.expires_at,
+       (select string_agg(r.reached_id::text, ',') from preview_reach r where r.article_id = t.article_id) as previewed
+from preview_token t
+where t.article_id is null or exists (select from article a where a.id = t.article_id and a.trashed_at is null);
+
+-- The newest versions that readers neither see nor will see, and whose words are not those that a preview is searched by.
+create or replace view unindexed_draft as
+select a.head_id as version_id, a.updated_at as edited_at
+from article a
+where a.trashed_at is null
+  and not exists (select from searchable s where s.version_id = a.head_id)
+  and not exists (select from draft_searchable d where d.version_id = a.head_id and d.edited_at >= a.updated_at);
 
 -- Where a version stands with the readers of its article.
 

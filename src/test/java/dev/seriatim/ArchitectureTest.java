@@ -104,6 +104,7 @@ class ArchitectureTest {
                                     "related",
                                     "delivery",
                                     "preview",
+                                    "previewtoken",
                                     "importing",
                                     "search",
                                     "trash"));

@@ -38,10 +38,12 @@ class SqlWallsTest {
                     Map.entry("audit", List.of("audit_entry")),
                     Map.entry("author", List.of("author", "author_name", "author_slug")),
                     Map.entry("change", List.of("event")),
-                    Map.entry("fulltext", List.of("name_word", "search_word", "searchable")),
+                    Map.entry(
+                            "fulltext",
+                            List.of("name_word", "search_word", "searchable", "draft_searchable")),
                     Map.entry("idempotency", List.of("idempotent_answer")),
                     Map.entry("importing", List.of("import_run", "imported_article")),
-                    Map.entry("preview", List.of("preview_token")),
+                    Map.entry("previewtoken", List.of("preview_token")),
                     Map.entry("redirect", List.of("moved_slug")),
                     Map.entry("search", List.of("list_entry", "searchable")),
                     Map.entry(

@@ -3,6 +3,7 @@ package dev.seriatim.author;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,22 +18,27 @@ import org.jspecify.annotations.Nullable;
 public class AuthorsResource {
 
     private final PublishedAuthorRepository authors;
+    private final Preview preview;
 
-    AuthorsResource(PublishedAuthorRepository authors) {
+    AuthorsResource(PublishedAuthorRepository authors, Preview preview) {
         this.authors = authors;
+        this.preview = preview;
     }
 
     @GET
     public Page<AuthorPage> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
-        return authors.page(cursor, limit, total);
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> authors.page(cursor, limit, total));
     }
 
     @GET
     @Path("{slug}")
-    public AuthorPage show(@PathParam("slug") String slug) {
-        return authors.existing(slug);
+    public AuthorPage show(
+            @PathParam("slug") String slug,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> authors.existing(slug));
     }
 }

@@ -40,9 +40,7 @@ public class ArticlePageResource {
         var most = Fields.include(fields, "related") ? relatedLimit.value() : 0;
         var placed = most > 0 || Fields.include(fields, "series");
         return preview.showing(
-                slug,
-                previewToken,
-                shown -> page(articles.read(shown, format, placed, most), most));
+                previewToken, () -> page(articles.read(slug, format, placed, most), most));
     }
 
     private ArticlePage page(ReadArticle article, int most) {

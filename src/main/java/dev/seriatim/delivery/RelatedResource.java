@@ -37,11 +37,10 @@ public class RelatedResource {
             @QueryParam("total") @DefaultValue("false") boolean total,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         return preview.showing(
-                slug,
                 previewToken,
-                shown ->
+                () ->
                         reading.page(
-                                articles.read(shown, BodyFormat.NONE, true, RelatedReading.MOST),
+                                articles.read(slug, BodyFormat.NONE, true, RelatedReading.MOST),
                                 cursor,
                                 limit,
                                 total));
@@ -56,8 +55,6 @@ public class RelatedResource {
             @QueryParam("total") @DefaultValue("false") boolean total,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         return preview.showing(
-                slug,
-                previewToken,
-                shown -> reading.to(articles.existing(shown), cursor, limit, total));
+                previewToken, () -> reading.to(articles.existing(slug), cursor, limit, total));
     }
 }

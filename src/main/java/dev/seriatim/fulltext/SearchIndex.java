@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Keeps what texts and names are found by. It is called by whoever publishes or renames them. */
@@ -40,15 +41,7 @@ public class SearchIndex {
 
     /** Makes a text one that can be found as soon as readers see it. */
     public void add(SearchableText text) {
-        var title = FoldedText.of(text.title());
-        var excerpt = FoldedText.of(text.excerpt());
-        var headings = FoldedText.of(String.join("\n", text.headings()));
-        var vector = new SearchVector(Language.of(text.language()));
-        text.owners().forEach(vector::add);
-        vector.add(Tokenizer.tokens(title), Weight.A);
-        vector.add(Tokenizer.tokens(excerpt), Weight.B);
-        vector.add(Tokenizer.tokens(headings), Weight.C);
-        vector.add(Tokenizer.tokens(FoldedText.of(text.text())), Weight.D);
+        var vector = vector(text);
         database.createNativeMutationQuery(
                         """
                         insert into searchable (version_id, vector, runs)
@@ -58,7 +51,41 @@ public class SearchIndex {
                 .setParameter("vector", vector.literal())
                 .setParameter("runs", vector.runs())
                 .executeUpdate();
-        vocabulary.learn(List.of(title, excerpt, headings));
+        vocabulary.learn(
+                Stream.of(text.title(), text.excerpt(), headings(text))
+                        .map(FoldedText::of)
+                        .toList());
+    }
+
+    /** Makes a text one that can be found in previews as it is now. */
+    public void addDraft(SearchableText text) {
+        var vector = vector(text);
+        database.createNativeMutationQuery(
+                        """
+                        insert into draft_searchable (version_id, vector, runs, edited_at)
+                        select version_id, cast(:vector as tsvector), :runs, edited_at
+                        from unindexed_draft where version_id = :version
+                        on conflict on constraint draft_searchable_pkey do update
+                        set vector = excluded.vector, runs = excluded.runs, edited_at = excluded.edited_at
+                        """)
+                .setParameter("version", text.version())
+                .setParameter("vector", vector.literal())
+                .setParameter("runs", vector.runs())
+                .executeUpdate();
+    }
+
+    private static SearchVector vector(SearchableText text) {
+        var vector = new SearchVector(Language.of(text.language()));
+        text.owners().forEach(vector::add);
+        vector.add(Tokenizer.tokens(FoldedText.of(text.title())), Weight.A);
+        vector.add(Tokenizer.tokens(FoldedText.of(text.excerpt())), Weight.B);
+        vector.add(Tokenizer.tokens(FoldedText.of(headings(text))), Weight.C);
+        vector.add(Tokenizer.tokens(FoldedText.of(text.text())), Weight.D);
+        return vector;
+    }
+
+    private static String headings(SearchableText text) {
+        return String.join("\n", text.headings());
     }
 
     /** Makes an author one whose articles can be found by this name, and no longer by another. */
@@ -102,20 +129,23 @@ public class SearchIndex {
     }
 
     /**
-     * Lets all published texts on one topic, or by one author, be those of another one.
+     * Lets all texts on one topic, or by one author, be those of another one.
      *
      * @param former which is going to be no more
      */
     public void replaceOwner(UUID former, UUID present) {
-        database.createNativeMutationQuery(
-                        """
-                        update searchable
-                        set vector = ts_delete(vector, :former) || cast(:present as tsvector)
-                        where vector @@ cast(:question as tsquery)
-                        """)
-                .setParameter("former", Lexemes.owner(former))
-                .setParameter("present", Lexemes.quoted(Lexemes.owner(present)) + ":1B")
-                .setParameter("question", Lexemes.quoted(Lexemes.owner(former)))
-                .executeUpdate();
+        for (var texts : List.of("searchable", "draft_searchable")) {
+            database.createNativeMutationQuery(
+                            """
+                            update %s
+                            set vector = ts_delete(vector, :former) || cast(:present as tsvector)
+                            where vector @@ cast(:question as tsquery)
+                            """
+                                    .formatted(texts))
+                    .setParameter("former", Lexemes.owner(former))
+                    .setParameter("present", Lexemes.quoted(Lexemes.owner(present)) + ":1B")
+                    .setParameter("question", Lexemes.quoted(Lexemes.owner(former)))
+                    .executeUpdate();
+        }
     }
 }

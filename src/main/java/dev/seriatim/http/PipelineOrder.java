@@ -93,6 +93,9 @@ public final class PipelineOrder {
     /** Leaves out what {@code fields} does not name. */
     public static final int SPARSE_FIELDS = 1_050;
 
+    /** Says that an answer is a preview, and lets its links carry the token on. */
+    public static final int PREVIEW_LINKS = 1_020;
+
     /** Writes the answer to bytes, tags it, and answers 304 where they are held. */
     public static final int ENTITY_TAG = 1_000;
 

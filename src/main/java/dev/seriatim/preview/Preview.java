@@ -1,17 +1,18 @@
 package dev.seriatim.preview;
 
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.redirect.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The switch between what is published and what is drafted. In the transaction in which it opens a
- * preview, the views of published content are those of the schema {@code preview}: every article
- * that is not in the trash shows its newest version there. See R__4_preview.sql.
+ * preview, the views of published content are those of the schema {@code preview}: articles show
+ * their newest versions there, all of them or those that the token is for, and links lead to other
+ * pages of the preview. See R__4_preview.sql.
  */
 @ApplicationScoped
 public class Preview {
@@ -19,44 +20,38 @@ public class Preview {
     /** The query parameter that carries a token. */
     public static final String PARAMETER = "preview";
 
-    private final PreviewTokenRepository tokens;
-    private final EntityManager database;
+    // Only until the transaction ends: the connection goes back to the pool as it was.
+    private static final String OPEN =
+            """
+            select set_config('seriatim.previewed', coalesce(previewed, ''), true),
+                   set_config('seriatim.preview_token', :token, true),
+                   set_config('search_path', 'preview, ' || quote_ident(current_schema()), true)
+            from opened_preview
+            where digest = decode(:digest, 'hex') and expires_at > now()
+            """;
 
-    Preview(PreviewTokenRepository tokens, EntityManager database) {
-        this.tokens = tokens;
+    private final SqlReads database;
+
+    Preview(SqlReads database) {
         this.database = database;
     }
 
     /**
-     * Reads an article, as it is published or, if a token asks for it, as it is drafted.
+     * Reads what is published or, if a token asks for it, what is drafted.
      *
-     * @param slug any slug that the article has, had, or will have when its draft is published
      * @param token what the request carries, if anything
-     * @param reading gets the slug to look for: in a preview, the newest version's
-     * @throws ProblemException not found, the same as for an unknown article, unless the token is
-     *     valid and the article's own
+     * @throws ProblemException not found, unless the token is valid
      */
-    public <T> T showing(String slug, @Nullable String token, Function<String, T> reading) {
+    public <T> T showing(@Nullable String token, Supplier<T> reading) {
         return token == null
-                ? reading.apply(slug)
-                : QuarkusTransaction.joiningExisting().call(() -> drafted(slug, token, reading));
+                ? reading.get()
+                : QuarkusTransaction.joiningExisting().call(() -> drafted(token, reading));
     }
 
-    private <T> T drafted(String slug, String token, Function<String, T> reading) {
-        var draftSlug =
-                tokens.slugShown(slug, token)
-                        .orElseThrow(() -> ProblemException.notFound(Kind.ARTICLE.unknown()));
-        showDrafts();
-        return reading.apply(draftSlug);
-    }
-
-    // Only until the transaction ends: the connection goes back to the pool as it was.
-    private void showDrafts() {
-        database.createNativeQuery(
-                        """
-                        select set_config('search_path', 'preview, ' || quote_ident(current_schema()), true)
-                        """,
-                        String.class)
-                .getSingleResult();
+    private <T> T drafted(String token, Supplier<T> reading) {
+        var digest = new TokenText(token).hexDigest();
+        database.first(OPEN, Map.of("token", token, "digest", digest), row -> true)
+                .orElseThrow(() -> ProblemException.of(404));
+        return reading.get();
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Previews: an article as its readers would see it if it were published now. It owns the tokens
- * that open a preview, and the switch to the views in which drafts are live. It does not know what
- * a page looks like; delivery shows a preview like everything else.
+ * Previews: what readers would see if drafts were published as they stand. It owns the switch to
+ * the views in which drafts are live, which a token opens, and what is told of every such answer.
+ * It does not know who makes tokens, nor what a page looks like; delivery shows a preview like
+ * everything else.
  */
 @NullMarked
 package dev.seriatim.preview;

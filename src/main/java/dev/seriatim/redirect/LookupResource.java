@@ -1,5 +1,6 @@
 package dev.seriatim.redirect;
 
+import dev.seriatim.preview.Preview;
 import dev.seriatim.site.SiteRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
 
 /** What a page of the site shows, for frontends that know nothing but its address. */
 @Path("/v1/lookup")
@@ -16,10 +18,12 @@ public class LookupResource {
 
     private final SiteRepository sites;
     private final PageLookup pages;
+    private final Preview preview;
 
-    LookupResource(SiteRepository sites, PageLookup pages) {
+    LookupResource(SiteRepository sites, PageLookup pages, Preview preview) {
         this.sites = sites;
         this.pages = pages;
+        this.preview = preview;
     }
 
     @GET
@@ -28,7 +32,10 @@ public class LookupResource {
             @QueryParam("url")
                     @NotNull(message = "give the address of a page")
                     @Size(max = 2000, message = "use at most 2000 characters")
-                    String url) {
-        return pages.existing(url, sites.description());
+                    String url,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        // Before the preview opens, in which pages are elsewhere.
+        var site = sites.description();
+        return preview.showing(previewToken, () -> pages.existing(url, site));
     }
 }

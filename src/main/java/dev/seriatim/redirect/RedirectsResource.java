@@ -5,6 +5,7 @@ import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,10 +26,13 @@ public class RedirectsResource {
 
     private final PublishedRedirectRepository redirects;
     private final Acceptance acceptance;
+    private final Preview preview;
 
-    RedirectsResource(PublishedRedirectRepository redirects, Acceptance acceptance) {
+    RedirectsResource(
+            PublishedRedirectRepository redirects, Acceptance acceptance, Preview preview) {
         this.redirects = redirects;
         this.acceptance = acceptance;
+        this.preview = preview;
     }
 
     @GET
@@ -37,16 +41,20 @@ public class RedirectsResource {
             @QueryParam("format") @DefaultValue("json") RedirectFormat format,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @Nullable Limit limit,
-            @QueryParam("total") @Nullable Boolean total) {
+            @QueryParam("total") @Nullable Boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         acceptance.require(format.mediaType());
         if (format != RedirectFormat.JSON) {
             refuse("cursor", cursor);
             refuse("limit", limit);
             refuse("total", total);
-            return file(format);
+            return preview.showing(previewToken, () -> file(format));
         }
         var size = Objects.requireNonNullElse(limit, USUAL);
-        var page = redirects.page(cursor, size, Boolean.TRUE.equals(total));
+        var page =
+                preview.showing(
+                        previewToken,
+                        () -> redirects.page(cursor, size, Boolean.TRUE.equals(total)));
         return ResponseBuilder.ok(page, format.mediaType()).build();
     }
 

@@ -1,6 +1,7 @@
 package dev.seriatim.search;
 
 import dev.seriatim.article.BodyFormat;
+import dev.seriatim.article.publication.DraftIndex;
 import dev.seriatim.fulltext.Question;
 import dev.seriatim.fulltext.Questions;
 import dev.seriatim.http.CacheTags;
@@ -9,6 +10,7 @@ import dev.seriatim.http.query.Fields;
 import dev.seriatim.http.query.FieldsOf;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.preview.Preview;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -34,6 +36,8 @@ public class ArticlesResource {
     private final Snippets snippets;
     private final Suggestions suggestions;
     private final CacheTags tags;
+    private final Preview preview;
+    private final DraftIndex drafts;
 
     ArticlesResource(
             ArticleListQuery list,
@@ -41,13 +45,17 @@ public class ArticlesResource {
             Questions questions,
             Snippets snippets,
             Suggestions suggestions,
-            CacheTags tags) {
+            CacheTags tags,
+            Preview preview,
+            DraftIndex drafts) {
         this.list = list;
         this.items = items;
         this.questions = questions;
         this.snippets = snippets;
         this.suggestions = suggestions;
         this.tags = tags;
+        this.preview = preview;
+        this.drafts = drafts;
     }
 
     @GET
@@ -73,7 +81,8 @@ public class ArticlesResource {
             @QueryParam("body") @Nullable BodyFormat body,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         var filter =
                 new ArticleFilter(
                         FilterValues.articles(slug),
@@ -104,18 +113,29 @@ public class ArticlesResource {
                                         found -> items.fitting(found, fields, body)),
                                 fields,
                                 body);
-        if (q == null) {
-            return ArticleList.of(page.apply(null), null);
-        }
-        // What the planner is told for a question holds as long as the transaction.
+        return preview.showing(
+                previewToken,
+                () ->
+                        q == null
+                                ? ArticleList.of(page.apply(null), null)
+                                : answered(
+                                        page, q, previewToken, Fields.include(fields, "snippet")));
+    }
+
+    // What the planner is told for a question holds as long as the transaction.
+    private ArticleList answered(
+            Function<@Nullable Question, Page<ListedArticle>> page,
+            String q,
+            @Nullable String previewToken,
+            boolean quoting) {
         return QuarkusTransaction.joiningExisting()
                 .call(
                         () -> {
+                            if (previewToken != null) {
+                                drafts.complete();
+                            }
                             var question = questions.ask(q);
-                            return answered(
-                                    page.apply(question),
-                                    question,
-                                    Fields.include(fields, "snippet"));
+                            return answered(page.apply(question), question, quoting);
                         });
     }
 

@@ -3,6 +3,7 @@ package dev.seriatim.series;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,22 +18,27 @@ import org.jspecify.annotations.Nullable;
 public class SeriesResource {
 
     private final PublishedSeriesRepository series;
+    private final Preview preview;
 
-    SeriesResource(PublishedSeriesRepository series) {
+    SeriesResource(PublishedSeriesRepository series, Preview preview) {
         this.series = series;
+        this.preview = preview;
     }
 
     @GET
     public Page<SeriesSummary> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
-        return series.page(cursor, limit, total);
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> series.page(cursor, limit, total));
     }
 
     @GET
     @Path("{slug}")
-    public SeriesPage show(@PathParam("slug") String slug) {
-        return series.existing(slug);
+    public SeriesPage show(
+            @PathParam("slug") String slug,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> series.existing(slug));
     }
 }

@@ -16,6 +16,7 @@ public class Site {
     private @Nullable String seriesUrlTemplate;
     private @Nullable String authorUrlTemplate;
     private @Nullable String topicUrlTemplate;
+    private @Nullable String previewUrlTemplate;
     private String defaultLanguage;
 
     protected Site() {}
@@ -28,6 +29,7 @@ public class Site {
         seriesUrlTemplate = templates.series();
         authorUrlTemplate = templates.author();
         topicUrlTemplate = templates.topic();
+        previewUrlTemplate = templates.preview();
         defaultLanguage = description.defaultLanguage();
     }
 
@@ -38,7 +40,11 @@ public class Site {
     SiteDescription description() {
         var templates =
                 new UrlTemplates(
-                        articleUrlTemplate, seriesUrlTemplate, authorUrlTemplate, topicUrlTemplate);
+                        articleUrlTemplate,
+                        seriesUrlTemplate,
+                        authorUrlTemplate,
+                        topicUrlTemplate,
+                        previewUrlTemplate);
         return new SiteDescription(name, baseUrl, templates, defaultLanguage);
     }
 }

@@ -33,6 +33,7 @@ public record SiteDescription(
 
     /** Whether the pages are where the other description says. */
     boolean hasPagesOf(SiteDescription other) {
-        return Objects.equals(baseUrl, other.baseUrl) && urlTemplates.equals(other.urlTemplates);
+        return Objects.equals(baseUrl, other.baseUrl)
+                && urlTemplates.withoutPreview().equals(other.urlTemplates.withoutPreview());
     }
 }

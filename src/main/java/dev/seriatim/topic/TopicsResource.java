@@ -3,6 +3,7 @@ package dev.seriatim.topic;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,22 +18,27 @@ import org.jspecify.annotations.Nullable;
 public class TopicsResource {
 
     private final PublishedTopicRepository topics;
+    private final Preview preview;
 
-    TopicsResource(PublishedTopicRepository topics) {
+    TopicsResource(PublishedTopicRepository topics, Preview preview) {
         this.topics = topics;
+        this.preview = preview;
     }
 
     @GET
     public Page<TopicPage> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("total") @DefaultValue("false") boolean total) {
-        return topics.page(cursor, limit, total);
+            @QueryParam("total") @DefaultValue("false") boolean total,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> topics.page(cursor, limit, total));
     }
 
     @GET
     @Path("{slug}")
-    public TopicPage show(@PathParam("slug") String slug) {
-        return topics.existing(slug);
+    public TopicPage show(
+            @PathParam("slug") String slug,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+        return preview.showing(previewToken, () -> topics.existing(slug));
     }
 }

@@ -2,6 +2,8 @@ package dev.seriatim.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.seriatim.support.AtOnce;
@@ -135,6 +137,22 @@ class OtherNodesTest extends DeliveryTest {
                             status ->
                                     List.of(STORED, HIT, "Seriatim; fwd=uri-miss; collapsed")
                                             .contains(status));
+        }
+    }
+
+    @Test
+    void previewThatAnotherNodeRevokedIsShownNoMore() throws Exception {
+        published("Ferry Times", "Every hour.");
+        draft("Garden Gates", "Two of them.");
+        for (var template : List.of(PAGE, "/v1/articles", "/v1/articles/garden-gates")) {
+            var token = editor().body("{}").post("/manage/v1/preview-tokens");
+            var address = template + "?preview=" + token.path("token");
+            read(address).then().header("Cache-Status", not(containsString("stored")));
+            read(address).then().header("Cache-Status", not(containsString("hit")));
+
+            run("delete from preview_token where id = '" + token.path("id") + "'");
+
+            reader().get(address).then().statusCode(404);
         }
     }
 

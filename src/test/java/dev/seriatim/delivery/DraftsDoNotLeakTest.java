@@ -122,12 +122,40 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                         .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
                         .map(answer -> operation(answer.getKey()))
                         .collect(toCollection(TreeSet::new));
-        assertThat(changed)
-                .isEqualTo(
-                        deliveries()
-                                .map(Operation::id)
-                                .filter(id -> !id.equals("readSite"))
-                                .collect(toCollection(TreeSet::new)));
+        assertThat(changed).isEqualTo(changing());
+    }
+
+    @Test
+    void whatIsPreparedIsEverywhereInThePreviewOfTheSiteAndNeverKept() {
+        library();
+        prepare();
+        var before = everything();
+        var token = editor().body("{}").post("/manage/v1/preview-tokens").path("token");
+
+        var previewed = new TreeMap<String, String>();
+        deliveries()
+                .flatMap(DraftsDoNotLeakTest::addresses)
+                .map(address -> address + (address.contains("?") ? "&" : "?") + "preview=" + token)
+                .forEach(address -> readToTheEnd(address, previewed));
+
+        var marked =
+                previewed.entrySet().stream()
+                        .filter(answer -> answer.getValue().toLowerCase(Locale.ROOT).contains(MARK))
+                        .map(answer -> operation(answer.getKey()))
+                        .collect(toCollection(TreeSet::new));
+        assertThat(marked).isEqualTo(changing());
+        assertThat(previewed.values())
+                .allMatch(answer -> answer.contains("no-store"))
+                .noneMatch(answer -> answer.contains("Cache-Control: public"));
+        assertThat(everything()).containsExactlyEntriesOf(before);
+    }
+
+    /** The operations that show anything of articles. */
+    private static Set<String> changing() {
+        return deliveries()
+                .map(Operation::id)
+                .filter(id -> !id.equals("readSite"))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Markdown is shown as it was published, and so are the names in it. */

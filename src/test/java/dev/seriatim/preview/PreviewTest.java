@@ -12,6 +12,7 @@ import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.Contract;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -193,7 +194,6 @@ class PreviewTest extends ApiTest {
                 List.of(
                         revoked.<String>path("token"),
                         expired.<String>path("token"),
-                        token(coffee).<String>path("token"),
                         "wrong",
                         "x".repeat(4000),
                         url.substring(url.indexOf('=') + 1) + "x");
@@ -202,28 +202,97 @@ class PreviewTest extends ApiTest {
         for (var token : refused) {
             assertUnknown(reader().get("/v1/articles/tea" + view + "?preview=" + token));
         }
+        var ofCoffee = "?preview=" + token(coffee).path("token");
+        reader().get("/v1/articles/tea" + view + ofCoffee).then().statusCode(404);
+        reader().get("/v1/articles/nothing" + view + ofCoffee).then().statusCode(404);
+    }
+
+    @Test
+    void articlesThatThePageDoesNotLeadToAreAsReadersHaveThem() {
+        var coffee = published("Coffee", "Hurry.");
+        revise(coffee, Map.of("title", "Cold Coffee", "slug", "cold-coffee", "body", "Later."));
+        draft("Cocoa", "Stir it.");
+        var url = url(draft("Tea", "Wait for it."));
         var ofTea = url.substring(url.indexOf('?'));
-        assertUnknown(reader().get("/v1/articles/coffee" + view + ofTea));
-        assertUnknown(reader().get("/v1/articles/nothing" + view + ofTea));
+
+        reader().get("/v1/articles/coffee" + ofTea)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Coffee"))
+                .body("preview", equalTo(true));
+        reader().get("/v1/articles/cold-coffee" + ofTea).then().statusCode(404);
+        reader().get("/v1/articles/cocoa" + ofTea).then().statusCode(404);
+        reader().get("/v1/articles" + ofTea + "&sort=title")
+                .then()
+                .body("items.title", contains("Coffee", "Tea"));
+    }
+
+    @Test
+    void linksOfAPreviewLeadOnInIt() {
+        var coffee = draft("Coffee", "Hurry.");
+        draft(Map.of("title", "Cocoa", "body", "Not [coffee](coffee.md) but [[Tea]]."));
+        var links = List.of(Map.of("title", "Coffee"));
+        var url = url(draft(Map.of("title", "Tea", "body", "Wait.", "related", links)));
+
+        var page = reader().get(url);
+        page.then().body("preview", equalTo(true)).body("related.slug", contains("coffee"));
+        reader().get(page.<String>path("links.self")).then().body("slug", equalTo("tea"));
+        reader().get(page.<String>path("links.related"))
+                .then()
+                .body("items.slug", contains("coffee"))
+                .body("preview", equalTo(true));
+        reader().get(page.<String>path("links.backlinks"))
+                .then()
+                .body("items.slug", contains("cocoa"));
+        for (var slug : List.of("coffee", "cocoa")) {
+            reader().get(url.replace("/tea?", "/" + slug + "?"))
+                    .then()
+                    .statusCode(200)
+                    .body("slug", equalTo(slug));
+        }
+        reader().get(url(coffee)).then().statusCode(200);
     }
 
     @ParameterizedTest
-    @MethodSource("otherReads")
-    void tokenIsNotTakenAnywhereElse(String template) {
-        var token = token(draft("Tea", "Wait for it.")).path("token");
-
-        reader().get(template.replaceAll("\\{[^}]+}", "tea") + "?preview=" + token)
+    @MethodSource("reads")
+    void tokenIsTakenWhereverReadersRead(String template) {
+        var article =
+                draft(
+                        Map.of(
+                                "title",
+                                "Tea",
+                                "body",
+                                "Wait for it.",
+                                "authors",
+                                List.of("Tea"),
+                                "topics",
+                                List.of("Tea")));
+        var begun = editor().body("{\"title\": \"Tea\"}").post("/manage/v1/series");
+        editor(begun)
+                .body(Map.of("parts", List.of(Map.of("title", "Tea"))))
+                .put("/manage/v1/series/" + begun.path("id") + "/parts")
                 .then()
-                .statusCode(400)
-                .body("errors.parameter", contains("preview"));
+                .statusCode(200);
+        var address =
+                template.replaceAll("\\{[^}]+}", "tea")
+                        + (template.endsWith("/lookup") ? "?url=/articles/tea&" : "?");
+
+        for (var token : List.of(token(article), siteToken())) {
+            reader().get(address + "preview=" + token.path("token"))
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "private, no-store")
+                    .header("X-Robots-Tag", "noindex")
+                    .body("preview", equalTo(true));
+        }
+        assertUnknown(reader().get(address + "preview=wrong"));
     }
 
-    static Stream<String> otherReads() {
+    static Stream<String> reads() {
         return Contract.ofTheProject().operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(Operation::template)
-                .filter(template -> template.startsWith("/v1/"))
-                .filter(template -> !template.startsWith("/v1/articles/{slug}"));
+                .filter(template -> template.startsWith("/v1/"));
     }
 
     @Test
@@ -361,6 +430,12 @@ class PreviewTest extends ApiTest {
         return token;
     }
 
+    private static Response siteToken() {
+        var token = editor().body("{}").post("/manage/v1/preview-tokens");
+        token.then().statusCode(201);
+        return token;
+    }
+
     private static String url(Response article) {
         return token(article).path("url");
     }
@@ -374,7 +449,9 @@ class PreviewTest extends ApiTest {
     }
 
     private static Map<String, Object> timeless(Response page) {
-        var fields = new HashMap<>(page.<Map<String, Object>>path(""));
+        var plain = page.asString().replaceAll("\\?preview=[A-Za-z0-9_-]+", "");
+        var fields = new HashMap<>(JsonPath.from(plain).<String, Object>getMap(""));
+        fields.remove("preview");
         fields.remove("publishedAt");
         fields.remove("updatedAt");
         return fields;

@@ -62,7 +62,8 @@ class ArticlePagesTest {
                         template,
                         null,
                         "https://s.example/by-{slug}",
-                        "https://s.example/on-{slug}");
+                        "https://s.example/on-{slug}",
+                        null);
         var pages =
                 new SiteDescription(null, "https://base.example/", templates, "en").articlePages();
 

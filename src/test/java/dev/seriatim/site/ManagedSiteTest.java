@@ -27,7 +27,8 @@ class ManagedSiteTest extends ApiTest {
                 "article": "https://lanternfield.example/read/{slug}",
                 "series": "https://lanternfield.example/paths/{slug}/",
                 "author": "https://lanternfield.example/people?who={slug}",
-                "topic": "https://lanternfield.example/on/{slug}#top"
+                "topic": "https://lanternfield.example/on/{slug}#top",
+                "preview": "https://lanternfield.example/preview/{kind}/{slug}?token={token}"
               }
             }
             """;
@@ -54,7 +55,7 @@ class ManagedSiteTest extends ApiTest {
                                 """
                                 {
                                   "name": null, "baseUrl": null, "defaultLanguage": "en",
-                                  "urlTemplates": { "article": null, "series": null, "author": null, "topic": null }
+                                  "urlTemplates": { "article": null, "series": null, "author": null, "topic": null, "preview": null }
                                 }
                                 """));
         assertThat(reader().get("/v1/site").asString()).isEqualTo(site.asString());

@@ -22,7 +22,7 @@ class SiteTest extends DeliveryTest {
                                 {
                                   "name": null,
                                   "baseUrl": null,
-                                  "urlTemplates": { "article": null, "series": null, "author": null, "topic": null },
+                                  "urlTemplates": { "article": null, "series": null, "author": null, "topic": null, "preview": null },
                                   "defaultLanguage": "en"
                                 }
                                 """));
@@ -45,7 +45,8 @@ class SiteTest extends DeliveryTest {
                                     "article": "https://lantern.example/read/{slug}",
                                     "series": null,
                                     "author": null,
-                                    "topic": null
+                                    "topic": null,
+                                    "preview": null
                                   },
                                   "defaultLanguage": "en-GB"
                                 }

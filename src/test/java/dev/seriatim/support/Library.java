@@ -50,6 +50,7 @@ public final class Library {
         var trashed = draft("Wet Paper", "Not worth drying.");
         editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
         var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
+        var siteToken = editor().body("{}").post("/manage/v1/preview-tokens");
         return new Library(
                 Map.ofEntries(
                         entry("articles", names(article)),
@@ -57,7 +58,9 @@ public final class Library {
                         entry("drafts", Map.of("number", "1")),
                         entry("orders", Map.of("number", "1")),
                         entry("slugs", Map.of("slug", FORMER, "former", FORMER)),
-                        entry("preview-tokens", Map.of("tokenId", token.path("id"))),
+                        entry(
+                                "preview-tokens",
+                                Map.of("tokenId", token.path("id"), "id", siteToken.path("id"))),
                         entry("trash", Map.of("id", trashed.path("id"))),
                         entry("series", names(series)),
                         entry("lookup", Map.of("url", "/articles/tide-tables")),

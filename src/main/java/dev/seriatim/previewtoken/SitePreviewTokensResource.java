@@ -1,6 +1,5 @@
-package dev.seriatim.preview;
+package dev.seriatim.previewtoken;
 
-import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
@@ -20,42 +19,39 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens that open the preview of an article. */
-@Path("/manage/v1/articles/{id}/preview-tokens")
+/** The tokens that open the preview of the whole site. */
+@Path("/manage/v1/preview-tokens")
 @RolesAllowed("write")
 @Transactional
-public class PreviewTokensResource {
+public class SitePreviewTokensResource {
 
-    private final ArticleRepository articles;
     private final PreviewTokenRepository tokens;
 
-    PreviewTokensResource(ArticleRepository articles, PreviewTokenRepository tokens) {
-        this.articles = articles;
+    SitePreviewTokensResource(PreviewTokenRepository tokens) {
         this.tokens = tokens;
     }
 
     @GET
     public Page<PreviewTokenView> list(
-            @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total) {
-        return tokens.page(articles.existing(id), cursor, limit, total);
+        return tokens.page(Previewed.SITE, cursor, limit, total);
     }
 
     @POST
     @Idempotent
-    public RestResponse<NewPreviewToken> create(@PathParam("id") UUID id, PreviewTokenDraft draft) {
-        var made = tokens.make(articles.existing(id), draft);
+    public RestResponse<NewPreviewToken> create(PreviewTokenDraft draft) {
+        var made = tokens.make(Previewed.SITE, draft);
         return ResponseBuilder.<NewPreviewToken>created(
-                        URI.create("/manage/v1/articles/" + id + "/preview-tokens/" + made.id()))
+                        URI.create("/manage/v1/preview-tokens/" + made.id()))
                 .entity(made)
                 .build();
     }
 
     @DELETE
-    @Path("{tokenId}")
-    public void revoke(@PathParam("id") UUID id, @PathParam("tokenId") UUID tokenId) {
-        tokens.revoke(articles.existing(id), tokenId);
+    @Path("{id}")
+    public void revoke(@PathParam("id") UUID id) {
+        tokens.revoke(Previewed.SITE, id);
     }
 }

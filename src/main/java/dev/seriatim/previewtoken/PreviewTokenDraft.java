@@ -1,4 +1,4 @@
-package dev.seriatim.preview;
+package dev.seriatim.previewtoken;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dev.seriatim.preview;
+package dev.seriatim.previewtoken;
 
 import dev.seriatim.database.Trim;
 import jakarta.enterprise.context.ApplicationScoped;

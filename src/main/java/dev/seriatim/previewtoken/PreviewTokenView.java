@@ -1,4 +1,4 @@
-package dev.seriatim.preview;
+package dev.seriatim.previewtoken;
 
 import java.time.Instant;
 import java.util.UUID;

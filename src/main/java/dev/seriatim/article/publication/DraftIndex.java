@@ -1,0 +1,44 @@
+package dev.seriatim.article.publication;
+
+import dev.seriatim.article.ArticleVersion;
+import dev.seriatim.fulltext.SearchIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Lets the search of a preview find drafts as they are written now. They are read for it when one
+ * searches, whoever wrote them; nothing is done for it while they are written.
+ */
+@ApplicationScoped
+public class DraftIndex {
+
+    /** How many are read at a time: more than editors write between two searches. */
+    private static final int MOST = 1_000;
+
+    private final EntityManager database;
+    private final SearchIndex index;
+
+    DraftIndex(EntityManager database, SearchIndex index) {
+        this.database = database;
+        this.index = index;
+    }
+
+    /** Reads those that were edited since they were read, the last edited first. */
+    @Transactional
+    public void complete() {
+        for (var draft : unindexed()) {
+            index.addDraft(database.find(ArticleVersion.class, draft).searchable());
+        }
+    }
+
+    private List<UUID> unindexed() {
+        return database.createNativeQuery(
+                        "select version_id from unindexed_draft order by edited_at desc limit :most",
+                        UUID.class)
+                .setParameter("most", MOST)
+                .getResultList();
+    }
+}
