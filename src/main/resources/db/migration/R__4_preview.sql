@@ -15,7 +15,7 @@ declare
     statement text;
     -- All of them at once: a definition is spelled for the search path under which one asks for it.
     statements text[] := array(
-        select format('create view preview.%I as %s', relname, pg_get_viewdef(oid))
+        select format('create or replace view preview.%I as %s', relname, pg_get_viewdef(oid))
         from pg_class
         where relnamespace = quote_ident(home)::regnamespace and relkind = 'v' and starts_with(relname, 'published_')
         order by oid);
@@ -97,8 +97,11 @@ begin
         where attrelid = format('%I.site', home)::regclass and attnum > 0 and not attisdropped);
 
     perform set_config('search_path', 'preview, ' || quote_ident(home), true);
-    foreach statement in array statements loop
-        execute statement;
+    -- A view may stand on a younger one, which the first round does not find here yet.
+    for round in 1..2 loop
+        foreach statement in array statements loop
+            execute statement;
+        end loop;
     end loop;
 end $$;
 
