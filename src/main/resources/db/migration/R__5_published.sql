@@ -25,12 +25,24 @@ select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.
        array(select 'author:' || author_id from version_author where version_id = v.id
              union all
              select 'topic:' || topic_id from version_topic where version_id = v.id) as tags,
-       (select count(*) from related_link where version_id = v.id) as link_count
+       (select count(*) from related_link where version_id = v.id) as link_count,
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name, 'bio', a.bio, 'url', a.url,
+                                                   'picture', a.picture) order by va.position), '[]')
+        from version_author va
+        cross join lateral (select slug, name, bio, url, picture from author where id = va.author_id offset 0) a
+        where va.version_id = v.id) as author_profiles
 from live_publication p join article_version v on v.id = p.version_id;
 
--- What is told of an article elsewhere.
+-- What is told of an article elsewhere, and by whom it is, as cache tags.
 create or replace view published_teaser as
-select p.article_id as id, v.slug, v.title, v.excerpt
+select p.article_id as id, v.slug, v.title, v.excerpt, p.published_at,
+       greatest(p.updated_at, p.published_at) as updated_at, v.reading_minutes, v.cover,
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
+        from version_author va
+        cross join lateral (select slug, name from author where id = va.author_id offset 0) a
+        where va.version_id = v.id) as authors,
+       array(select 'author:' || author_id from version_author where version_id = v.id) as tags,
+       v.word_count
 from live_publication p join article_version v on v.id = p.version_id;
 
 create or replace view published_link as
@@ -81,17 +93,22 @@ cross join lateral (
 where t.article_id = n.article_id
 group by n.article_id, p.article_id;
 
-create or replace view published_part as
-select p.id, p.series_id, s.slug as series_slug, s.title as series_title, s.status as series_status, p.position,
-       t.article_id
+-- Every place that a series has, with the article that readers are led to, if there is one.
+create or replace view published_slot as
+select p.id, p.series_id, p.position, t.article_id
 from series_part p
-join series s on s.id = p.series_id
 cross join lateral (
     select case when p.named_id is not null
                 then (select live.article_id from live_publication live where live.article_id = p.named_id)
                 else (select n.article_id from published_name n where n.name = p.name
-                      order by n.current desc, n.published_at, n.article_id limit 1) end as article_id offset 0) t
-where t.article_id is not null;
+                      order by n.current desc, n.published_at, n.article_id limit 1) end as article_id offset 0) t;
+
+create or replace view published_part as
+select p.id, p.series_id, s.slug as series_slug, s.title as series_title, s.status as series_status, p.position,
+       p.article_id
+from published_slot p
+join series s on s.id = p.series_id
+where p.article_id is not null;
 
 -- The series that an article has a part in: the same as published_part, from the article's side.
 create or replace view published_membership as
@@ -101,9 +118,9 @@ join series_part p on p.name = n.name
 join published_part pp on pp.id = p.id and pp.article_id = n.article_id
 group by n.article_id, p.series_id;
 
--- A series that has something to read in it.
+-- A series that has something to read in it. It changes with its parts, and with what is said of it and their order.
 create or replace view published_series as
-select s.id, s.slug, s.title, s.description, s.status, counted.total, counted.updated_at
+select s.id, s.slug, s.title, s.description, s.status, counted.total, greatest(counted.updated_at, s.shown_at) as updated_at
 from series s
 cross join lateral (
     select count(distinct p.article_id) as total, max(greatest(lp.updated_at, lp.published_at)) as updated_at
@@ -126,28 +143,38 @@ create or replace view published_plan as
 select s.id as series_id, counted.planned_total
 from series s
 cross join lateral (
-    select count(distinct coalesce(pp.article_id::text, p.name)) as planned_total
-    from series_part p
-    left join published_part pp on pp.id = p.id
+    select count(distinct coalesce(p.article_id::text, p.id::text)) as planned_total
+    from published_slot p
     where p.series_id = s.id) as counted
 where s.show_upcoming and counted.planned_total > 0;
 
--- The places of an article in its series, among what can be read of them; the series that it joined first is the one with
--- the smallest part_id. Two parts that lead to one article are one place, where the first of them stands.
+-- The order of a series: each article once, where it stands first, and if the series shows its plans, each part that is
+-- still to come. Positions count what can be read, planned positions all of it; a place is where the editor put it.
+create or replace view published_order as
+select s.id as series_id, o.*
+from series s
+cross join lateral (
+    select p.part_id, p.article_id, p.position as place,
+           case when p.article_id is not null then row_number() over alike end as position,
+           case when p.article_id is not null then count(*) over (partition by p.article_id is null) end as total,
+           case when s.show_upcoming then row_number() over (order by p.position) end as planned_position,
+           case when s.show_upcoming then count(*) over () end as planned_total,
+           lag(p.article_id) over alike as previous_id, lead(p.article_id) over alike as next_id
+    from (select (array_agg(slot.id order by slot.position))[1] as part_id, slot.article_id,
+                 min(slot.position) as position
+          from published_slot slot
+          where slot.series_id = s.id and (s.show_upcoming or slot.article_id is not null)
+          group by slot.article_id, case when slot.article_id is null then slot.id end) as p
+    window alike as (partition by p.article_id is null order by p.position)) as o;
+
+-- The places of an article in its series; the series that it joined first is the one with the smallest part_id.
 create or replace view published_place as
 select m.article_id, m.part_id, s.id as series_id, s.slug, s.title, s.status, own.position, own.total,
-       plan.planned_total, own.previous_id, own.next_id
+       own.planned_total, own.previous_id, own.next_id, own.planned_position
 from published_membership m
 join series s on s.id = m.series_id
-left join published_plan plan on plan.series_id = s.id
 cross join lateral (
-    select place.*
-    from (select p.article_id, row_number() over reading as position, count(*) over () as total,
-                 lag(p.article_id) over reading as previous_id, lead(p.article_id) over reading as next_id
-          from (select article_id, min(position) as position from published_part
-                where series_id = m.series_id group by article_id) as p
-          window reading as (order by p.position)) as place
-    where place.article_id = m.article_id) as own;
+    select o.* from published_order o where o.series_id = m.series_id and o.article_id = m.article_id) as own;
 
 -- What lists are read from.
 create or replace view published_entry as
@@ -165,7 +192,7 @@ select 'series', slug, series_id from series_slug;
 
 -- An author of something that can be read.
 create or replace view published_author as
-select a.id, a.slug, a.name, a.bio, a.url, counted.article_count
+select a.id, a.slug, a.name, a.bio, a.url, counted.article_count, a.picture
 from author a
 cross join lateral (select count(*) as article_count from published_entry s where s.list_id = a.id) as counted
 where counted.article_count > 0;

@@ -1,5 +1,6 @@
 package dev.seriatim.author;
 
+import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CollectionTable;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who writes, known to readers by a slug and a name. */
@@ -39,6 +42,10 @@ public class Author {
 
     private @Nullable String bio;
     private @Nullable String url;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Cover picture;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -52,6 +59,7 @@ public class Author {
         this.nameKeys.add(NameKey.of(name));
         this.bio = draft.bio();
         this.url = draft.url();
+        this.picture = draft.picture();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -73,6 +81,7 @@ public class Author {
         nameKeys.add(NameKey.of(name));
         bio = draft.bio();
         url = draft.url();
+        picture = draft.picture();
         updatedAt = now;
         return true;
     }
@@ -106,10 +115,10 @@ public class Author {
     }
 
     AuthorDraft draft() {
-        return new AuthorDraft(name, slug, bio, url);
+        return new AuthorDraft(name, slug, bio, url, picture);
     }
 
     public AuthorView view() {
-        return new AuthorView(id, slug, name, bio, url, createdAt, updatedAt);
+        return new AuthorView(id, slug, name, bio, url, picture, createdAt, updatedAt);
     }
 }

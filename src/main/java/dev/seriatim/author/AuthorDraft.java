@@ -1,8 +1,10 @@
 package dev.seriatim.author;
 
 import dev.seriatim.http.text.WebUrl;
+import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,13 @@ public record AuthorDraft(
                 String name,
         @Nullable @ValidSlug String slug,
         @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters") String bio,
-        @Nullable @WebUrl String url) {
+        @Nullable @WebUrl String url,
+        @Nullable @Valid Cover picture) {
 
     private static final String NAME = "give the author a name";
 
     /** An author of whom no more is said than the name. */
     static AuthorDraft of(String name) {
-        return new AuthorDraft(name, null, null, null);
+        return new AuthorDraft(name, null, null, null, null);
     }
 }

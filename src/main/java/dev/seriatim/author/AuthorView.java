@@ -1,5 +1,6 @@
 package dev.seriatim.author;
 
+import dev.seriatim.picture.Cover;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +12,6 @@ public record AuthorView(
         String name,
         @Nullable String bio,
         @Nullable String url,
+        @Nullable Cover picture,
         Instant createdAt,
         Instant updatedAt) {}

@@ -26,7 +26,7 @@ public class AuthorsResource {
     }
 
     @GET
-    public Page<AuthorPage> list(
+    public Page<AuthorSummary> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total,
@@ -38,7 +38,9 @@ public class AuthorsResource {
     @Path("{slug}")
     public AuthorPage show(
             @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        return preview.showing(previewToken, () -> authors.existing(slug));
+        return preview.showing(previewToken, () -> authors.existing(slug, cursor, limit));
     }
 }

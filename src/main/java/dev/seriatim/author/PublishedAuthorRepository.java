@@ -1,14 +1,16 @@
 package dev.seriatim.author;
 
+import dev.seriatim.card.LatestArticles;
 import dev.seriatim.database.Row;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.picture.Cover;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedBySlug;
-import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -19,40 +21,48 @@ import org.jspecify.annotations.Nullable;
 class PublishedAuthorRepository {
 
     private final PublishedBySlug published;
+    private final CacheTags tags;
 
-    PublishedAuthorRepository(PublishedBySlug published) {
+    PublishedAuthorRepository(PublishedBySlug published, CacheTags tags) {
         this.published = published;
+        this.tags = tags;
     }
 
     /** A page of authors in the order of their slugs. */
-    Page<AuthorPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+    Page<AuthorSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         return published.page(
                 Kind.AUTHOR,
                 PublishedAuthorRepository::read,
-                AuthorPage::slug,
+                listed -> listed.author().slug(),
                 cursor,
                 limit,
                 total);
     }
 
     /**
-     * The author with this slug.
+     * The author with this slug, and a page of their articles.
      *
      * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
-    AuthorPage existing(String slug) {
-        return published.existing(Kind.AUTHOR, slug, PublishedAuthorRepository::read);
+    AuthorPage existing(String slug, @Nullable Cursor cursor, Limit limit) {
+        return published.existing(
+                Kind.AUTHOR,
+                slug,
+                LatestArticles.column(limit, cursor),
+                LatestArticles.from(cursor),
+                row -> AuthorPage.of(read(row), LatestArticles.of(row, limit, cursor, tags)));
     }
 
-    private static AuthorPage read(Row row) throws SQLException {
-        var slug = row.text("slug");
-        return new AuthorPage(
-                slug,
-                row.text("name"),
-                row.textOrNull("bio"),
-                row.textOrNull("url"),
-                row.number("article_count"),
-                new ResourceLinks("/v1/authors/" + slug, UrlTemplates.of(row).authorPage(slug)));
+    private static AuthorSummary read(Row row) throws SQLException {
+        var author =
+                new AuthorProfile(
+                        row.text("slug"),
+                        row.text("name"),
+                        row.textOrNull("bio"),
+                        row.textOrNull("url"),
+                        row.jsonOrNull("picture", Cover.class),
+                        null);
+        return new AuthorSummary(author.on(UrlTemplates.of(row)), row.number("article_count"));
     }
 }

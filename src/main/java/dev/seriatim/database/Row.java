@@ -64,4 +64,10 @@ public final class Row {
         var written = columns.getString(column);
         return written == null ? null : StoredJson.read(written, type);
     }
+
+    /** The elements of what is written as an array in JSON; none where nothing is written. */
+    public <T> List<T> jsonList(String column, Class<T[]> type) throws SQLException {
+        var written = jsonOrNull(column, type);
+        return written == null ? List.of() : List.of(written);
+    }
 }

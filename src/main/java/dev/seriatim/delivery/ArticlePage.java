@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.ArticleBody;
 import dev.seriatim.article.WorkCited;
+import dev.seriatim.author.AuthorProfile;
+import dev.seriatim.card.ArticleTeaser;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
 import java.util.List;
@@ -12,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a frontend needs to show an article, in one answer.
  *
+ * @param authors with all that a card does not tell of them
  * @param body its text, unless none is wanted
  */
 public record ArticlePage(
-        @JsonUnwrapped ArticleSummary article,
+        @JsonUnwrapped ArticleTeaser article,
+        List<AuthorProfile> authors,
+        @JsonUnwrapped ArticleDetails details,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ArticleBody body,
         List<Heading> outline,
         List<SeriesPlace> series,

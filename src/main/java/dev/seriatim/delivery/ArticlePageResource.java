@@ -32,32 +32,38 @@ public class ArticlePageResource {
     public ArticlePage show(
             @PathParam("slug") String slug,
             @QueryParam("fields") @Nullable @FieldsOf(ArticlePage.class) Fields fields,
-            @QueryParam("body") @DefaultValue("html") BodyFormat body,
+            @QueryParam("body") @Nullable BodyFormat body,
             @QueryParam("relatedLimit") @DefaultValue(RelatedLimit.DEFAULT)
                     RelatedLimit relatedLimit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        var format = Fields.include(fields, "body") ? body : BodyFormat.NONE;
-        var most = Fields.include(fields, "related") ? relatedLimit.value() : 0;
-        var placed = most > 0 || Fields.include(fields, "series");
+        var extent =
+                new Extent(
+                        format(fields, body),
+                        true,
+                        Fields.include(fields, "series"),
+                        Fields.include(fields, "related") ? relatedLimit.value() : 0);
         return preview.showing(
-                previewToken, () -> page(articles.read(slug, format, placed, most), most));
+                previewToken, () -> page(articles.read(slug, extent), extent));
     }
 
-    private ArticlePage page(ReadArticle article, int most) {
+    private static BodyFormat format(@Nullable Fields fields, @Nullable BodyFormat body) {
+        var unsaid = Fields.include(fields, "body") ? BodyFormat.HTML : BodyFormat.NONE;
+        return body == null ? unsaid : body;
+    }
+
+    private ArticlePage page(ReadArticle article, Extent extent) {
         var text = article.text();
-        var slug = text.summary().slug();
-        var self = "/v1/articles/" + slug;
+        var teaser = text.told().card(text.templates()).teaser();
+        var self = "/v1/articles/" + teaser.slug();
         return new ArticlePage(
-                text.summary(),
+                teaser,
+                text.authors(),
+                text.details(),
                 text.body(),
                 text.outline(),
-                article.places().stream().map(ReadArticle.Place::shown).toList(),
-                reading.after(article, most),
+                article.series(),
+                reading.after(article, extent.related()),
                 text.worksCited(),
-                new ArticlePage.Links(
-                        self,
-                        self + "/related",
-                        self + "/backlinks",
-                        text.templates().articlePage(slug)));
+                new ArticlePage.Links(self, self + "/related", self + "/backlinks", teaser.url()));
     }
 }

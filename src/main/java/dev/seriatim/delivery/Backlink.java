@@ -1,10 +1,7 @@
 package dev.seriatim.delivery;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.seriatim.database.Row;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.card.ArticleCard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the sentence in which that link stands
  */
 public record Backlink(
-        @JsonIgnore UUID sourceId,
-        @JsonIgnore Instant publishedAt,
-        String slug,
-        String title,
-        String excerpt,
+        @JsonUnwrapped ArticleCard article,
         String kind,
         @Nullable String note,
         @Nullable String anchorText,
-        @Nullable String sentence) {
-
-    static Backlink of(Row row) throws SQLException {
-        return new Backlink(
-                row.id("id"),
-                row.instant("published_at"),
-                row.text("slug"),
-                row.text("title"),
-                row.text("excerpt"),
-                row.text("kind"),
-                row.textOrNull("note"),
-                row.textOrNull("anchor_text"),
-                row.textOrNull("sentence"));
-    }
-}
+        @Nullable String sentence) {}

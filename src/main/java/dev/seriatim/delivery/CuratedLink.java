@@ -1,53 +1,42 @@
 package dev.seriatim.delivery;
 
+import dev.seriatim.card.ToldArticle;
 import dev.seriatim.site.UrlTemplates;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A related link that readers can follow, with what they may know of its target. */
+/** A related link that readers can follow, with its target or the URL that it leads to. */
 record CuratedLink(
         int position,
         String kind,
         @Nullable String note,
         @Nullable String url,
         @Nullable String label,
-        @Nullable UUID targetId,
-        @Nullable String slug,
-        @Nullable String title,
-        @Nullable String excerpt) {
+        @Nullable ToldArticle target) {
 
     /** What a link is if nothing else is said of it. */
     static final String USUAL_KIND = "related";
 
     Recommendation recommended(UrlTemplates templates) {
+        return target == null
+                ? outward(Objects.requireNonNull(url))
+                : Recommendation.of(
+                        target,
+                        Rank.linked(position),
+                        RelatedArticle.within(
+                                target.card(templates),
+                                kind,
+                                note,
+                                RelatedArticle.Reason.CURATED,
+                                null));
+    }
+
+    private Recommendation outward(String address) {
+        var title = Objects.requireNonNullElse(label, address);
         return new Recommendation(
-                Objects.requireNonNullElse((Object) targetId, url),
+                address,
                 Rank.linked(position),
-                slug == null ? outward() : inward(slug, templates));
-    }
-
-    private RelatedArticle outward() {
-        return new RelatedArticle(
                 null,
-                Objects.requireNonNullElse(label, url),
-                null,
-                kind,
-                note,
-                RelatedArticle.Reason.CURATED,
-                null,
-                url);
-    }
-
-    private RelatedArticle inward(String slug, UrlTemplates templates) {
-        return new RelatedArticle(
-                slug,
-                Objects.requireNonNull(title),
-                excerpt,
-                kind,
-                note,
-                RelatedArticle.Reason.CURATED,
-                null,
-                templates.articlePage(slug));
+                RelatedArticle.outside(title, kind, note, address));
     }
 }

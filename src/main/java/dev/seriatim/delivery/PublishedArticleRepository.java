@@ -1,6 +1,7 @@
 package dev.seriatim.delivery;
 
 import dev.seriatim.article.BodyFormat;
+import dev.seriatim.card.ToldArticle;
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
@@ -8,14 +9,11 @@ import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
-import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -29,28 +27,29 @@ public class PublishedArticleRepository {
             """
             (select json_agg(json_build_object(
                  'position', l.position, 'kind', l.kind, 'note', l.note, 'url', l.url, 'label', l.title,
-                 'targetId', t.id, 'slug', t.slug, 'title', t.title, 'excerpt', t.excerpt) order by l.position)
+                 'target', case when t.id is not null then %s end) order by l.position)
              from published_link l
              left join lateral (select * from published_teaser where id = l.target_id offset 0) t on true
              where l.version_id = a.version_id)\
-            """;
+            """
+                    .formatted(ToldArticle.OF_TEASER);
 
     private static final String PLACES =
             """
             (select json_agg(json_build_object(
                  'seriesId', p.series_id, 'slug', p.slug, 'title', p.title, 'status', p.status,
-                 'position', p.position, 'total', p.total, 'plannedTotal', p.planned_total,
+                 'position', p.position, 'total', p.total,
+                 'plannedPosition', p.planned_position, 'plannedTotal', p.planned_total,
                  'previous', (select %1$s from published_teaser t where t.id = p.previous_id),
                  'next', (select %1$s from published_teaser t where t.id = p.next_id)) order by p.part_id)
              from published_place p where p.article_id = a.id)\
             """
-                    .formatted(ReadArticle.Teaser.JSON);
+                    .formatted(ToldArticle.OF_TEASER);
 
     // As many more as there are links, since what is linked already is not similar, too.
     private static final String SIMILAR =
             """
-            (select json_agg(json_build_object(
-                 'told', %s, 'publishedAt', s.published_at, 'thousandths', s.score)
+            (select json_agg(json_build_object('told', %s, 'thousandths', s.score)
                  order by s.score desc, s.published_at desc, s.target_id desc)
              from (select s.* from published_suggestion s
                    where s.version_id = a.version_id
@@ -70,20 +69,6 @@ public class PublishedArticleRepository {
         this.tags = tags;
     }
 
-    /**
-     * Those of these articles that readers can see, without their texts, in no particular order.
-     *
-     * @param item makes something of each, and of where the frontend shows its pages
-     */
-    public <T> List<T> summaries(
-            Collection<UUID> ids, BiFunction<ArticleSummary, UrlTemplates, T> item) {
-        return database.list(
-                "select %s, %s from published_article a, site where a.id = any(:ids)"
-                        .formatted(ArticleSummary.COLUMNS, UrlTemplates.COLUMNS),
-                Map.of("ids", ids),
-                row -> item.apply(ArticleSummary.of(row), UrlTemplates.of(row)));
-    }
-
     /** How many bytes the bodies of these articles are, as far as readers can see them. */
     public Map<UUID, Long> lengths(Collection<UUID> ids, BodyFormat format) {
         return database
@@ -96,46 +81,54 @@ public class PublishedArticleRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Those of these articles that readers can see, in no particular order. */
-    public List<PublishedText> texts(Collection<UUID> ids, BodyFormat format) {
-        return database.list(
-                "select %s from published_article a, site where a.id = any(:ids)"
-                        .formatted(PublishedText.columns(format)),
-                Map.of("ids", ids),
-                row -> PublishedText.of(row, format));
+    /**
+     * Those of these articles that readers can see, by their ids, each read so far. The answer is
+     * left to tell that it lists articles, with their authors and topics.
+     */
+    public Map<UUID, ReadArticle> read(Collection<UUID> ids, Extent extent) {
+        var found =
+                database.list(
+                        select(extent) + "a.id = any(:ids)",
+                        Map.of("ids", ids),
+                        row -> ReadArticle.of(row, extent.body()));
+        found.forEach(article -> article.places().forEach(this::tag));
+        return found.stream()
+                .collect(Collectors.toMap(each -> each.text().told().id(), each -> each));
     }
 
     /**
-     * The article with this slug, and what leads on from it.
+     * The article with this slug, read so far.
      *
-     * @param placed whether its places in series are wanted
-     * @param similar how many similar articles are wanted beside those that are linked; if it is 0,
-     *     those are not wanted either
      * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
-    ReadArticle read(String slug, BodyFormat format, boolean placed, int similar) {
-        var sql =
-                """
-                select %s, %s as places, %s as curated, %s as similar
-                from published_article a, site
-                where a.slug = :slug
-                """
-                        .formatted(
-                                PublishedText.columns(format),
-                                placed ? PLACES : "null",
-                                similar > 0 ? CURATED : "null",
-                                similar > 0
-                                        ? SIMILAR.formatted(ReadArticle.Teaser.JSON, similar)
-                                        : "null");
-        return database.first(sql, Map.of("slug", slug), row -> ReadArticle.of(row, format))
+    ReadArticle read(String slug, Extent extent) {
+        return database.first(
+                        select(extent) + "a.slug = :slug",
+                        Map.of("slug", slug),
+                        row -> ReadArticle.of(row, extent.body()))
                 .map(this::tagged)
                 .orElseThrow(() -> elsewhere(slug));
     }
 
+    private static String select(Extent extent) {
+        var related = extent.related() > 0;
+        return """
+        select %s, %s as places, %s as curated, %s as similar
+        from published_article a, site where \
+        """
+                .formatted(
+                        PublishedText.columns(extent),
+                        extent.placed() ? PLACES : "null",
+                        related ? CURATED : "null",
+                        related
+                                ? SIMILAR.formatted(ToldArticle.OF_TEASER, extent.related())
+                                : "null");
+    }
+
     private ReadArticle tagged(ReadArticle article) {
         tags.add("site");
-        tags.add("article", article.text().summary().id());
+        tags.add("article", article.text().told().id());
         tags.addAll(article.text().tags());
         article.places().forEach(this::tag);
         return article;
@@ -143,7 +136,7 @@ public class PublishedArticleRepository {
 
     private void tag(ReadArticle.Place place) {
         tags.add("series", place.seriesId());
-        place.neighbours().forEach(neighbour -> tags.add("article", neighbour.id()));
+        place.neighbours().forEach(neighbour -> neighbour.tag(tags));
     }
 
     /**

@@ -3,36 +3,43 @@ package dev.seriatim.delivery;
 import dev.seriatim.article.ArticleBody;
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.article.WorkCited;
+import dev.seriatim.author.AuthorProfile;
+import dev.seriatim.card.ToldArticle;
 import dev.seriatim.database.Row;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.site.UrlTemplates;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article with its text, as readers see it.
+ * An article as readers see it, so far as it was asked for, but for what leads on from it.
  *
  * @param body nothing where none was asked for
  * @param tags the cache tags of its authors and topics
  */
 public record PublishedText(
-        ArticleSummary summary,
-        UUID versionId,
+        ToldArticle told,
+        ArticleDetails details,
         @Nullable ArticleBody body,
+        List<AuthorProfile> authors,
         List<Heading> outline,
         List<WorkCited> worksCited,
         List<String> tags,
         UrlTemplates templates) {
 
-    /** What of the site's description a text is read with, from the table {@code site}. */
     private static final String COLUMNS =
-            ArticleSummary.COLUMNS
-                    + ", a.version_id, a.outline, a.works_cited, a.tags, "
-                    + UrlTemplates.COLUMNS;
+            String.join(
+                    ", ",
+                    ToldArticle.OF_ARTICLE + " as told",
+                    ArticleDetails.COLUMNS,
+                    UrlTemplates.COLUMNS);
+
+    private static final String WHOLE = "a.author_profiles, a.outline, a.works_cited, a.tags";
+
+    private static final String IN_PART =
+            "null as author_profiles, null as outline, null as works_cited, '{}'::text[] as tags";
 
     private static final String TARGETS =
             """
@@ -41,22 +48,29 @@ public record PublishedText(
             """;
 
     /**
-     * What to select from {@code published_article a, site} to read a text in a format. Only HTML
-     * has links that are led to where their articles are now.
+     * What to select from {@code published_article a, site} to read so much. Only HTML has links
+     * that are led to where their articles are now.
      */
-    static String columns(BodyFormat format) {
-        return "%s, %s as body, %s as targets"
-                .formatted(COLUMNS, format.column(), format == BodyFormat.HTML ? TARGETS : "null");
+    static String columns(Extent extent) {
+        return "%s, %s, %s as body, %s as targets"
+                .formatted(
+                        COLUMNS,
+                        extent.whole() ? WHOLE : IN_PART,
+                        extent.body().column(),
+                        extent.body() == BodyFormat.HTML ? TARGETS : "null");
     }
 
     static PublishedText of(Row row, BodyFormat format) throws SQLException {
         var templates = UrlTemplates.of(row);
         return new PublishedText(
-                ArticleSummary.of(row),
-                row.id("version_id"),
+                row.json("told", ToldArticle.class),
+                ArticleDetails.of(row, templates),
                 body(row, format, templates),
-                List.of(row.json("outline", Heading[].class)),
-                List.of(row.json("works_cited", WorkCited[].class)),
+                row.jsonList("author_profiles", AuthorProfile[].class).stream()
+                        .map(author -> author.on(templates))
+                        .toList(),
+                row.jsonList("outline", Heading[].class),
+                row.jsonList("works_cited", WorkCited[].class),
                 row.texts("tags"),
                 templates);
     }
@@ -72,10 +86,8 @@ public record PublishedText(
     }
 
     private static String linked(String html, Row row, UrlTemplates templates) throws SQLException {
-        var targets = row.jsonOrNull("targets", LinkedBody.Target[].class);
         var byPosition =
-                Stream.ofNullable(targets)
-                        .flatMap(Stream::of)
+                row.jsonList("targets", LinkedBody.Target[].class).stream()
                         .collect(Collectors.toMap(LinkedBody.Target::position, target -> target));
         return LinkedBody.of(html, byPosition, templates);
     }

@@ -1,9 +1,11 @@
 package dev.seriatim.delivery;
 
 import dev.seriatim.article.BodyFormat;
+import dev.seriatim.card.ToldArticle;
 import dev.seriatim.database.Row;
 import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.series.SeriesStatus;
+import dev.seriatim.site.UrlTemplates;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param curated what its editor linked, in order
  * @param similar the most similar first; some of them may be linked, too
  */
-record ReadArticle(
+public record ReadArticle(
         PublishedText text,
         List<Place> places,
         List<CuratedLink> curated,
@@ -26,14 +28,14 @@ record ReadArticle(
     static ReadArticle of(Row row, BodyFormat format) throws SQLException {
         return new ReadArticle(
                 PublishedText.of(row, format),
-                list(row, "places", Place[].class),
-                list(row, "curated", CuratedLink[].class),
-                list(row, "similar", SimilarArticle[].class));
+                row.jsonList("places", Place[].class),
+                row.jsonList("curated", CuratedLink[].class),
+                row.jsonList("similar", SimilarArticle[].class));
     }
 
-    private static <T> List<T> list(Row row, String column, Class<T[]> type) throws SQLException {
-        var rows = row.jsonOrNull(column, type);
-        return rows == null ? List.of() : List.of(rows);
+    /** Its places in series as they are shown. */
+    public List<SeriesPlace> series() {
+        return places.stream().map(place -> place.shown(text.templates())).toList();
     }
 
     /** A place in a series; see {@link SeriesPlace}. */
@@ -42,38 +44,29 @@ record ReadArticle(
             String slug,
             String title,
             SeriesStatus status,
-            int position,
-            int total,
+            long position,
+            long total,
+            @Nullable Long plannedPosition,
             @Nullable Long plannedTotal,
-            @Nullable Teaser previous,
-            @Nullable Teaser next) {
+            @Nullable ToldArticle previous,
+            @Nullable ToldArticle next) {
 
-        SeriesPlace shown() {
+        private SeriesPlace shown(UrlTemplates templates) {
             return new SeriesPlace(
                     slug,
                     title,
                     status,
+                    templates.seriesPage(slug),
                     position,
                     total,
+                    plannedPosition,
                     plannedTotal,
-                    previous == null ? null : previous.neighbour(),
-                    next == null ? null : next.neighbour());
+                    previous == null ? null : previous.card(templates),
+                    next == null ? null : next.card(templates));
         }
 
-        Stream<Teaser> neighbours() {
+        Stream<ToldArticle> neighbours() {
             return Stream.of(previous, next).flatMap(Stream::ofNullable);
-        }
-    }
-
-    /** What is told of another article. */
-    record Teaser(UUID id, String slug, String title, String excerpt) {
-
-        /** How it is selected from a published teaser {@code t}. */
-        static final String JSON =
-                "json_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'excerpt', t.excerpt)";
-
-        SeriesPlace.Neighbour neighbour() {
-            return new SeriesPlace.Neighbour(slug, title);
         }
     }
 }

@@ -1,24 +1,36 @@
 package dev.seriatim.delivery;
 
+import dev.seriatim.card.ArticleCard;
+import dev.seriatim.card.AuthorName;
+import dev.seriatim.picture.Cover;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to read next.
+ * Something to read next: the card of an article, or as much as is known of what lies outside of
+ * the publication, which is a title and a URL.
  *
- * @param slug the article's slug, or nothing if the link leads out of the publication
  * @param score how similar it is, 0 to 1 to three decimals, if that is why it is here
  * @param url the article's page on the site if that is known, or the address out of the publication
  */
 public record RelatedArticle(
+        @Nullable UUID id,
         @Nullable String slug,
         String title,
         @Nullable String excerpt,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Integer readingMinutes,
+        @Nullable Cover cover,
+        List<AuthorName> authors,
+        @Nullable String url,
         String kind,
         @Nullable String note,
         Reason reason,
-        @Nullable BigDecimal score,
-        @Nullable String url) {
+        @Nullable BigDecimal score) {
 
     /** Why it is recommended. */
     public enum Reason {
@@ -28,5 +40,49 @@ public record RelatedArticle(
         SERIES,
         /** It has topics, authors, a series or words of its title in common with the article. */
         SIMILAR
+    }
+
+    /** An article of the publication. */
+    static RelatedArticle within(
+            ArticleCard card,
+            String kind,
+            @Nullable String note,
+            Reason reason,
+            @Nullable BigDecimal score) {
+        var teaser = card.teaser();
+        return new RelatedArticle(
+                teaser.id(),
+                teaser.slug(),
+                teaser.title(),
+                teaser.excerpt(),
+                teaser.publishedAt(),
+                teaser.updatedAt(),
+                teaser.readingMinutes(),
+                teaser.cover(),
+                card.authors(),
+                teaser.url(),
+                kind,
+                note,
+                reason,
+                score);
+    }
+
+    /** What an editor linked outside of it. */
+    static RelatedArticle outside(String title, String kind, @Nullable String note, String url) {
+        return new RelatedArticle(
+                null,
+                null,
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                url,
+                kind,
+                note,
+                Reason.CURATED,
+                null);
     }
 }

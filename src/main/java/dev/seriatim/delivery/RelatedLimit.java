@@ -5,7 +5,7 @@ import dev.seriatim.http.problem.ProblemException;
 /** How much related reading an article page holds, 0 to 20. */
 public record RelatedLimit(int value) {
 
-    static final String DEFAULT = "6";
+    public static final String DEFAULT = "6";
     private static final int MOST = 20;
 
     /**

@@ -1,5 +1,8 @@
 package dev.seriatim.delivery;
 
+import dev.seriatim.card.ArticleTeaser;
+import dev.seriatim.card.ToldArticle;
+import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.query.Cursor;
@@ -8,6 +11,7 @@ import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +43,7 @@ public class RelatedReading {
      *
      * @param most how many are wanted
      */
-    List<RelatedArticle> after(ReadArticle article, int most) {
+    public List<RelatedArticle> after(ReadArticle article, int most) {
         return recommended(article, most).stream().map(Recommendation::article).toList();
     }
 
@@ -70,7 +74,7 @@ public class RelatedReading {
             return List.of();
         }
         var templates = article.text().templates();
-        var seen = new HashSet<Object>(List.of(article.text().summary().id()));
+        var seen = new HashSet<Object>(List.of(article.text().told().id()));
         var all =
                 Stream.of(
                                 article.curated().stream().map(link -> link.recommended(templates)),
@@ -89,8 +93,8 @@ public class RelatedReading {
     // What else could become similar has a topic, an author or a series of the article, whose tags
     // the answer carries.
     private void tag(Recommendation recommended) {
-        if (recommended.target() instanceof UUID article) {
-            tags.add("article", article);
+        if (recommended.told() != null) {
+            recommended.told().tag(tags);
         }
     }
 
@@ -102,19 +106,16 @@ public class RelatedReading {
                 .map(next -> nextPart(next, templates));
     }
 
-    private static Recommendation nextPart(ReadArticle.Teaser next, UrlTemplates templates) {
-        return new Recommendation(
-                next.id(),
+    private static Recommendation nextPart(ToldArticle next, UrlTemplates templates) {
+        return Recommendation.of(
+                next,
                 Rank.nextPart(),
-                new RelatedArticle(
-                        next.slug(),
-                        next.title(),
-                        next.excerpt(),
+                RelatedArticle.within(
+                        next.card(templates),
                         CuratedLink.USUAL_KIND,
                         null,
                         RelatedArticle.Reason.SERIES,
-                        null,
-                        templates.articlePage(next.slug())));
+                        null));
     }
 
     /** A page of the published articles that link to an article, the last published first. */
@@ -124,13 +125,17 @@ public class RelatedReading {
         var rows =
                 database.list(
                         """
-                        select a.id, a.published_at, a.slug, a.title, a.excerpt, b.kind, b.note, b.anchor_text, b.sentence
-                        from published_backlink b join published_article a on a.id = b.source_id
-                        where b.target_id = :article and (a.published_at, a.id) %1$s (:publishedAt, :id)
-                        order by a.published_at %2$s, a.id %2$s
+                        select %1$s as told, %2$s, b.kind, b.note, b.anchor_text, b.sentence
+                        from site, published_backlink b join published_teaser t on t.id = b.source_id
+                        where b.target_id = :article and (t.published_at, t.id) %3$s (:publishedAt, :id)
+                        order by t.published_at %4$s, t.id %4$s
                         limit :limit
                         """
-                                .formatted(keyset.comparison(), keyset.direction()),
+                                .formatted(
+                                        ToldArticle.OF_TEASER,
+                                        UrlTemplates.COLUMNS,
+                                        keyset.comparison(),
+                                        keyset.direction()),
                         Map.of(
                                 "article",
                                 articleId,
@@ -140,16 +145,30 @@ public class RelatedReading {
                                 place.get(1),
                                 "limit",
                                 limit.value() + 1),
-                        Backlink::of);
+                        this::backlink);
         // Whether a link in a text leads here may depend on where the site's pages are.
         tags.add("site");
-        rows.forEach(link -> tags.add("article", link.sourceId()));
         return Page.of(
                 rows,
                 limit,
                 cursor,
-                link -> Cursor.of(BACKLINKS, link.publishedAt(), link.sourceId()),
+                link -> cursor(link.article().teaser()),
                 total ? count(articleId) : null);
+    }
+
+    private static Cursor cursor(ArticleTeaser last) {
+        return Cursor.of(BACKLINKS, last.publishedAt(), last.id());
+    }
+
+    private Backlink backlink(Row row) throws SQLException {
+        var told = row.json("told", ToldArticle.class);
+        told.tag(tags);
+        return new Backlink(
+                told.card(UrlTemplates.of(row)),
+                row.text("kind"),
+                row.textOrNull("note"),
+                row.textOrNull("anchor_text"),
+                row.textOrNull("sentence"));
     }
 
     private long count(UUID articleId) {

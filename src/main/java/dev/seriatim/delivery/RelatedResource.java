@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class RelatedResource {
 
+    private static final Extent ALL_RELATED =
+            new Extent(BodyFormat.NONE, true, true, RelatedReading.MOST);
+
     private final PublishedArticleRepository articles;
     private final RelatedReading reading;
     private final Preview preview;
@@ -38,12 +41,7 @@ public class RelatedResource {
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         return preview.showing(
                 previewToken,
-                () ->
-                        reading.page(
-                                articles.read(slug, BodyFormat.NONE, true, RelatedReading.MOST),
-                                cursor,
-                                limit,
-                                total));
+                () -> reading.page(articles.read(slug, ALL_RELATED), cursor, limit, total));
     }
 
     @GET

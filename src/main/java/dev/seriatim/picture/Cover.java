@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** The picture at the head of an article; width and height in pixels. */
+/** The picture of an article or an author; width and height in pixels. */
 public record Cover(
         @NotNull(message = "give the picture's URL") @WebUrl String url,
         @Nullable @CodePointLength(max = 500, message = "use at most 500 characters") String alt,

@@ -11,6 +11,7 @@ import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class PublishedBySlug {
         tags.add(kind.collection(), "site");
         var rows =
                 database.list(
-                        select(kind)
+                        select(kind, "")
                                 + "p.slug %s :place order by p.slug %s limit :limit"
                                         .formatted(keyset.comparison(), keyset.direction()),
                         Map.of("place", place, "limit", limit.value() + 1),
@@ -68,20 +69,30 @@ public class PublishedBySlug {
     }
 
     /**
-     * The one with this slug.
+     * The one with this slug, and what is to be read beside it.
      *
+     * @param more columns to select, of which {@code p} is the row of the view
+     * @param parameters what the columns name
      * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
-    public <T> T existing(Kind kind, String slug, RowReader<T> reader) {
+    public <T> T existing(
+            Kind kind,
+            String slug,
+            String more,
+            Map<String, Object> parameters,
+            RowReader<T> reader) {
         tags.add("site");
+        var values = new HashMap<>(parameters);
+        values.put("slug", slug);
         return database.first(
-                        select(kind) + "p.slug = :slug", Map.of("slug", slug), tagged(kind, reader))
+                        select(kind, ", " + more) + "p.slug = :slug", values, tagged(kind, reader))
                 .orElseThrow(() -> redirects.elsewhere(kind, slug));
     }
 
-    private static String select(Kind kind) {
-        return "select p.*, %s from %s p, site where ".formatted(UrlTemplates.COLUMNS, view(kind));
+    private static String select(Kind kind, String more) {
+        return "select p.*, %s%s from %s p, site where "
+                .formatted(UrlTemplates.COLUMNS, more, view(kind));
     }
 
     private static String view(Kind kind) {

@@ -2,6 +2,7 @@ package dev.seriatim.search;
 
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.article.publication.DraftIndex;
+import dev.seriatim.delivery.RelatedLimit;
 import dev.seriatim.fulltext.Question;
 import dev.seriatim.fulltext.Questions;
 import dev.seriatim.http.CacheTags;
@@ -79,6 +80,8 @@ public class ArticlesResource {
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("fields") @Nullable @FieldsOf(ListedArticle.class) Fields fields,
             @QueryParam("body") @Nullable BodyFormat body,
+            @QueryParam("relatedLimit") @DefaultValue(RelatedLimit.DEFAULT)
+                    RelatedLimit relatedLimit,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total,
@@ -100,6 +103,7 @@ public class ArticlesResource {
             tags.add("series");
         }
         var order = ArticleOrder.of(sort, q != null, filter);
+        var content = new LineContent(fields, body, relatedLimit);
         Function<@Nullable Question, Page<ListedArticle>> page =
                 question ->
                         items.of(
@@ -110,9 +114,8 @@ public class ArticlesResource {
                                         cursor,
                                         limit,
                                         total,
-                                        found -> items.fitting(found, fields, body)),
-                                fields,
-                                body);
+                                        found -> items.fitting(found, content)),
+                                content);
         return preview.showing(
                 previewToken,
                 () ->
@@ -143,8 +146,8 @@ public class ArticlesResource {
         if (page.items().isEmpty()) {
             return ArticleList.of(page, suggestions.insteadOf(question).orElse(null));
         }
-        var ids = page.items().stream().map(line -> line.article().id()).toList();
+        var ids = page.items().stream().map(ListedArticle::id).toList();
         var passages = quoting ? snippets.of(ids, question) : Map.<UUID, String>of();
-        return ArticleList.of(page.map(line -> line.with(passages.get(line.article().id()))), null);
+        return ArticleList.of(page.map(line -> line.with(passages.get(line.id()))), null);
     }
 }

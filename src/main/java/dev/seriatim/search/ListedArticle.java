@@ -3,10 +3,14 @@ package dev.seriatim.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.ArticleBody;
-import dev.seriatim.delivery.ArticleSummary;
+import dev.seriatim.card.ArticleCard;
+import dev.seriatim.delivery.ArticleDetails;
+import dev.seriatim.delivery.RelatedArticle;
 import dev.seriatim.prose.Heading;
+import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.site.ResourceLinks;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +20,24 @@ import org.jspecify.annotations.Nullable;
  *     hits
  * @param body its text, only when asked for
  * @param outline the headings of its text, only when asked for
+ * @param series its places in series, only when asked for
+ * @param related what to read next, only when asked for
  */
 public record ListedArticle(
-        @JsonUnwrapped ArticleSummary article,
+        @JsonUnwrapped ArticleCard card,
+        @JsonUnwrapped ArticleDetails details,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String snippet,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ArticleBody body,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Heading> outline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SeriesPlace> series,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedArticle> related,
         ResourceLinks links) {
 
+    UUID id() {
+        return card.teaser().id();
+    }
+
     ListedArticle with(@Nullable String snippet) {
-        return new ListedArticle(article, snippet, body, outline, links);
+        return new ListedArticle(card, details, snippet, body, outline, series, related, links);
     }
 }

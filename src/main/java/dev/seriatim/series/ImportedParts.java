@@ -2,6 +2,7 @@ package dev.seriatim.series;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.name.LinkResolution;
+import dev.seriatim.article.name.LinkState;
 import dev.seriatim.article.name.TargetView;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
@@ -76,7 +77,7 @@ public class ImportedParts {
         var draft = new PartDraft(article.id(), null, null);
         var part = extended.insert(numbers.place(), draft, clock.now());
         numbers.mark(part);
-        editor.arranged(extended);
+        editor.arranged(extended, isSeen(part));
         return part;
     }
 
@@ -87,13 +88,18 @@ public class ImportedParts {
         numbers.mark(part);
         if (isMoved) {
             arranged.move(part, numbers.place(), clock.now());
-            editor.arranged(arranged);
+            editor.arranged(arranged, isSeen(part));
         }
         return isMisplaced && !isMoved
                 ? Optional.of(
                         "The file says part %s; the series keeps it at position %d, where an editor put it."
                                 .formatted(numbers, part.position()))
                 : Optional.empty();
+    }
+
+    private boolean isSeen(SeriesPart part) {
+        return LinkResolution.state(resolution.targets(List.of(part.name())).get(part.name()))
+                == LinkState.RESOLVED;
     }
 
     /** The article's part in the series of this title, if it has one. */

@@ -1,7 +1,6 @@
 package dev.seriatim.series;
 
 import dev.seriatim.database.Row;
-import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
@@ -14,9 +13,6 @@ import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 class PublishedSeriesRepository {
 
     private final PublishedBySlug published;
-    private final SqlReads database;
     private final CacheTags tags;
 
-    PublishedSeriesRepository(PublishedBySlug published, SqlReads database, CacheTags tags) {
+    PublishedSeriesRepository(PublishedBySlug published, CacheTags tags) {
         this.published = published;
-        this.database = database;
         this.tags = tags;
     }
 
@@ -48,22 +42,37 @@ class PublishedSeriesRepository {
     }
 
     /**
-     * The series with this slug and what can be read of it.
+     * The series with this slug and a page of what can be read of it.
      *
      * @throws MovedException if the slug is a former one
      * @throws ProblemException not found, also if there is nothing to read in it
      */
-    SeriesPage existing(String slug) {
-        var series = published.existing(Kind.SERIES, slug, PublishedSeriesRepository::summary);
-        var order = new ReadingOrder(parts(series.id()));
-        order.articles().forEach(article -> tags.add("article", article));
-        var planned = order.plannedTotal();
+    SeriesPage existing(String slug, @Nullable Cursor cursor, Limit limit) {
+        return published.existing(
+                Kind.SERIES,
+                slug,
+                ReadOrder.column(limit, cursor),
+                ReadOrder.from(cursor),
+                row -> page(row, limit, cursor));
+    }
+
+    private SeriesPage page(Row row, Limit limit, @Nullable Cursor cursor) throws SQLException {
+        var order = row.json("reading_order", ReadOrder.class);
+        var parts = order.page(limit, cursor);
+        parts.items().forEach(part -> part.told().tag(tags));
+        var templates = UrlTemplates.of(row);
         return new SeriesPage(
-                series, order.listed(), planned, planned == null ? null : upcoming(series.id()));
+                summary(row),
+                parts.items().stream().map(part -> part.shown(templates)).toList(),
+                parts.next(),
+                parts.prev(),
+                order.plannedTotal(),
+                order.plans());
     }
 
     private static SeriesSummary summary(Row row) throws SQLException {
         var slug = row.text("slug");
+        var page = UrlTemplates.of(row).seriesPage(slug);
         return new SeriesSummary(
                 row.id("id"),
                 slug,
@@ -72,26 +81,7 @@ class PublishedSeriesRepository {
                 SeriesStatus.valueOf(row.text("status")),
                 row.number("total"),
                 row.instant("updated_at"),
-                new ResourceLinks("/v1/series/" + slug, UrlTemplates.of(row).seriesPage(slug)));
-    }
-
-    private List<SeriesPage.Upcoming> upcoming(UUID series) {
-        return database.list(
-                "select position, title from published_upcoming where series_id = :series order by position",
-                Map.of("series", series),
-                row -> new SeriesPage.Upcoming(row.integer("position"), row.text("title")));
-    }
-
-    private List<PlacedPart> parts(UUID series) {
-        return database.list(
-                """
-                select n.planned_total, a.id, a.slug, a.title, a.excerpt, a.published_at, a.word_count, a.reading_minutes
-                from published_part p
-                join published_article a on a.id = p.article_id
-                left join published_plan n on n.series_id = p.series_id
-                where p.series_id = :series order by p.position
-                """,
-                Map.of("series", series),
-                PlacedPart::of);
+                page,
+                new ResourceLinks("/v1/series/" + slug, page));
     }
 }

@@ -59,6 +59,7 @@ public class Series {
 
     private Instant createdAt;
     private Instant updatedAt;
+    private @Nullable Instant shownAt; // to readers, in another state or order
 
     protected Series() {}
 
@@ -78,12 +79,12 @@ public class Series {
         status = draft.status();
         showUpcoming = draft.showUpcoming();
         updatedAt = now;
+        shownAt = now;
     }
 
     /**
-     * Takes over what the draft says; a draft without a slug leaves the slug as it is.
-     *
-     * @return whether anything changed
+     * Takes over what the draft says, and tells whether that changes anything; a draft without a
+     * slug leaves the slug as it is.
      */
     boolean revise(SeriesDraft draft, Instant now) {
         if (draft.equals(draft())) {
@@ -98,9 +99,8 @@ public class Series {
     }
 
     /**
-     * Puts exactly these parts in this order. A part that was there before stays the part it was.
-     *
-     * @return whether anything changed
+     * Puts exactly these parts in this order, and tells whether that changes anything. A part that
+     * was there before stays the part it was.
      */
     boolean arrange(List<PartDraft> order, Instant now) {
         if (order.equals(order())) {
@@ -122,7 +122,6 @@ public class Series {
         return parts.stream().map(SeriesPart::draft).toList();
     }
 
-    /** Adds a part before the one that has this index now, and moves those behind it. */
     SeriesPart insert(int index, PartDraft draft, Instant now) {
         var part = new SeriesPart(this, draft.name());
         part.place(index + 1, draft.title());
@@ -143,6 +142,10 @@ public class Series {
             part.place(position++, part.draft().title());
         }
         updatedAt = now;
+    }
+
+    void show(Instant now) {
+        shownAt = now;
     }
 
     public UUID id() {

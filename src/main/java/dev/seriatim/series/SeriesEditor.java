@@ -1,6 +1,8 @@
 package dev.seriatim.series;
 
+import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.article.name.Repetitions;
+import dev.seriatim.article.name.TargetView;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Begins series and arranges their parts. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ public class SeriesEditor {
     private final SeriesRepository series;
     private final SeriesOrderRepository orders;
     private final Repetitions repetitions;
+    private final LinkResolution resolution;
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
@@ -30,12 +34,14 @@ public class SeriesEditor {
             SeriesRepository series,
             SeriesOrderRepository orders,
             Repetitions repetitions,
+            LinkResolution resolution,
             DatabaseClock clock,
             Journal journal,
             FreeSlug slugs) {
         this.series = series;
         this.orders = orders;
         this.repetitions = repetitions;
+        this.resolution = resolution;
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
@@ -85,7 +91,10 @@ public class SeriesEditor {
      */
     void arrange(Series arranged, List<PartDraft> order) {
         repetitions.refuseParts(order, arranged.order(), "/parts");
-        put(arranged, order);
+        var seen = readable(arranged.order());
+        if (arranged.arrange(order, clock.now())) {
+            arranged(arranged, !seen.equals(readable(order)));
+        }
     }
 
     /**
@@ -96,23 +105,37 @@ public class SeriesEditor {
      */
     void restore(Series arranged, long number) {
         var order = orders.existing(arranged, number).items();
-        if (arranged.arrange(order.stream().map(OrderedPart::draft).toList(), clock.now())) {
+        var drafts = order.stream().map(OrderedPart::draft).toList();
+        var seen = readable(arranged.order());
+        if (arranged.arrange(drafts, clock.now())) {
             for (int i = 0; i < order.size(); i++) {
                 arranged.parts().get(i).remember(order.get(i).formerTitle());
             }
-            arranged(arranged);
+            arranged(arranged, !seen.equals(readable(drafts)));
         }
     }
 
-    private void put(Series arranged, List<PartDraft> order) {
-        if (arranged.arrange(order, clock.now())) {
-            arranged(arranged);
-        }
+    /** The articles of an order, as far as readers see them. */
+    private List<UUID> readable(List<PartDraft> order) {
+        var targets = resolution.targets(order.stream().map(PartDraft::name).toList());
+        return order.stream()
+                .flatMap(part -> Stream.ofNullable(targets.get(part.name())))
+                .filter(TargetView::resolved)
+                .map(TargetView::id)
+                .distinct()
+                .toList();
     }
 
-    /** Keeps the order that the parts have got, and tells of it. */
-    void arranged(Series arranged) {
+    /**
+     * Keeps the order that the parts have got, and tells of it.
+     *
+     * @param isSeen whether readers see another order than before of what they can read
+     */
+    void arranged(Series arranged, boolean isSeen) {
         orders.keep(arranged, journal.actor(), clock.now());
+        if (isSeen || arranged.showUpcoming()) {
+            arranged.show(clock.now());
+        }
         record(EventKind.SERIES_ARRANGED, arranged);
     }
 

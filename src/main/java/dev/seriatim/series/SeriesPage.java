@@ -1,13 +1,16 @@
 package dev.seriatim.series;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
+import dev.seriatim.card.ArticleCard;
+import dev.seriatim.http.query.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series with the parts that readers can see, in order.
+ * A series with parts that readers can see, in order.
  *
+ * @param next the cursor with which the parts go on
+ * @param prev the cursor of the parts before
  * @param plannedTotal how many parts there will be, if the series shows its plans
  * @param upcoming the titles written for parts that are still to come, if the series shows its
  *     plans
@@ -15,31 +18,29 @@ import org.jspecify.annotations.Nullable;
 public record SeriesPage(
         @JsonUnwrapped SeriesSummary series,
         List<Part> parts,
+        @Nullable String next,
+        @Nullable String prev,
         @Nullable Long plannedTotal,
-        @Nullable List<Upcoming> upcoming) {
+        @Nullable List<Upcoming> upcoming)
+        implements Paged {
 
     /** A part still to come; its position counts from 1 among all that are planned. */
-    public record Upcoming(int position, String title) {}
+    public record Upcoming(long plannedPosition, String title) {}
 
-    /** A part; its position counts from 1 among those that readers can see. */
+    /**
+     * A part.
+     *
+     * @param position among those that readers can see, counted from 1
+     * @param plannedPosition among all that are planned, if the series shows its plans
+     */
     public record Part(
-            int position,
-            String slug,
-            String title,
-            String excerpt,
-            Instant publishedAt,
-            int wordCount,
-            int readingMinutes) {
+            long position,
+            @Nullable Long plannedPosition,
+            @JsonUnwrapped ArticleCard article,
+            int wordCount) {}
 
-        static Part of(int position, PlacedPart part) {
-            return new Part(
-                    position,
-                    part.slug(),
-                    part.title(),
-                    part.excerpt(),
-                    part.publishedAt(),
-                    part.wordCount(),
-                    part.readingMinutes());
-        }
+    @Override
+    public List<?> items() {
+        return parts;
     }
 }

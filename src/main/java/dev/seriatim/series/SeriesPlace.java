@@ -1,24 +1,25 @@
 package dev.seriatim.series;
 
+import dev.seriatim.card.ArticleCard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of an article in a series, among the parts that readers can see.
+ * The place of an article in a series.
  *
- * @param position counted from 1
+ * @param url the page of the series on the site if that is known
+ * @param position among the parts that readers can see, counted from 1
  * @param total how many parts readers can see
+ * @param plannedPosition among all that are planned, if the series shows its plans
  * @param plannedTotal how many there will be, if the series shows its plans
  */
 public record SeriesPlace(
         String slug,
         String title,
         SeriesStatus status,
-        int position,
-        int total,
+        @Nullable String url,
+        long position,
+        long total,
+        @Nullable Long plannedPosition,
         @Nullable Long plannedTotal,
-        @Nullable Neighbour previous,
-        @Nullable Neighbour next) {
-
-    /** The part before or after. */
-    public record Neighbour(String slug, String title) {}
-}
+        @Nullable ArticleCard previous,
+        @Nullable ArticleCard next) {}

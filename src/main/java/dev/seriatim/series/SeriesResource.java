@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class SeriesResource {
 
+    /** Few series are longer, so that most are one answer. */
+    private static final String MOST_PARTS = "100";
+
     private final PublishedSeriesRepository series;
     private final Preview preview;
 
@@ -38,7 +41,9 @@ public class SeriesResource {
     @Path("{slug}")
     public SeriesPage show(
             @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(MOST_PARTS) Limit limit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        return preview.showing(previewToken, () -> series.existing(slug));
+        return preview.showing(previewToken, () -> series.existing(slug, cursor, limit));
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A series in a list.
  *
  * @param total how many parts readers can see
+ * @param updatedAt when something about it changed last: a part, their order, what is said of it
+ * @param url its page on the site if that is known
  */
 public record SeriesSummary(
         UUID id,
@@ -18,4 +20,5 @@ public record SeriesSummary(
         SeriesStatus status,
         long total,
         Instant updatedAt,
+        @Nullable String url,
         ResourceLinks links) {}

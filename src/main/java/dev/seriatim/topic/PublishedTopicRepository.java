@@ -1,6 +1,8 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.card.LatestArticles;
 import dev.seriatim.database.Row;
+import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
@@ -19,34 +21,48 @@ import org.jspecify.annotations.Nullable;
 class PublishedTopicRepository {
 
     private final PublishedBySlug published;
+    private final CacheTags tags;
 
-    PublishedTopicRepository(PublishedBySlug published) {
+    PublishedTopicRepository(PublishedBySlug published, CacheTags tags) {
         this.published = published;
+        this.tags = tags;
     }
 
     /** A page of topics in the order of their slugs. */
-    Page<TopicPage> page(@Nullable Cursor cursor, Limit limit, boolean total) {
+    Page<TopicSummary> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         return published.page(
-                Kind.TOPIC, PublishedTopicRepository::read, TopicPage::slug, cursor, limit, total);
+                Kind.TOPIC,
+                PublishedTopicRepository::read,
+                TopicSummary::slug,
+                cursor,
+                limit,
+                total);
     }
 
     /**
-     * The topic with this slug.
+     * The topic with this slug, and a page of its articles.
      *
      * @throws MovedException if the slug is a former one
      * @throws ProblemException not found
      */
-    TopicPage existing(String slug) {
-        return published.existing(Kind.TOPIC, slug, PublishedTopicRepository::read);
+    TopicPage existing(String slug, @Nullable Cursor cursor, Limit limit) {
+        return published.existing(
+                Kind.TOPIC,
+                slug,
+                LatestArticles.column(limit, cursor),
+                LatestArticles.from(cursor),
+                row -> TopicPage.of(read(row), LatestArticles.of(row, limit, cursor, tags)));
     }
 
-    private static TopicPage read(Row row) throws SQLException {
+    private static TopicSummary read(Row row) throws SQLException {
         var slug = row.text("slug");
-        return new TopicPage(
+        var page = UrlTemplates.of(row).topicPage(slug);
+        return new TopicSummary(
                 slug,
                 row.text("name"),
                 row.textOrNull("description"),
+                page,
                 row.number("article_count"),
-                new ResourceLinks("/v1/topics/" + slug, UrlTemplates.of(row).topicPage(slug)));
+                new ResourceLinks("/v1/topics/" + slug, page));
     }
 }

@@ -1,16 +1,31 @@
 package dev.seriatim.topic;
 
-import dev.seriatim.site.ResourceLinks;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.card.ArticleCard;
+import dev.seriatim.http.query.Page;
+import dev.seriatim.http.query.Paged;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic as readers know one.
+ * A topic with articles about it, the last published first.
  *
- * @param articleCount how many articles about it readers can see
+ * @param next the cursor with which they go on
+ * @param prev the cursor of those before
  */
 public record TopicPage(
-        String slug,
-        String name,
-        @Nullable String description,
-        long articleCount,
-        ResourceLinks links) {}
+        @JsonUnwrapped TopicSummary topic,
+        List<ArticleCard> articles,
+        @Nullable String next,
+        @Nullable String prev)
+        implements Paged {
+
+    static TopicPage of(TopicSummary topic, Page<ArticleCard> articles) {
+        return new TopicPage(topic, articles.items(), articles.next(), articles.prev());
+    }
+
+    @Override
+    public List<?> items() {
+        return articles;
+    }
+}

@@ -26,7 +26,7 @@ public class TopicsResource {
     }
 
     @GET
-    public Page<TopicPage> list(
+    public Page<TopicSummary> list(
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total,
@@ -38,7 +38,9 @@ public class TopicsResource {
     @Path("{slug}")
     public TopicPage show(
             @PathParam("slug") String slug,
+            @QueryParam("cursor") @Nullable Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        return preview.showing(previewToken, () -> topics.existing(slug));
+        return preview.showing(previewToken, () -> topics.existing(slug, cursor, limit));
     }
 }

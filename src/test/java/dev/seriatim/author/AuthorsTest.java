@@ -28,7 +28,9 @@ class AuthorsTest extends DeliveryTest {
                         "bio",
                         "Writes by hand.",
                         "url",
-                        "https://ines.example"));
+                        "https://ines.example",
+                        "picture",
+                        Map.of("url", "https://ines.example/i.jpg", "alt", "")));
         replace(
                 "/manage/v1/site",
                 Map.of("urlTemplates", Map.of("author", "https://lantern.example/by/{slug}")));
@@ -44,11 +46,34 @@ class AuthorsTest extends DeliveryTest {
                                   "name": "Ines Hollowell",
                                   "bio": "Writes by hand.",
                                   "url": "https://ines.example",
-                                  "articleCount": 2,
+                                  "picture": {
+                                    "url": "https://ines.example/i.jpg", "alt": "", "caption": null, "credit": null,
+                                    "width": null, "height": null
+                                  },
                                   "links": {
                                     "self": "/v1/authors/ines-hollowell",
                                     "page": "https://lantern.example/by/ines-hollowell"
-                                  }
+                                  },
+                                  "articleCount": 2,
+                                  "articles": [
+                                    {
+                                      "id": "ID", "slug": "postcards", "title": "Postcards", "excerpt": "",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 0, "cover": null,
+                                      "url": null,
+                                      "authors": [
+                                        { "slug": "ines-hollowell", "name": "Ines Hollowell" },
+                                        { "slug": "tam-verity", "name": "Tam Verity" }
+                                      ]
+                                    },
+                                    {
+                                      "id": "ID", "slug": "letters", "title": "Letters", "excerpt": "",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 0, "cover": null,
+                                      "url": null,
+                                      "authors": [{ "slug": "ines-hollowell", "name": "Ines Hollowell" }]
+                                    }
+                                  ],
+                                  "next": null,
+                                  "prev": null
                                 }
                                 """));
     }

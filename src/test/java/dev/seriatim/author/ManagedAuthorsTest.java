@@ -25,7 +25,11 @@ class ManagedAuthorsTest extends ApiTest {
                 """
                 {
                   "name": "Odile Fennimarch", "slug": "odile", "bio": "Writes slowly.",
-                  "url": "https://fennimarch.example/"
+                  "url": "https://fennimarch.example/",
+                  "picture": {
+                    "url": "https://fennimarch.example/odile.jpg", "alt": "", "caption": null, "credit": "Mara Quill",
+                    "width": 640, "height": 640
+                  }
                 }
                 """;
 
@@ -89,7 +93,7 @@ class ManagedAuthorsTest extends ApiTest {
                 .isEqualTo(
                         json(
                                 """
-                                { "name": "Odile F.", "slug": "of", "bio": null, "url": null }
+                                { "name": "Odile F.", "slug": "of", "bio": null, "url": null, "picture": null }
                                 """));
     }
 

@@ -94,7 +94,9 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                     "updatedAt",
                                     "position",
                                     "relevance")),
-                    entry("fields", List.of("title,excerpt,body,outline")),
+                    entry(
+                            "fields",
+                            List.of("title,excerpt,body,outline,authors,url,series,related")),
                     entry("body", List.of("html", "markdown", "text", "none")));
 
     @Test

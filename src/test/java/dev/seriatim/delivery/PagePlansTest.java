@@ -37,7 +37,14 @@ class PagePlansTest extends PlanTest {
         for (var address : ADDRESSES) {
             assertThat(extravagances(address)).as(address).isEmpty();
         }
-        for (var list : List.of("/v1/articles/essay-77/related", "/v1/series", "/v1/topics")) {
+        for (var list :
+                List.of(
+                        "/v1/articles/essay-77/related",
+                        "/v1/series",
+                        "/v1/topics",
+                        "/v1/series/series-7",
+                        "/v1/topics/topic-7",
+                        "/v1/authors/author-7")) {
             assertThat(extravagances(next(read(list + "?limit=5")))).as(list).isEmpty();
         }
     }

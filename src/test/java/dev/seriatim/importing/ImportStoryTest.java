@@ -75,7 +75,7 @@ class ImportStoryTest extends ApiTest {
                                   "slug": "ladders", "title": "Ladders",
                                   "excerpt": "A ladder is a small act of faith. Two people share it: the one who climbs and the one who holds. Neither can do much without the other. Whoever holds the ladder looks at boots. It is not much of a view. The last rung is always further than one thinks.",
                                   "language": "en", "wordCount": 56, "readingMinutes": 1,
-                                  "contentRating": "general", "canonicalUrl": null, "cover": null,
+                                  "contentRating": "general", "canonicalUrl": null, "cover": null, "url": null,
                                   "authors": [], "topics": [],
                                   "body": {
                                     "format": "html",
@@ -88,7 +88,7 @@ class ImportStoryTest extends ApiTest {
                                   "series": [
                                     {
                                       "slug": "up-and-down", "title": "Up and Down", "status": "ongoing",
-                                      "position": 1, "total": 1, "plannedTotal": null, "previous": null, "next": null
+                                      "url": null, "position": 1, "total": 1, "plannedPosition": null, "plannedTotal": null, "previous": null, "next": null
                                     }
                                   ],
                                   "related": [], "worksCited": [],

@@ -63,7 +63,10 @@ class SampleExamplesTest extends ApiTest {
                 .body("items.authors", everyItem(hasSize(1)))
                 .body("items.topics", everyItem(not(hasSize(0))))
                 .body("items.cover.alt", everyItem(notNullValue()));
-        reader().get("/v1/authors").then().body("items.bio", everyItem(notNullValue()));
+        reader().get("/v1/authors")
+                .then()
+                .body("items.bio", everyItem(notNullValue()))
+                .body("items.picture.alt", everyItem(notNullValue()));
         reader().get("/v1/topics").then().body("items.description", everyItem(notNullValue()));
         reader().get("/v1/series")
                 .then()

@@ -127,6 +127,28 @@ class PreviewTest extends ApiTest {
     }
 
     @Test
+    void cardsOfWhatIsNotPublishedHaveTheirPagesToo() {
+        editor(editor().get("/manage/v1/site"))
+                .body("{\"urlTemplates\": {\"article\": \"https://tea.example/{slug}\"}}")
+                .put("/manage/v1/site");
+        draft(Map.of("title", "Coffee", "body", "Hurry.", "authors", List.of("Mara Quill")));
+        var links = List.of(Map.of("title", "Coffee"));
+        var article = draft(Map.of("title", "Tea", "body", "Wait.", "related", links));
+        var series = editor().body("{\"title\": \"Hot Drinks\"}").post("/manage/v1/series");
+        editor(series)
+                .body("{\"parts\": [{\"title\": \"Tea\"}, {\"title\": \"Coffee\"}]}")
+                .put("/manage/v1/series/" + series.path("id") + "/parts");
+
+        var page = reader().get(url(article));
+
+        for (var card : List.of("related[0]", "series[0].next")) {
+            page.then()
+                    .body(card + ".url", equalTo("https://tea.example/coffee"))
+                    .body(card + ".authors.name", contains("Mara Quill"));
+        }
+    }
+
+    @Test
     void articlesInTheTrashAreNotPreviewed() {
         var coffee = draft("Coffee", "Hurry.");
         var links = List.of(Map.of("title", "Coffee"));

@@ -35,20 +35,28 @@ class RelatedReadingTest extends DeliveryTest {
                                 {
                                   "items": [
                                     {
-                                      "slug": "night", "title": "Night", "excerpt": "Dark.",
-                                      "kind": "related", "note": null, "reason": "curated", "score": null, "url": null
+                                      "id": "ID", "slug": "night", "title": "Night", "excerpt": "Dark.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "authors": [], "url": null,
+                                      "kind": "related", "note": null, "reason": "curated", "score": null
                                     },
                                     {
-                                      "slug": "dawn", "title": "Dawn", "excerpt": "Grey.",
-                                      "kind": "related", "note": null, "reason": "curated", "score": null, "url": null
+                                      "id": "ID", "slug": "dawn", "title": "Dawn", "excerpt": "Grey.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "authors": [], "url": null,
+                                      "kind": "related", "note": null, "reason": "curated", "score": null
                                     },
                                     {
-                                      "slug": "noon", "title": "Noon", "excerpt": "Hot.",
-                                      "kind": "related", "note": null, "reason": "series", "score": null, "url": null
+                                      "id": "ID", "slug": "noon", "title": "Noon", "excerpt": "Hot.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "authors": [], "url": null,
+                                      "kind": "related", "note": null, "reason": "series", "score": null
                                     },
                                     {
-                                      "slug": "dusk", "title": "Dusk", "excerpt": "Blue.",
-                                      "kind": "related", "note": null, "reason": "similar", "score": 0.15, "url": null
+                                      "id": "ID", "slug": "dusk", "title": "Dusk", "excerpt": "Blue.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "authors": [], "url": null,
+                                      "kind": "related", "note": null, "reason": "similar", "score": 0.15
                                     }
                                   ],
                                   "next": null,
@@ -290,15 +298,21 @@ class RelatedReadingTest extends DeliveryTest {
                                 {
                                   "items": [
                                     {
-                                      "slug": "newest", "title": "Newest", "excerpt": "From there.",
+                                      "id": "ID", "slug": "newest", "title": "Newest", "excerpt": "From there.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "url": null, "authors": [],
                                       "kind": "answer", "note": "Shadows", "anchorText": null, "sentence": null
                                     },
                                     {
-                                      "slug": "middle", "title": "Middle", "excerpt": "From there.",
+                                      "id": "ID", "slug": "middle", "title": "Middle", "excerpt": "From there.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "url": null, "authors": [],
                                       "kind": "related", "note": null, "anchorText": null, "sentence": null
                                     },
                                     {
-                                      "slug": "oldest", "title": "Oldest", "excerpt": "From there.",
+                                      "id": "ID", "slug": "oldest", "title": "Oldest", "excerpt": "From there.",
+                                      "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
+                                      "url": null, "authors": [],
                                       "kind": "related", "note": null, "anchorText": null, "sentence": null
                                     }
                                   ],

@@ -191,9 +191,7 @@ class ArticleQueriesTest extends DeliveryTest {
                 .then()
                 .body("items[0].body.content", equalTo("## Broth\n\n*Salt* last."))
                 .body("items[0].outline", nullValue());
-        read("/v1/articles?body=text&fields=slug")
-                .then()
-                .body("items[0]", equalTo(Map.of("slug", "soup")));
+        read("/v1/articles?fields=slug").then().body("items[0]", equalTo(Map.of("slug", "soup")));
     }
 
     @Test

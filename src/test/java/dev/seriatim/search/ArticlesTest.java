@@ -124,7 +124,22 @@ class ArticlesTest extends DeliveryTest {
     void fieldsSayWhetherThereIsABody() {
         published("Soup", "Salt last.");
 
-        read("/v1/articles?fields=slug&body=text").then().body("items[0].size()", equalTo(1));
+        read("/v1/articles?fields=slug").then().body("items[0].size()", equalTo(1));
+        read("/v1/articles?fields=slug,body&body=none").then().body("items[0].size()", equalTo(1));
+        for (var query : List.of("fields=slug&body=text", "fields=slug,body&body=text")) {
+            read("/v1/articles?" + query)
+                    .then()
+                    .body("items[0].size()", equalTo(2))
+                    .body("items[0].body.content", equalTo("Salt last."));
+            read("/v1/articles/soup?" + query)
+                    .then()
+                    .body("size()", equalTo(2))
+                    .body("body.content", equalTo("Salt last."));
+        }
+        read("/v1/articles/soup?fields=slug,body")
+                .then()
+                .body("body.content", equalTo("<p>Salt last.</p>"));
+        read("/v1/articles/soup?fields=slug").then().body("size()", equalTo(1));
         read("/v1/articles?body=text").then().body("items[0].body.content", equalTo("Salt last."));
     }
 
@@ -154,16 +169,17 @@ class ArticlesTest extends DeliveryTest {
                                       "slug": "soup",
                                       "title": "Soup",
                                       "excerpt": "Salt last.",
-                                      "language": "en",
                                       "publishedAt": "TIME",
                                       "updatedAt": "TIME",
-                                      "wordCount": 2,
                                       "readingMinutes": 1,
+                                      "cover": null,
+                                      "url": null,
+                                      "authors": [{ "slug": "ines-hollowell", "name": "Ines Hollowell" }],
+                                      "language": "en",
+                                      "wordCount": 2,
                                       "contentRating": "general",
                                       "canonicalUrl": null,
-                                      "cover": null,
-                                      "authors": [{ "slug": "ines-hollowell", "name": "Ines Hollowell" }],
-                                      "topics": [{ "slug": "kitchens", "name": "Kitchens" }],
+                                      "topics": [{ "slug": "kitchens", "name": "Kitchens", "url": null }],
                                       "links": { "self": "/v1/articles/soup", "page": null }
                                     }
                                   ],

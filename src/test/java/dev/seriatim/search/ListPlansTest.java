@@ -54,6 +54,7 @@ class ListPlansTest extends PlanTest {
         assertThat(extravagances("/v1/articles?q=lanterns")).isEmpty();
         assertThat(extravagances("/v1/articles/essay-77")).isEmpty();
         assertThat(extravagances("/v1/articles?body=html&fields=body,outline")).isEmpty();
+        assertThat(extravagances("/v1/articles?limit=5&fields=series,related")).isEmpty();
     }
 
     private static Stream<String> addresses() {

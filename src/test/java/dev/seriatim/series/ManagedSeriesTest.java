@@ -323,19 +323,13 @@ class ManagedSeriesTest extends ApiTest {
 
         var page = reader().get("/v1/articles/chairs");
 
-        assertThat(json(page).get("series"))
-                .isEqualTo(
-                        json(
-                                """
-                                [
-                                  {
-                                    "slug": "rest", "title": "Rest", "status": "ongoing", "position": 2, "total": 3,
-                                    "plannedTotal": null,
-                                    "previous": { "slug": "naps", "title": "Naps" },
-                                    "next": { "slug": "walks", "title": "Walks" }
-                                  }
-                                ]
-                                """));
+        page.then()
+                .body("series.slug", contains("rest"))
+                .body("series[0].position", equalTo(2))
+                .body("series[0].total", equalTo(3))
+                .body("series[0].plannedTotal", nullValue())
+                .body("series[0].previous.title", equalTo("Naps"))
+                .body("series[0].next.title", equalTo("Walks"));
         reader().get("/v1/articles/naps").then().body("series[0].previous", nullValue());
         reader().get("/v1/articles/walks").then().body("series[0].next", nullValue());
         reader().get("/v1/series")

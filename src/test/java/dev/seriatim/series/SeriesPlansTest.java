@@ -34,12 +34,14 @@ class SeriesPlansTest extends ApiTest {
                 .body("total", equalTo(1))
                 .body("plannedTotal", equalTo(4))
                 .body("parts.position", contains(1))
-                .body("upcoming.position", contains(1, 4))
+                .body("parts.plannedPosition", contains(2))
+                .body("upcoming.plannedPosition", contains(1, 4))
                 .body("upcoming.title", contains("Night", "Dusk"));
         var article = reader().get("/v1/articles/dawn");
         article.then()
                 .body("series[0].position", equalTo(1))
                 .body("series[0].total", equalTo(1))
+                .body("series[0].plannedPosition", equalTo(2))
                 .body("series[0].plannedTotal", equalTo(4));
         assertThat(page.asString() + article.asString()).doesNotContain("MARKER", "marker");
     }

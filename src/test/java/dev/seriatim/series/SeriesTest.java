@@ -47,31 +47,21 @@ class SeriesTest extends DeliveryTest {
                                   "status": "complete",
                                   "total": 2,
                                   "updatedAt": "TIME",
+                                  "url": "https://lantern.example/paths/walking",
                                   "links": { "self": "/v1/series/walking", "page": "https://lantern.example/paths/walking" },
                                   "parts": [
-                                    {
-                                      "position": 1,
-                                      "slug": "first-step",
-                                      "title": "First Step",
-                                      "excerpt": "Right foot.",
-                                      "publishedAt": "TIME",
-                                      "wordCount": 2,
-                                      "readingMinutes": 1
-                                    },
-                                    {
-                                      "position": 2,
-                                      "slug": "second-step",
-                                      "title": "Second Step",
-                                      "excerpt": "Left foot.",
-                                      "publishedAt": "TIME",
-                                      "wordCount": 2,
-                                      "readingMinutes": 1
-                                    }
+                                    { "position": 1, "plannedPosition": null, %s, "wordCount": 2 },
+                                    { "position": 2, "plannedPosition": null, %s, "wordCount": 2 }
                                   ],
+                                  "next": null,
+                                  "prev": null,
                                   "plannedTotal": null,
                                   "upcoming": null
                                 }
-                                """));
+                                """
+                                        .formatted(
+                                                card("first-step", "First Step", "Right foot."),
+                                                card("second-step", "Second Step", "Left foot."))));
     }
 
     @Test

@@ -125,6 +125,18 @@ public abstract class DeliveryTest extends ApiTest {
                 .orElse(null);
     }
 
+    /**
+     * The members of the card of an article without cover and authors, of a minute's reading, on a
+     * site without templates; as JSON without the braces.
+     */
+    protected static String card(String slug, String title, String excerpt) {
+        return """
+        "id": "ID", "slug": "%s", "title": "%s", "excerpt": "%s", "publishedAt": "TIME", "updatedAt": "TIME",
+        "readingMinutes": 1, "cover": null, "url": null, "authors": []\
+        """
+                .formatted(slug, title, excerpt);
+    }
+
     /** JSON laid out for comparison, with ids and times left open. */
     protected static String timeless(String json) {
         var text = json.replaceAll("\"" + ID + "\"", "\"ID\"");

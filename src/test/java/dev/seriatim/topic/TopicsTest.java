@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,13 +41,45 @@ class TopicsTest extends DeliveryTest {
                                   "slug": "quiet",
                                   "name": "Quiet",
                                   "description": "And how to keep it.",
+                                  "url": "https://lantern.example/on/quiet",
                                   "articleCount": 2,
                                   "links": {
                                     "self": "/v1/topics/quiet",
                                     "page": "https://lantern.example/on/quiet"
-                                  }
+                                  },
+                                  "articles": [{ %s }, { %s }],
+                                  "next": null,
+                                  "prev": null
                                 }
-                                """));
+                                """
+                                        .formatted(
+                                                card("postcards", "Postcards", "Hush."),
+                                                card("letters", "Letters", "Hush."))));
+        read("/v1/topics")
+                .then()
+                .body("items[0].url", equalTo("https://lantern.example/on/noise"))
+                .body("items[0]", not(hasKey("articles")));
+    }
+
+    @Test
+    void articlesOfATopicGoOnWhereTheyEnded() {
+        for (var day = 1; day <= 5; day++) {
+            publishedAt("2020-01-0" + day + "T00:00:00Z", about("Day " + day, "Quiet"));
+        }
+        published(about("Loud", "Noise"));
+
+        var first = read("/v1/topics/quiet?limit=2");
+        published(about("Today", "Quiet"));
+        var second = read(next(first));
+        var third = read(next(second));
+
+        assertThat(first.<List<String>>path("articles.title")).containsExactly("Day 5", "Day 4");
+        assertThat(second.<List<String>>path("articles.title")).containsExactly("Day 3", "Day 2");
+        assertThat(third.<List<String>>path("articles.title")).containsExactly("Day 1");
+        third.then().body("name", equalTo("Quiet")).body("next", nullValue());
+        reader().get("/v1/topics/quiet?cursor=" + read("/v1/articles?limit=1").path("next"))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -121,6 +154,6 @@ class TopicsTest extends DeliveryTest {
     }
 
     private static Map<String, ?> about(String title, String... names) {
-        return Map.of("title", title, "body", "", "topics", List.of(names));
+        return Map.of("title", title, "body", "Hush.", "topics", List.of(names));
     }
 }

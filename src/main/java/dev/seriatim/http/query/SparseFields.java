@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(PipelineOrder.SPARSE_FIELDS)
 public class SparseFields implements ContainerResponseFilter {
+
+    /** Whoever says how this is to be wants it, named or not. */
+    private static final String BODY = "body";
 
     private final ObjectMapper json;
 
@@ -46,10 +50,17 @@ public class SparseFields implements ContainerResponseFilter {
         return entity instanceof Paged || entity instanceof Record;
     }
 
-    // The resource has read the parameter, so its names are known ones.
+    // The resource has read the parameters, so the names are known ones.
     private static @Nullable List<String> names(ContainerRequestContext request) {
-        var text = request.getUriInfo().getQueryParameters().getFirst(Fields.PARAMETER);
-        return text == null ? null : List.of(text.split(",", -1));
+        var parameters = request.getUriInfo().getQueryParameters();
+        var text = parameters.getFirst(Fields.PARAMETER);
+        if (text == null) {
+            return null;
+        }
+        var named = Stream.of(text.split(",", -1));
+        return parameters.containsKey(BODY)
+                ? Stream.concat(named, Stream.of(BODY)).toList()
+                : named.toList();
     }
 
     private static void retain(JsonNode object, List<String> names) {

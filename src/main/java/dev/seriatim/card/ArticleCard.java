@@ -1,0 +1,7 @@
+package dev.seriatim.card;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/** What is told of an article wherever something else leads to it. */
+public record ArticleCard(@JsonUnwrapped ArticleTeaser teaser, List<AuthorName> authors) {}
