@@ -11,8 +11,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -23,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,22 +39,11 @@ public class ArticleVersion {
     private String titleName;
     private int[] titleWords;
     private String slug;
-    private String excerpt;
-    private boolean excerptMade;
     private String language;
 
+    @Embedded private VersionExcerpt excerpt;
     @Embedded private PrintedBody body;
-
-    @Enumerated(EnumType.STRING)
-    private ContentRating contentRating;
-
-    private @Nullable String canonicalUrl;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Cover cover;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<WorkCited> worksCited;
+    @Embedded private VersionDetails details;
 
     @ManyToMany
     @JoinTable(
@@ -113,14 +98,10 @@ public class ArticleVersion {
         title = draft.title();
         titleName = ArticleName.ofTitle(title);
         slug = manuscript.slug();
-        excerpt = manuscript.excerpt();
-        excerptMade = manuscript.excerptMade();
+        excerpt = new VersionExcerpt(manuscript);
         language = manuscript.language();
         titleWords = TitleWords.of(title, language);
-        contentRating = draft.contentRating();
-        canonicalUrl = draft.canonicalUrl();
-        cover = draft.cover();
-        worksCited = draft.worksCited();
+        details = new VersionDetails(draft);
         body = new PrintedBody(draft.body(), manuscript.prose());
         replace(bodyLinks, manuscript.bodyLinks());
         replace(authors, manuscript.authors());
@@ -153,7 +134,7 @@ public class ArticleVersion {
                 id,
                 language,
                 title,
-                excerpt,
+                excerpt.text(),
                 body.headings(),
                 body.text(),
                 Stream.concat(authors.stream().map(Author::id), topics.stream().map(Topic::id))
@@ -177,8 +158,8 @@ public class ArticleVersion {
     }
 
     /** Whether this is the excerpt, and nobody wrote it. */
-    public boolean hasMadeExcerpt(String excerpt) {
-        return excerptMade && this.excerpt.equals(excerpt);
+    public boolean hasMadeExcerpt(String text) {
+        return excerpt.isMade(text);
     }
 
     public List<Author> authors() {
@@ -199,27 +180,23 @@ public class ArticleVersion {
 
     /** What an editor would write to get this version. */
     public ArticleDraft draft() {
-        return draft(excerpt);
+        return draft(excerpt.text());
     }
 
     /** The same, but an excerpt that was made from the body is left to be made again. */
     public ArticleDraft rewritten() {
-        return draft(excerptMade ? null : excerpt);
+        return draft(excerpt.written());
     }
 
-    private ArticleDraft draft(@Nullable String excerpt) {
-        return new ArticleDraft(
+    private ArticleDraft draft(@Nullable String summary) {
+        return details.complete(
                 title,
                 slug,
-                excerpt,
+                summary,
                 language,
                 body.source(),
                 authors.stream().map(Author::slug).toList(),
                 topics.stream().map(Topic::slug).toList(),
-                contentRating,
-                canonicalUrl,
-                cover,
-                related.stream().map(RelatedLink::draft).toList(),
-                worksCited);
+                related.stream().map(RelatedLink::draft).toList());
     }
 }
