@@ -37,7 +37,8 @@ begin
         union all select language_lists(v.language)
         union all select rating_list(v.content_rating)
         union all select topic_id from version_topic where version_id = v.id
-        union all select author_id from version_author where version_id = v.id) s
+        union all select author_id from version_author where version_id = v.id
+        union select unnest(metadata_lists(v.metadata))) s
     where p.version_id = any(versions);
 end $$;
 

@@ -1,6 +1,21 @@
 -- The closed door: delivery reads these views and nothing else. Whatever is not in them, no reader can get at. All that
 -- depends on what is published comes through live_publication, live_name and live_entry, see R__2_live.sql.
 
+-- Where an address leads that is written in a page of the site (RFC 3986 5.2); one that is absolute leads there already.
+create or replace function absolute_address(address text, base text) returns text language sql immutable parallel safe
+    return case
+        when address ~ '^https?:' then address
+        when address like '/%' then substring(base from '^https?://[^/?#]*') || address
+        else coalesce(substring(base from '^(https?://[^/?#]*/(?:[^?#]*/)?)'), substring(base from '^https?://[^/?#]*') || '/')
+            || address end;
+
+-- The same for an address that is a member of something.
+create or replace function with_absolute(told jsonb, member text, base text) returns jsonb language sql stable parallel safe
+    return case
+        when told ->> member !~ '^https?:'
+        then jsonb_set(told, array[member], to_jsonb(absolute_address(told ->> member, base)))
+        else told end;
+
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create or replace view published_name as
 select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at
@@ -11,7 +26,8 @@ join article_version v on v.id = p.version_id;
 -- Each author and topic is looked up by its id, instead of all of them being read for each article.
 create or replace view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
-       v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url, v.cover,
+       v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url,
+       with_absolute(v.cover, 'url', (select base_url from site)) as cover,
        v.works_cited, p.published_at, greatest(p.updated_at, p.published_at) as updated_at,
        (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
         from version_author va
@@ -27,16 +43,19 @@ select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.
              select 'topic:' || topic_id from version_topic where version_id = v.id) as tags,
        (select count(*) from related_link where version_id = v.id) as link_count,
        (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name, 'bio', a.bio, 'url', a.url,
-                                                   'picture', a.picture) order by va.position), '[]')
+                                                   'picture', with_absolute(a.picture, 'url', (select base_url from site)))
+                                 order by va.position), '[]')
         from version_author va
         cross join lateral (select slug, name, bio, url, picture from author where id = va.author_id offset 0) a
-        where va.version_id = v.id) as author_profiles
+        where va.version_id = v.id) as author_profiles,
+       v.metadata, with_absolute(v.seo, 'image', (select base_url from site)) as seo
 from live_publication p join article_version v on v.id = p.version_id;
 
 -- What is told of an article elsewhere, and by whom it is, as cache tags.
 create or replace view published_teaser as
 select p.article_id as id, v.slug, v.title, v.excerpt, p.published_at,
-       greatest(p.updated_at, p.published_at) as updated_at, v.reading_minutes, v.cover,
+       greatest(p.updated_at, p.published_at) as updated_at, v.reading_minutes,
+       with_absolute(v.cover, 'url', (select base_url from site)) as cover,
        (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
         from version_author va
         cross join lateral (select slug, name from author where id = va.author_id offset 0) a
@@ -120,7 +139,8 @@ group by n.article_id, p.series_id;
 
 -- A series that has something to read in it. It changes with its parts, and with what is said of it and their order.
 create or replace view published_series as
-select s.id, s.slug, s.title, s.description, s.status, counted.total, greatest(counted.updated_at, s.shown_at) as updated_at
+select s.id, s.slug, s.title, s.description, s.status, counted.total, greatest(counted.updated_at, s.shown_at) as updated_at,
+       s.metadata, with_absolute(s.seo, 'image', (select base_url from site)) as seo
 from series s
 cross join lateral (
     select count(distinct p.article_id) as total, max(greatest(lp.updated_at, lp.published_at)) as updated_at
@@ -192,14 +212,15 @@ select 'series', slug, series_id from series_slug;
 
 -- An author of something that can be read.
 create or replace view published_author as
-select a.id, a.slug, a.name, a.bio, a.url, counted.article_count, a.picture
+select a.id, a.slug, a.name, a.bio, a.url, counted.article_count,
+       with_absolute(a.picture, 'url', (select base_url from site)) as picture, a.metadata
 from author a
 cross join lateral (select count(*) as article_count from published_entry s where s.list_id = a.id) as counted
 where counted.article_count > 0;
 
 -- A topic of something that can be read.
 create or replace view published_topic as
-select t.id, t.slug, t.name, t.description, counted.article_count
+select t.id, t.slug, t.name, t.description, counted.article_count, t.metadata
 from topic t
 cross join lateral (select count(*) as article_count from published_entry s where s.list_id = t.id) as counted
 where counted.article_count > 0;

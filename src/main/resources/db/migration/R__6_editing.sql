@@ -77,6 +77,18 @@ where a.trashed_at is null
   and not exists (select from searchable s where s.version_id = a.head_id)
   and not exists (select from draft_searchable d where d.version_id = a.head_id and d.edited_at >= a.updated_at);
 
+-- What has a picture whose address is relative to the site, of what is edited or before readers.
+create or replace view relative_picture as
+select v.article_id as owner_id
+from article_version v
+where (v.cover ->> 'url' !~ '^https?:' or v.seo ->> 'image' !~ '^https?:')
+  and (exists (select from article a where a.head_id = v.id)
+       or exists (select from publication p where p.version_id = v.id))
+union all
+select id from series where seo ->> 'image' !~ '^https?:'
+union all
+select id from author where picture ->> 'url' !~ '^https?:';
+
 -- Where a version stands with the readers of its article.
 
 create or replace view version_standing as

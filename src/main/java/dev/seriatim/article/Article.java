@@ -67,7 +67,9 @@ public class Article {
 
     /** Freezes the head and notes when readers see the article for the first time. */
     public void release(Instant publishedAt, String actor, Instant now) {
-        head.freeze(actor, now);
+        if (hasDraft()) {
+            head.freeze(actor, now);
+        }
         this.publishedAt = publishedAt;
         updatedAt = now;
     }

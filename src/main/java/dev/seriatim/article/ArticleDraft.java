@@ -1,6 +1,7 @@
 package dev.seriatim.article;
 
 import dev.seriatim.author.Author;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.http.text.WebUrl;
 import dev.seriatim.picture.Cover;
@@ -11,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,9 @@ public record ArticleDraft(
         @Size(max = 100, message = "give at most 100 related links")
                 List<@NotNull(message = "write a link") @Valid RelatedLinkDraft> related,
         @Size(max = 500, message = "cite at most 500 works")
-                List<@NotNull(message = "write a work") @Valid WorkCited> worksCited) {
+                List<@NotNull(message = "write a work") @Valid WorkCited> worksCited,
+        @Nullable @Valid Seo seo,
+        Metadata metadata) {
 
     private static final String TITLE = "give the article a title";
     private static final String NAME = "write a slug or a name of at most 200 characters";
@@ -59,6 +64,7 @@ public record ArticleDraft(
         contentRating = contentRating == null ? ContentRating.GENERAL : contentRating;
         related = related == null ? List.of() : related;
         worksCited = worksCited == null ? List.of() : worksCited;
+        metadata = metadata == null ? Metadata.NONE : metadata;
     }
 
     /** A draft of which no more is said than this. */
@@ -76,7 +82,9 @@ public record ArticleDraft(
                 null,
                 null,
                 related,
-                List.of());
+                List.of(),
+                null,
+                Metadata.NONE);
     }
 
     /**
@@ -95,48 +103,45 @@ public record ArticleDraft(
                 other.canonicalUrl,
                 other.cover,
                 related,
-                other.worksCited);
+                other.worksCited,
+                other.seo,
+                other.metadata);
     }
 
     /** The same article in this language, if one is given. */
     public ArticleDraft in(@Nullable String language) {
-        return language == null ? this : with(language, authors, topics, cover, related);
+        return language == null
+                ? this
+                : with(language, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article by these authors, on these topics, with this picture. */
     public ArticleDraft with(List<String> authors, List<String> topics, Cover cover) {
-        return with(language, authors, topics, cover, related);
+        return with(language, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article by these authors, on these topics, for these readers. */
     public ArticleDraft with(
-            List<String> authors, List<String> topics, ContentRating contentRating) {
-        return new ArticleDraft(
-                title,
-                slug,
-                excerpt,
-                language,
-                body,
-                authors,
-                topics,
-                contentRating,
-                canonicalUrl,
-                cover,
-                related,
-                worksCited);
+            List<String> authors,
+            List<String> topics,
+            ContentRating contentRating,
+            Metadata metadata) {
+        return with(language, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
-        return with(language, authors, topics, cover, related);
+        return with(language, authors, topics, contentRating, cover, related, metadata);
     }
 
     private ArticleDraft with(
             @Nullable String language,
             List<String> authors,
             List<String> topics,
+            ContentRating contentRating,
             @Nullable Cover cover,
-            List<RelatedLinkDraft> related) {
+            List<RelatedLinkDraft> related,
+            Metadata metadata) {
         return new ArticleDraft(
                 title,
                 slug,
@@ -149,7 +154,21 @@ public record ArticleDraft(
                 canonicalUrl,
                 cover,
                 related,
-                worksCited);
+                worksCited,
+                seo,
+                metadata);
+    }
+
+    /** The addresses of its pictures, by where they stand in it. */
+    public Map<String, String> pictures() {
+        var addresses = new TreeMap<String, String>();
+        if (cover != null) {
+            addresses.put("/cover/url", cover.url());
+        }
+        if (seo != null && seo.image() != null) {
+            addresses.put("/seo/image", seo.image());
+        }
+        return addresses;
     }
 
     /** The same draft as it was understood: with all that its editor left to be found or made. */
@@ -171,6 +190,8 @@ public record ArticleDraft(
                 canonicalUrl,
                 cover,
                 related,
-                worksCited);
+                worksCited,
+                seo,
+                metadata);
     }
 }

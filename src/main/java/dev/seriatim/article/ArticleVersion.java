@@ -5,7 +5,6 @@ import dev.seriatim.author.Author;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex.SearchableText;
 import dev.seriatim.fulltext.TitleWords;
-import dev.seriatim.picture.Cover;
 import dev.seriatim.topic.Topic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -115,9 +114,7 @@ public class ArticleVersion {
     }
 
     void freeze(String actor, Instant now) {
-        if (!freezing.isFrozen()) {
-            freezing = Freezing.by(actor, now);
-        }
+        freezing = Freezing.by(actor, now);
     }
 
     void discard(String actor, Instant now) {

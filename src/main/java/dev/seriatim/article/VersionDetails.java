@@ -1,5 +1,7 @@
 package dev.seriatim.article;
 
+import dev.seriatim.http.json.Metadata;
+import dev.seriatim.picture.Cover;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +25,12 @@ class VersionDetails {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WorkCited> worksCited;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Seo seo;
+
+    /** As text, since JSON columns lay it out anew. */
+    private String metadata;
+
     protected VersionDetails() {}
 
     VersionDetails(ArticleDraft draft) {
@@ -30,6 +38,8 @@ class VersionDetails {
         canonicalUrl = draft.canonicalUrl();
         cover = draft.cover();
         worksCited = draft.worksCited();
+        seo = draft.seo();
+        metadata = draft.metadata().toString();
     }
 
     /** The draft of which these are the details. */
@@ -54,6 +64,8 @@ class VersionDetails {
                 canonicalUrl,
                 cover,
                 related,
-                worksCited);
+                worksCited,
+                seo,
+                Metadata.read(metadata));
     }
 }

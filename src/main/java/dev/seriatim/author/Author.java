@@ -1,5 +1,6 @@
 package dev.seriatim.author;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
@@ -46,6 +47,7 @@ public class Author {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Cover picture;
 
+    private String metadata;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -60,6 +62,7 @@ public class Author {
         this.bio = draft.bio();
         this.url = draft.url();
         this.picture = draft.picture();
+        this.metadata = draft.metadata().toString();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -82,6 +85,7 @@ public class Author {
         bio = draft.bio();
         url = draft.url();
         picture = draft.picture();
+        metadata = draft.metadata().toString();
         updatedAt = now;
         return true;
     }
@@ -115,10 +119,11 @@ public class Author {
     }
 
     AuthorDraft draft() {
-        return new AuthorDraft(name, slug, bio, url, picture);
+        return new AuthorDraft(name, slug, bio, url, picture, Metadata.read(metadata));
     }
 
     public AuthorView view() {
-        return new AuthorView(id, slug, name, bio, url, picture, createdAt, updatedAt);
+        return new AuthorView(
+                id, slug, name, bio, url, picture, Metadata.read(metadata), createdAt, updatedAt);
     }
 }

@@ -1,11 +1,13 @@
 package dev.seriatim.author;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.text.WebUrl;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,23 @@ public record AuthorDraft(
         @Nullable @ValidSlug String slug,
         @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters") String bio,
         @Nullable @WebUrl String url,
-        @Nullable @Valid Cover picture) {
+        @Nullable @Valid Cover picture,
+        Metadata metadata) {
 
     private static final String NAME = "give the author a name";
 
+    /** What is left out of the metadata is nothing. */
+    public AuthorDraft {
+        metadata = metadata == null ? Metadata.NONE : metadata;
+    }
+
+    /** The addresses of its pictures, by where they stand in it. */
+    Map<String, String> pictures() {
+        return picture == null ? Map.of() : Map.of("/picture/url", picture.url());
+    }
+
     /** An author of whom no more is said than the name. */
     static AuthorDraft of(String name) {
-        return new AuthorDraft(name, null, null, null, null);
+        return new AuthorDraft(name, null, null, null, null, Metadata.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.author;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.picture.Cover;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,5 +14,6 @@ public record AuthorView(
         @Nullable String bio,
         @Nullable String url,
         @Nullable Cover picture,
+        Metadata metadata,
         Instant createdAt,
         Instant updatedAt) {}

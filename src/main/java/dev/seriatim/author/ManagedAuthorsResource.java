@@ -9,6 +9,7 @@ import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.site.SiteRepository;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -34,11 +35,17 @@ public class ManagedAuthorsResource {
 
     private final AuthorRepository authors;
     private final EntityTags tags;
+    private final SiteRepository sites;
     private final Precondition precondition;
 
-    ManagedAuthorsResource(AuthorRepository authors, EntityTags tags, Precondition precondition) {
+    ManagedAuthorsResource(
+            AuthorRepository authors,
+            EntityTags tags,
+            SiteRepository sites,
+            Precondition precondition) {
         this.authors = authors;
         this.tags = tags;
+        this.sites = sites;
         this.precondition = precondition;
     }
 
@@ -53,6 +60,7 @@ public class ManagedAuthorsResource {
     @POST
     @Idempotent
     public RestResponse<AuthorView> create(AuthorDraft draft) {
+        sites.settled().mustHold(draft.pictures());
         var author = authors.add(draft);
         return RestResponse.ResponseBuilder.<AuthorView>created(
                         URI.create("/manage/v1/authors/" + author.slug()))
@@ -101,6 +109,7 @@ public class ManagedAuthorsResource {
     }
 
     private AuthorView revise(Author author, AuthorDraft draft) {
+        sites.settled().mustHold(draft.pictures());
         authors.revise(author, draft);
         return author.view();
     }

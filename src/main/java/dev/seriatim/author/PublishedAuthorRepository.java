@@ -3,6 +3,7 @@ package dev.seriatim.author;
 import dev.seriatim.card.LatestArticles;
 import dev.seriatim.database.Row;
 import dev.seriatim.http.CacheTags;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
@@ -63,6 +64,9 @@ class PublishedAuthorRepository {
                         row.textOrNull("url"),
                         row.jsonOrNull("picture", Cover.class),
                         null);
-        return new AuthorSummary(author.on(UrlTemplates.of(row)), row.number("article_count"));
+        return new AuthorSummary(
+                author.on(UrlTemplates.of(row)),
+                row.number("article_count"),
+                Metadata.read(row.text("metadata")));
     }
 }

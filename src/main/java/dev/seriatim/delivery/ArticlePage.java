@@ -3,9 +3,11 @@ package dev.seriatim.delivery;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.ArticleBody;
+import dev.seriatim.article.Seo;
 import dev.seriatim.article.WorkCited;
 import dev.seriatim.author.AuthorProfile;
 import dev.seriatim.card.ArticleTeaser;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
 import java.util.List;
@@ -26,6 +28,8 @@ public record ArticlePage(
         List<SeriesPlace> series,
         List<RelatedArticle> related,
         List<WorkCited> worksCited,
+        @Nullable Seo seo,
+        Metadata metadata,
         Links links) {
 
     /**

@@ -42,8 +42,7 @@ public class ArticlePageResource {
                         true,
                         Fields.include(fields, "series"),
                         Fields.include(fields, "related") ? relatedLimit.value() : 0);
-        return preview.showing(
-                previewToken, () -> page(articles.read(slug, extent), extent));
+        return preview.showing(previewToken, () -> page(articles.read(slug, extent), extent));
     }
 
     private static BodyFormat format(@Nullable Fields fields, @Nullable BodyFormat body) {
@@ -64,6 +63,8 @@ public class ArticlePageResource {
                 article.series(),
                 reading.after(article, extent.related()),
                 text.worksCited(),
+                text.seo(),
+                text.metadata(),
                 new ArticlePage.Links(self, self + "/related", self + "/backlinks", teaser.url()));
     }
 }

@@ -2,10 +2,12 @@ package dev.seriatim.delivery;
 
 import dev.seriatim.article.ArticleBody;
 import dev.seriatim.article.BodyFormat;
+import dev.seriatim.article.Seo;
 import dev.seriatim.article.WorkCited;
 import dev.seriatim.author.AuthorProfile;
 import dev.seriatim.card.ToldArticle;
 import dev.seriatim.database.Row;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.site.UrlTemplates;
 import java.sql.SQLException;
@@ -27,6 +29,8 @@ public record PublishedText(
         List<Heading> outline,
         List<WorkCited> worksCited,
         List<String> tags,
+        @Nullable Seo seo,
+        Metadata metadata,
         UrlTemplates templates) {
 
     private static final String COLUMNS =
@@ -36,10 +40,12 @@ public record PublishedText(
                     ArticleDetails.COLUMNS,
                     UrlTemplates.COLUMNS);
 
-    private static final String WHOLE = "a.author_profiles, a.outline, a.works_cited, a.tags";
+    private static final String WHOLE =
+            "a.author_profiles, a.outline, a.works_cited, a.tags, a.seo, a.metadata";
 
     private static final String IN_PART =
-            "null as author_profiles, null as outline, null as works_cited, '{}'::text[] as tags";
+            "null as author_profiles, null as outline, null as works_cited, '{}'::text[] as tags, "
+                    + "null as seo, '{}' as metadata";
 
     private static final String TARGETS =
             """
@@ -72,6 +78,8 @@ public record PublishedText(
                 row.jsonList("outline", Heading[].class),
                 row.jsonList("works_cited", WorkCited[].class),
                 row.texts("tags"),
+                row.jsonOrNull("seo", Seo.class),
+                Metadata.read(row.text("metadata")),
                 templates);
     }
 

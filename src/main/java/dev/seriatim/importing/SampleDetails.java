@@ -94,7 +94,10 @@ class SampleDetails {
         ArticleDraft of(Article article) {
             var url = "https://lanternfield.example/pictures/" + picture + ".jpg";
             return article.draft()
-                    .with(List.of(author), topics, new Cover(url, alt, null, null, 1600, 900));
+                    .with(
+                            List.of(author),
+                            topics,
+                            new Cover(url, alt, null, null, 1600, 900, null, null));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.seriatim.search;
 
 import dev.seriatim.http.AnyOf;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slugs present or former ones of the articles themselves
  * @param series slugs, as are authors and topics
  * @param languages language ranges: {@code en} also means {@code en-GB} (RFC 4647 3.3.1)
+ * @param metadata the values that it has under these keys
  * @param publishedAfter later than this, to the microsecond
  */
 record ArticleFilter(
@@ -24,10 +27,23 @@ record ArticleFilter(
         @Nullable Instant publishedAfter,
         @Nullable Instant publishedBefore,
         @Nullable Instant updatedAfter,
-        @Nullable Instant updatedBefore) {
+        @Nullable Instant updatedBefore,
+        SortedMap<String, String> metadata) {
 
     static final ArticleFilter ALL =
-            new ArticleFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new ArticleFilter(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Collections.emptySortedMap());
 
     boolean isOfOneSeries() {
         return series != null && series.values().size() == 1;

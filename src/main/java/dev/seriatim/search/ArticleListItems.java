@@ -79,6 +79,7 @@ class ArticleListItems {
                 isChosen ? text.outline() : null,
                 isChosen ? article.series() : null,
                 isChosen ? reading.after(article, extent.related()) : null,
+                isChosen ? text.metadata() : null,
                 new ResourceLinks("/v1/articles/" + card.teaser().slug(), card.teaser().url()));
     }
 }

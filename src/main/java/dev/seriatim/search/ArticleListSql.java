@@ -33,7 +33,7 @@ final class ArticleListSql {
         this.order = order;
         this.keyset = order.from(cursor);
         var narrowed = new ArrayList<>(NarrowedList.of(filter).toList());
-        narrowed.forEach(list -> parameters.put(list.parameter(), list.values().toString()));
+        narrowed.forEach(list -> parameters.putAll(list.parameters()));
         this.walked = walked(narrowed);
         narrowed.forEach(list -> conditions.add(list.otherEntries()));
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());

@@ -10,6 +10,8 @@ import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Fields;
 import dev.seriatim.http.query.FieldsOf;
 import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.MetadataFilter;
+import dev.seriatim.http.query.MetadataValues;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.preview.Preview;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +81,7 @@ public class ArticlesResource {
             @QueryParam("publishedBefore") @Nullable Instant publishedBefore,
             @QueryParam("updatedAfter") @Nullable Instant updatedAfter,
             @QueryParam("updatedBefore") @Nullable Instant updatedBefore,
+            @Context @MetadataFilter UriInfo address,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("fields") @Nullable @FieldsOf(ListedArticle.class) Fields fields,
             @QueryParam("body") @Nullable BodyFormat body,
@@ -98,7 +103,8 @@ public class ArticlesResource {
                         publishedAfter,
                         publishedBefore,
                         updatedAfter,
-                        updatedBefore);
+                        updatedBefore,
+                        MetadataValues.in(address));
         if (series != null) {
             tags.add("series");
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of a list tells of its article. A body is said if it is named or given a format;
- * headings, series and related reading only if they are named.
+ * headings, series, related reading and metadata only if they are named.
  *
  * @param body what the body is to be; a body that is named is HTML if this is not said
  */
@@ -18,7 +18,7 @@ record LineContent(@Nullable Fields fields, @Nullable BodyFormat body, RelatedLi
     Extent extent() {
         return new Extent(
                 format(),
-                names("outline"),
+                names("outline") || names("metadata"),
                 names("series"),
                 names("related") ? related.value() : 0);
     }

@@ -6,6 +6,7 @@ import dev.seriatim.article.ArticleBody;
 import dev.seriatim.card.ArticleCard;
 import dev.seriatim.delivery.ArticleDetails;
 import dev.seriatim.delivery.RelatedArticle;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.site.ResourceLinks;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outline the headings of its text, only when asked for
  * @param series its places in series, only when asked for
  * @param related what to read next, only when asked for
+ * @param metadata only when asked for
  */
 public record ListedArticle(
         @JsonUnwrapped ArticleCard card,
@@ -31,6 +33,7 @@ public record ListedArticle(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Heading> outline,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SeriesPlace> series,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedArticle> related,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Metadata metadata,
         ResourceLinks links) {
 
     UUID id() {
@@ -38,6 +41,7 @@ public record ListedArticle(
     }
 
     ListedArticle with(@Nullable String snippet) {
-        return new ListedArticle(card, details, snippet, body, outline, series, related, links);
+        return new ListedArticle(
+                card, details, snippet, body, outline, series, related, metadata, links);
     }
 }

@@ -1,7 +1,11 @@
 package dev.seriatim.search;
 
 import dev.seriatim.http.AnyOf;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A filter that takes any of several values, as SQL: what it leaves can be walked along, as
  * versions or as lists of entries, or asked of one entry {@code s} after the other.
  *
- * @param parameter binds its values, with commas between them
+ * @param parameters what its SQL is bound to; of several values, all with commas between them
  * @param sql selects {@code version_id} or {@code list_id}
  */
-record NarrowedList(String parameter, AnyOf values, String sql, boolean ofVersions) {
+record NarrowedList(Map<String, String> parameters, String sql, boolean ofVersions) {
 
     private static final String NAMED =
             """
@@ -41,34 +45,61 @@ record NarrowedList(String parameter, AnyOf values, String sql, boolean ofVersio
     private static final String BY_WORD =
             "select %1$s_list(word) as list_id from unnest(string_to_array(:%1$s, ',')) word";
 
+    private static final String BEARING = "select metadata_list(:key%1$d, :value%1$d) as list_id";
+
     /** Those of a filter, the one that leaves fewest articles first. */
     static Stream<NarrowedList> of(ArticleFilter filter) {
-        return Stream.of(
-                        versions("slug", filter.slugs(), NAMED),
-                        versions("id", filter.ids(), IDENTIFIED),
-                        versions("series", filter.series(), PARTS),
-                        lists("author", filter.authors(), BY_SLUG),
-                        lists("topic", filter.topics(), BY_SLUG),
-                        lists("language", filter.languages(), BY_WORD),
-                        lists("rating", filter.contentRatings(), BY_WORD))
-                .flatMap(Optional::stream);
+        var others =
+                Stream.of(
+                                lists("language", filter.languages(), BY_WORD),
+                                lists("rating", filter.contentRatings(), BY_WORD))
+                        .flatMap(Optional::stream);
+        var first =
+                Stream.of(
+                                versions("slug", filter.slugs(), NAMED),
+                                versions("id", filter.ids(), IDENTIFIED),
+                                versions("series", filter.series(), PARTS),
+                                lists("author", filter.authors(), BY_SLUG),
+                                lists("topic", filter.topics(), BY_SLUG))
+                        .flatMap(Optional::stream);
+        return Stream.of(first, bearing(filter.metadata()), others).flatMap(lists -> lists);
+    }
+
+    private static Stream<NarrowedList> bearing(SortedMap<String, String> metadata) {
+        var keys = List.copyOf(metadata.keySet());
+        return IntStream.range(0, keys.size())
+                .mapToObj(
+                        i ->
+                                new NarrowedList(
+                                        Map.of(
+                                                "key" + i,
+                                                keys.get(i),
+                                                "value" + i,
+                                                metadata.getOrDefault(keys.get(i), "")),
+                                        BEARING.formatted(i),
+                                        false));
     }
 
     private static Optional<NarrowedList> versions(
             String parameter, @Nullable AnyOf values, String sql) {
         return Optional.ofNullable(values)
-                .map(given -> new NarrowedList(parameter, given, sql, true));
+                .map(given -> new NarrowedList(Map.of(parameter, given.toString()), sql, true));
     }
 
     private static Optional<NarrowedList> lists(
             String parameter, @Nullable AnyOf values, String sql) {
         return Optional.ofNullable(values)
-                .map(given -> new NarrowedList(parameter, given, sql.formatted(parameter), false));
+                .map(
+                        given ->
+                                new NarrowedList(
+                                        Map.of(parameter, given.toString()),
+                                        sql.formatted(parameter),
+                                        false));
     }
 
     /** Whether it tells the positions of articles. */
     boolean isOfSeries() {
-        return parameter.equals("series");
+        return parameters.containsKey("series");
     }
 
     /** The entries of what is walked along. */

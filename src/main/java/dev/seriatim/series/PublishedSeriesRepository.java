@@ -1,7 +1,9 @@
 package dev.seriatim.series;
 
+import dev.seriatim.article.Seo;
 import dev.seriatim.database.Row;
 import dev.seriatim.http.CacheTags;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
@@ -63,6 +65,7 @@ class PublishedSeriesRepository {
         var templates = UrlTemplates.of(row);
         return new SeriesPage(
                 summary(row),
+                row.jsonOrNull("seo", Seo.class),
                 parts.items().stream().map(part -> part.shown(templates)).toList(),
                 parts.next(),
                 parts.prev(),
@@ -82,6 +85,7 @@ class PublishedSeriesRepository {
                 row.number("total"),
                 row.instant("updated_at"),
                 page,
+                Metadata.read(row.text("metadata")),
                 new ResourceLinks("/v1/series/" + slug, page));
     }
 }

@@ -8,9 +8,8 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -46,12 +45,7 @@ public class Series {
     @Column(name = "title_key")
     private Set<String> titleKeys = new HashSet<>();
 
-    private @Nullable String description;
-
-    @Enumerated(EnumType.STRING)
-    private SeriesStatus status;
-
-    private boolean showUpcoming;
+    @Embedded private SeriesDetails details;
 
     @OneToMany(mappedBy = "series", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -75,9 +69,7 @@ public class Series {
     private void write(SeriesDraft draft, Instant now) {
         title = draft.title();
         titleKeys.add(NameKey.of(title));
-        description = draft.description();
-        status = draft.status();
-        showUpcoming = draft.showUpcoming();
+        details = new SeriesDetails(draft);
         updatedAt = now;
         shownAt = now;
     }
@@ -165,21 +157,9 @@ public class Series {
         return NameKey.of(title).equals(NameKey.of(other));
     }
 
-    @Nullable String description() {
-        return description;
-    }
-
     /** Gives a former slug up, so that another series may have it. */
     void release(String formerSlug) {
         FormerSlug.release(formerSlug, slugs, slug);
-    }
-
-    SeriesStatus status() {
-        return status;
-    }
-
-    boolean showUpcoming() {
-        return showUpcoming;
     }
 
     List<SeriesPart> parts() {
@@ -195,6 +175,6 @@ public class Series {
     }
 
     SeriesDraft draft() {
-        return new SeriesDraft(title, slug, description, status, showUpcoming);
+        return details.complete(title, slug);
     }
 }

@@ -1,8 +1,12 @@
 package dev.seriatim.series;
 
+import dev.seriatim.article.Seo;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,9 @@ public record SeriesDraft(
         @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters")
                 String description,
         SeriesStatus status,
-        Boolean showUpcoming) {
+        Boolean showUpcoming,
+        @Nullable @Valid Seo seo,
+        Metadata metadata) {
 
     private static final String TITLE = "give the series a title";
 
@@ -24,10 +30,16 @@ public record SeriesDraft(
     public SeriesDraft {
         status = status == null ? SeriesStatus.ONGOING : status;
         showUpcoming = showUpcoming != null && showUpcoming;
+        metadata = metadata == null ? Metadata.NONE : metadata;
+    }
+
+    /** The addresses of its pictures, by where they stand in it. */
+    Map<String, String> pictures() {
+        return seo == null || seo.image() == null ? Map.of() : Map.of("/seo/image", seo.image());
     }
 
     /** A series of which no more is said than its title. */
     static SeriesDraft of(String title) {
-        return new SeriesDraft(title, null, null, SeriesStatus.ONGOING, false);
+        return new SeriesDraft(title, null, null, SeriesStatus.ONGOING, false, null, Metadata.NONE);
     }
 }

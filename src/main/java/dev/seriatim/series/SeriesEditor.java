@@ -10,6 +10,7 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
+import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class SeriesEditor {
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
+    private final SiteRepository sites;
 
     SeriesEditor(
             SeriesRepository series,
@@ -37,7 +39,8 @@ public class SeriesEditor {
             LinkResolution resolution,
             DatabaseClock clock,
             Journal journal,
-            FreeSlug slugs) {
+            FreeSlug slugs,
+            SiteRepository sites) {
         this.series = series;
         this.orders = orders;
         this.repetitions = repetitions;
@@ -45,6 +48,7 @@ public class SeriesEditor {
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
+        this.sites = sites;
     }
 
     /** How many series there are. */
@@ -55,9 +59,10 @@ public class SeriesEditor {
     /**
      * Begins a series; without a slug in the draft, one is made from the title.
      *
-     * @throws ProblemException slug taken
+     * @throws ProblemException slug taken, or invalid request if the picture leads nowhere
      */
     public Series begin(SeriesDraft draft) {
+        sites.settled().mustHold(draft.pictures());
         var id = TimeOrderedId.next();
         var begun = new Series(id, slug(draft, id), draft, clock.now());
         series.persistAndFlush(begun);
@@ -74,6 +79,7 @@ public class SeriesEditor {
     }
 
     void revise(Series revised, SeriesDraft draft) {
+        sites.settled().mustHold(draft.pictures());
         if (draft.slug() != null) {
             slugs.hold(draft.slug(), KIND);
         }
@@ -133,7 +139,7 @@ public class SeriesEditor {
      */
     void arranged(Series arranged, boolean isSeen) {
         orders.keep(arranged, journal.actor(), clock.now());
-        if (isSeen || arranged.showUpcoming()) {
+        if (isSeen || arranged.draft().showUpcoming()) {
             arranged.show(clock.now());
         }
         record(EventKind.SERIES_ARRANGED, arranged);

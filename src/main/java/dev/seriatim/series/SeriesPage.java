@@ -1,6 +1,7 @@
 package dev.seriatim.series;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.seriatim.article.Seo;
 import dev.seriatim.card.ArticleCard;
 import dev.seriatim.http.query.Paged;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeriesPage(
         @JsonUnwrapped SeriesSummary series,
+        @Nullable Seo seo,
         List<Part> parts,
         @Nullable String next,
         @Nullable String prev,

@@ -1,5 +1,6 @@
 package dev.seriatim.series;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.site.ResourceLinks;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,4 +22,5 @@ public record SeriesSummary(
         long total,
         Instant updatedAt,
         @Nullable String url,
+        Metadata metadata,
         ResourceLinks links) {}

@@ -1,9 +1,11 @@
 package dev.seriatim.series;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.seriatim.article.Seo;
 import dev.seriatim.article.name.LinkResolution;
 import dev.seriatim.article.name.LinkState;
 import dev.seriatim.article.name.TargetView;
+import dev.seriatim.http.json.Metadata;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ public record SeriesView(
         @Nullable String description,
         SeriesStatus status,
         boolean showUpcoming,
+        @Nullable Seo seo,
+        Metadata metadata,
         List<Part> parts,
         Instant createdAt,
         Instant updatedAt) {
@@ -69,13 +73,16 @@ public record SeriesView(
     }
 
     static SeriesView of(Series series, Map<String, TargetView> targets) {
+        var draft = series.draft();
         return new SeriesView(
                 series.id(),
                 series.slug(),
                 series.title(),
-                series.description(),
-                series.status(),
-                series.showUpcoming(),
+                draft.description(),
+                draft.status(),
+                draft.showUpcoming(),
+                draft.seo(),
+                draft.metadata(),
                 series.parts().stream()
                         .map(part -> Part.of(part, targets.get(part.name())))
                         .toList(),

@@ -1,12 +1,16 @@
 package dev.seriatim.site;
 
 import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.MergePatch;
 import dev.seriatim.http.json.Replacement;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 /** The site as its administrators describe it. */
 @Path("/manage/v1/site")
@@ -28,10 +32,26 @@ public class ManagedSiteResource {
     }
 
     @PUT
-    public SiteDescription describe(Replacement<SiteDescription> sent) {
+    public SiteDescription replace(Replacement<SiteDescription> sent) {
+        var site = unchanged();
+        return describe(site, sent.over(site.description()));
+    }
+
+    @PATCH
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public SiteDescription amend(MergePatch patch) {
+        var site = unchanged();
+        return describe(site, patch.applyTo(site.description(), SiteDescription.class));
+    }
+
+    private Site unchanged() {
         var site = sites.unsettled();
         precondition.require(site.description());
-        sites.describe(site, sent.over(site.description()));
+        return site;
+    }
+
+    private SiteDescription describe(Site site, SiteDescription description) {
+        sites.describe(site, description);
         return site.description();
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.site;
 
+import dev.seriatim.http.json.Metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public class Site {
     private @Nullable String topicUrlTemplate;
     private @Nullable String previewUrlTemplate;
     private String defaultLanguage;
+    private String metadata;
 
     protected Site() {}
 
@@ -31,6 +33,7 @@ public class Site {
         topicUrlTemplate = templates.topic();
         previewUrlTemplate = templates.preview();
         defaultLanguage = description.defaultLanguage();
+        metadata = description.metadata().toString();
     }
 
     public String defaultLanguage() {
@@ -45,6 +48,7 @@ public class Site {
                         authorUrlTemplate,
                         topicUrlTemplate,
                         previewUrlTemplate);
-        return new SiteDescription(name, baseUrl, templates, defaultLanguage);
+        return new SiteDescription(
+                name, baseUrl, templates, defaultLanguage, Metadata.read(metadata));
     }
 }

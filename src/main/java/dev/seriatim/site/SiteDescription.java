@@ -1,8 +1,12 @@
 package dev.seriatim.site;
 
+import dev.seriatim.http.json.Metadata;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.Violation;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.http.text.WebUrl;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +17,17 @@ public record SiteDescription(
                 String name,
         @Nullable @WebUrl String baseUrl,
         @Valid UrlTemplates urlTemplates,
-        @LanguageTag String defaultLanguage) {
+        @LanguageTag String defaultLanguage,
+        Metadata metadata) {
+
+    private static final String NO_BASE =
+            "is relative, and the site has no baseUrl; give it one, or write an absolute URL";
 
     /** What is left out has no URL templates and is written in English. */
     public SiteDescription {
         urlTemplates = urlTemplates == null ? UrlTemplates.NONE : urlTemplates;
         defaultLanguage = defaultLanguage == null ? "en" : defaultLanguage;
+        metadata = metadata == null ? Metadata.NONE : metadata;
     }
 
     /** What the addresses of the site's articles look like. */
@@ -29,6 +38,28 @@ public record SiteDescription(
     /** What the addresses of all the site's pages look like. */
     public SitePages pages() {
         return new SitePages(baseUrl, urlTemplates);
+    }
+
+    /**
+     * Lets pictures be only where readers would find them: a relative address needs a site to be
+     * relative to.
+     *
+     * @param pictures addresses by where they stand in what was sent, as JSON Pointers
+     * @throws ProblemException invalid request, naming each that leads nowhere
+     */
+    public void mustHold(Map<String, String> pictures) {
+        var lost =
+                pictures.entrySet().stream()
+                        .filter(picture -> baseUrl == null && isRelative(picture.getValue()))
+                        .map(picture -> Violation.at(picture.getKey(), NO_BASE))
+                        .toList();
+        if (!lost.isEmpty()) {
+            throw ProblemException.invalid(lost);
+        }
+    }
+
+    private static boolean isRelative(String address) {
+        return !address.startsWith("http:") && !address.startsWith("https:");
     }
 
     /** Whether the pages are where the other description says. */

@@ -3,10 +3,13 @@ package dev.seriatim.site;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.Violation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 
 /** Finds the one site. */
@@ -57,6 +60,7 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
     void describe(Site site, SiteDescription description) {
         var former = site.description();
         if (!description.equals(former)) {
+            refuseLosingPictures(former, description);
             site.describe(description);
             if (!description.hasPagesOf(former)) {
                 moved.fire(
@@ -64,6 +68,24 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
             }
             journal.record(EventKind.SITE_REVISED, null, Map.of());
         }
+    }
+
+    private void refuseLosingPictures(SiteDescription former, SiteDescription description) {
+        var loses = former.baseUrl() != null && description.baseUrl() == null;
+        if (loses && hasRelativePictures()) {
+            throw ProblemException.invalid(
+                    List.of(
+                            Violation.at(
+                                    "/baseUrl",
+                                    "is what addresses of pictures are relative to; keep one.")));
+        }
+    }
+
+    private boolean hasRelativePictures() {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from relative_picture limit 1")
+                .getResultList()
+                .isEmpty();
     }
 
     /** Gives the site this name if it has none yet. */
@@ -74,7 +96,11 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
             describe(
                     site,
                     new SiteDescription(
-                            name, said.baseUrl(), said.urlTemplates(), said.defaultLanguage()));
+                            name,
+                            said.baseUrl(),
+                            said.urlTemplates(),
+                            said.defaultLanguage(),
+                            said.metadata()));
         }
     }
 

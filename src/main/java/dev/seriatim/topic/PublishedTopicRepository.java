@@ -3,6 +3,7 @@ package dev.seriatim.topic;
 import dev.seriatim.card.LatestArticles;
 import dev.seriatim.database.Row;
 import dev.seriatim.http.CacheTags;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
@@ -63,6 +64,7 @@ class PublishedTopicRepository {
                 row.textOrNull("description"),
                 page,
                 row.number("article_count"),
+                Metadata.read(row.text("metadata")),
                 new ResourceLinks("/v1/topics/" + slug, page));
     }
 }

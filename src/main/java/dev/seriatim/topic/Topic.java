@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CollectionTable;
@@ -38,6 +39,7 @@ public class Topic {
     private Set<String> nameKeys = new HashSet<>();
 
     private @Nullable String description;
+    private String metadata;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -50,6 +52,7 @@ public class Topic {
         this.name = draft.name();
         this.nameKeys.add(NameKey.of(name));
         this.description = draft.description();
+        this.metadata = draft.metadata().toString();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -70,6 +73,7 @@ public class Topic {
         name = draft.name();
         nameKeys.add(NameKey.of(name));
         description = draft.description();
+        metadata = draft.metadata().toString();
         updatedAt = now;
         return true;
     }
@@ -103,10 +107,11 @@ public class Topic {
     }
 
     TopicDraft draft() {
-        return new TopicDraft(name, slug, description);
+        return new TopicDraft(name, slug, description, Metadata.read(metadata));
     }
 
     public TopicView view() {
-        return new TopicView(id, slug, name, description, createdAt, updatedAt);
+        return new TopicView(
+                id, slug, name, description, Metadata.read(metadata), createdAt, updatedAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.ValidName;
 import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotNull;
@@ -14,12 +15,18 @@ public record TopicDraft(
                 String name,
         @Nullable @ValidSlug String slug,
         @Nullable @CodePointLength(max = 5000, message = "use at most 5000 characters")
-                String description) {
+                String description,
+        Metadata metadata) {
 
     private static final String NAME = "give the topic a name";
 
+    /** What is left out of the metadata is nothing. */
+    public TopicDraft {
+        metadata = metadata == null ? Metadata.NONE : metadata;
+    }
+
     /** A topic of which no more is said than the name. */
     static TopicDraft of(String name) {
-        return new TopicDraft(name, null, null);
+        return new TopicDraft(name, null, null, Metadata.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.site.ResourceLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,5 @@ public record TopicSummary(
         @Nullable String description,
         @Nullable String url,
         long articleCount,
+        Metadata metadata,
         ResourceLinks links) {}

@@ -1,5 +1,6 @@
 package dev.seriatim.topic;
 
+import dev.seriatim.http.json.Metadata;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,6 @@ public record TopicView(
         String slug,
         String name,
         @Nullable String description,
+        Metadata metadata,
         Instant createdAt,
         Instant updatedAt) {}

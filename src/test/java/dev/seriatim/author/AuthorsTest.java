@@ -48,13 +48,15 @@ class AuthorsTest extends DeliveryTest {
                                   "url": "https://ines.example",
                                   "picture": {
                                     "url": "https://ines.example/i.jpg", "alt": "", "caption": null, "credit": null,
-                                    "width": null, "height": null
+                                    "width": null, "height": null,
+                                    "focalPoint": null, "placeholder": null
                                   },
                                   "links": {
                                     "self": "/v1/authors/ines-hollowell",
                                     "page": "https://lantern.example/by/ines-hollowell"
                                   },
                                   "articleCount": 2,
+                                  "metadata": {},
                                   "articles": [
                                     {
                                       "id": "ID", "slug": "postcards", "title": "Postcards", "excerpt": "",

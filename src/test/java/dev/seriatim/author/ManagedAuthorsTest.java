@@ -28,8 +28,10 @@ class ManagedAuthorsTest extends ApiTest {
                   "url": "https://fennimarch.example/",
                   "picture": {
                     "url": "https://fennimarch.example/odile.jpg", "alt": "", "caption": null, "credit": "Mara Quill",
-                    "width": 640, "height": 640
-                  }
+                    "width": 640, "height": 640,
+                    "focalPoint": null, "placeholder": null
+                  },
+                  "metadata": { "desk": 3 }
                 }
                 """;
 
@@ -93,7 +95,10 @@ class ManagedAuthorsTest extends ApiTest {
                 .isEqualTo(
                         json(
                                 """
-                                { "name": "Odile F.", "slug": "of", "bio": null, "url": null, "picture": null }
+                                {
+                                  "name": "Odile F.", "slug": "of", "bio": null, "url": null, "picture": null,
+                                  "metadata": {}
+                                }
                                 """));
     }
 

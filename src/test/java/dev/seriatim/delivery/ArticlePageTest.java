@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,9 @@ class ArticlePageTest extends DeliveryTest {
                                     "caption": null,
                                     "credit": "Ines Hollowell",
                                     "width": 1600,
-                                    "height": 900
+                                    "height": 900,
+                                    "focalPoint": null,
+                                    "placeholder": null
                                   },
                                   "url": "https://lantern.example/read/a-quiet-commute",
                                   "authors": [
@@ -67,7 +70,9 @@ class ArticlePageTest extends DeliveryTest {
                                         "caption": null,
                                         "credit": null,
                                         "width": 400,
-                                        "height": 400
+                                        "height": 400,
+                                        "focalPoint": null,
+                                        "placeholder": null
                                       },
                                       "links": {
                                         "self": "/v1/authors/tam-verity",
@@ -241,6 +246,13 @@ class ArticlePageTest extends DeliveryTest {
                                       "doi": null
                                     }
                                   ],
+                                  "seo": {
+                                    "title": "Commuting, quietly",
+                                    "description": null,
+                                    "image": "https://lantern.example/commute.jpg",
+                                    "noindex": true
+                                  },
+                                  "metadata": { "platform": 4, "clock": { "slow": true } },
                                   "links": {
                                     "self": "/v1/articles/a-quiet-commute",
                                     "related": "/v1/articles/a-quiet-commute/related",
@@ -282,6 +294,8 @@ class ArticlePageTest extends DeliveryTest {
                                   "series": [],
                                   "related": [],
                                   "worksCited": [],
+                                  "seo": null,
+                                  "metadata": {},
                                   "links": {
                                     "self": "/v1/articles/two-chairs",
                                     "related": "/v1/articles/two-chairs/related",
@@ -599,7 +613,14 @@ class ArticlePageTest extends DeliveryTest {
                         Map.entry("canonicalUrl", "https://elsewhere.example/commute"),
                         Map.entry("cover", cover()),
                         Map.entry("related", related()),
-                        Map.entry("worksCited", worksCited())));
+                        Map.entry("worksCited", worksCited()),
+                        Map.entry(
+                                "seo",
+                                Map.of(
+                                        "title", "Commuting, quietly",
+                                        "image", "https://lantern.example/commute.jpg",
+                                        "noindex", true)),
+                        Map.entry("metadata", metadata())));
         replace(
                 "/manage/v1/authors/tam-verity",
                 Map.of(
@@ -613,6 +634,13 @@ class ArticlePageTest extends DeliveryTest {
                                         "height", 400)));
         series("Small Mornings", "First Light", "A Quiet Commute", "Bread at Six");
         series("Town and Country", "A Quiet Commute", "Not Yet Begun");
+    }
+
+    private static Map<String, ?> metadata() {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("platform", 4);
+        metadata.put("clock", Map.of("slow", true));
+        return metadata;
     }
 
     private static Map<String, ?> cover() {

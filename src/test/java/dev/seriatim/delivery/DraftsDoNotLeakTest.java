@@ -94,10 +94,20 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                     "updatedAt",
                                     "position",
                                     "relevance")),
+                    entry("metadata", List.of("mood=zephyrquill", "mood=calm", "2=true")),
                     entry(
                             "fields",
-                            List.of("title,excerpt,body,outline,authors,url,series,related")),
+                            List.of(
+                                    "title,excerpt,body,outline,authors,url,series,related",
+                                    "metadata",
+                                    "metadata.mood,seo")),
                     entry("body", List.of("html", "markdown", "text", "none")));
+
+    private static final Map<String, ?> SEO =
+            Map.of("title", "Zephyrquill", "description", "Zephyrquill", "noindex", true);
+
+    private static final Map<String, ?> METADATA =
+            Map.of("mood", "zephyrquill", "zephyrquill", Map.of("2", true), "2", true);
 
     @Test
     void whatIsPreparedChangesNothingThatReadersGet() {
@@ -189,7 +199,9 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 "topics",
                 List.of("Rooms"),
                 "related",
-                titles(related));
+                titles(related),
+                "metadata",
+                Map.of("mood", "calm"));
     }
 
     private static List<Response> prepare() {
@@ -211,7 +223,11 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                 "topics",
                                 List.of("Zephyrquill Theme"),
                                 "related",
-                                titles("Closed Window", "Open Door")));
+                                titles("Closed Window", "Open Door"),
+                                "seo",
+                                SEO,
+                                "metadata",
+                                METADATA));
         var scheduled = publish(draft(prepared("Zephyrquill Tomorrow")), "2999-01-01T00:00:00Z");
         arrange(
                 managed(series((Object) read("/v1/series/houses").path("id"))),
@@ -239,7 +255,11 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 "related",
                 titles("Open Door", "Closed Window", "Loft"),
                 "worksCited",
-                List.of(Map.of("title", "Zephyrquill")));
+                List.of(Map.of("title", "Zephyrquill")),
+                "seo",
+                SEO,
+                "metadata",
+                METADATA);
     }
 
     private static void publishNow(Response article) {
@@ -300,7 +320,8 @@ class DraftsDoNotLeakTest extends DeliveryTest {
     }
 
     private static Stream<String> eachValue(String parameter) {
-        return VALUES.get(parameter).stream().map(value -> parameter + "=" + value);
+        var joint = parameter.equals("metadata") ? "." : "=";
+        return VALUES.get(parameter).stream().map(value -> parameter + joint + value);
     }
 
     private static String name(String query) {

@@ -113,6 +113,23 @@ class ImportConflictTest extends ImportTest {
     }
 
     @Test
+    void whatOnlyEditorsSayOfAnArticleOutlivesItsFiles() {
+        var made = article(imported("nets.txt", FIRST));
+        publish(
+                patch(
+                        made,
+                        "{ \"metadata\": { \"shelf\": 1.10 }, \"seo\": { \"noindex\": true } }"));
+
+        imported("nets.txt", SECOND).then().body("items.outcome", contains("updated"));
+
+        var page = reader().get("/v1/articles/nets?body=text");
+        page.then()
+                .body("seo.noindex", equalTo(true))
+                .body("body.content", containsString("summer"));
+        assertThat(page.asString()).contains("\"metadata\":{\"shelf\":1.10}");
+    }
+
+    @Test
     void articleTakenFromItsReadersIsNotPublishedAgain() {
         var made = article(imported("nets.txt", FIRST));
         unpublish(made);

@@ -91,7 +91,7 @@ class ImportStoryTest extends ApiTest {
                                       "url": null, "position": 1, "total": 1, "plannedPosition": null, "plannedTotal": null, "previous": null, "next": null
                                     }
                                   ],
-                                  "related": [], "worksCited": [],
+                                  "related": [], "worksCited": [], "seo": null, "metadata": {},
                                   "links": {
                                     "self": "/v1/articles/ladders", "related": "/v1/articles/ladders/related",
                                     "backlinks": "/v1/articles/ladders/backlinks", "page": null

@@ -32,12 +32,26 @@ class PreviewTest extends ApiTest {
 
     @Test
     void tokenShowsTheDraftAsItWillBePublished() {
-        var article = draft("Tea", "Wait for it.");
+        var article =
+                draft(
+                        Map.of(
+                                "title",
+                                "Tea",
+                                "body",
+                                "Wait for it.",
+                                "seo",
+                                Map.of("noindex", true),
+                                "metadata",
+                                Map.of("steep", 4)));
 
         var preview = reader().get(url(article));
 
         reader().get("/v1/articles/tea").then().statusCode(404);
-        preview.then().statusCode(200).body("body.content", containsString("Wait for it."));
+        preview.then()
+                .statusCode(200)
+                .body("body.content", containsString("Wait for it."))
+                .body("seo.noindex", equalTo(true))
+                .body("metadata.steep", equalTo(4));
         publish(article);
         assertThat(timeless(preview)).isEqualTo(timeless(reader().get("/v1/articles/tea")));
     }

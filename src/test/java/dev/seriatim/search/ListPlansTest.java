@@ -31,6 +31,8 @@ class ListPlansTest extends PlanTest {
                     "contentRating=general",
                     "contentRating=adult&author=author-1",
                     "updatedBefore=2999-01-01T00:00:00Z",
+                    "metadata.shelf=2",
+                    "metadata.shelf=2&metadata.mood=calm&author=author-1",
                     "language=de,fr&topic=topic-5",
                     "publishedAfter=2020-01-01T00:00:00Z&publishedBefore=2999-01-01T00:00:00Z",
                     "topic=topic-1&updatedAfter=2020-01-01T00:00:00Z");
@@ -55,6 +57,7 @@ class ListPlansTest extends PlanTest {
         assertThat(extravagances("/v1/articles/essay-77")).isEmpty();
         assertThat(extravagances("/v1/articles?body=html&fields=body,outline")).isEmpty();
         assertThat(extravagances("/v1/articles?limit=5&fields=series,related")).isEmpty();
+        assertThat(extravagances("/v1/articles?fields=metadata.shelf&metadata.shelf=2")).isEmpty();
     }
 
     private static Stream<String> addresses() {

@@ -34,7 +34,8 @@ class ManagedSeriesTest extends ApiTest {
                                 """
                                 {
                                   "title": "The Quiet Half", "slug": "the-quiet-half", "description": null,
-                                  "status": "ongoing", "showUpcoming": false, "parts": []
+                                  "status": "ongoing", "showUpcoming": false, "seo": null, "metadata": {},
+                                  "parts": []
                                 }
                                 """));
         assertThat(editor().get(at(begun)).asString()).isEqualTo(begun.asString());
@@ -87,7 +88,8 @@ class ManagedSeriesTest extends ApiTest {
                                 """
                                 {
                                   "title": "The Quiet Half", "slug": "quiet", "description": "On rest.",
-                                  "status": "complete", "showUpcoming": true
+                                  "status": "complete", "showUpcoming": true,
+                                  "seo": { "title": "Half" }, "metadata": { "half": true }
                                 }
                                 """)
                         .post(SERIES);
@@ -101,7 +103,7 @@ class ManagedSeriesTest extends ApiTest {
                                 """
                                 {
                                   "title": "Rest", "slug": "quiet", "description": null, "status": "ongoing",
-                                  "showUpcoming": false
+                                  "showUpcoming": false, "seo": null, "metadata": {}
                                 }
                                 """));
         replaced.then().body("parts.title", contains("One", "Two"));

@@ -48,7 +48,9 @@ class SeriesTest extends DeliveryTest {
                                   "total": 2,
                                   "updatedAt": "TIME",
                                   "url": "https://lantern.example/paths/walking",
+                                  "metadata": {},
                                   "links": { "self": "/v1/series/walking", "page": "https://lantern.example/paths/walking" },
+                                  "seo": null,
                                   "parts": [
                                     { "position": 1, "plannedPosition": null, %s, "wordCount": 2 },
                                     { "position": 2, "plannedPosition": null, %s, "wordCount": 2 }

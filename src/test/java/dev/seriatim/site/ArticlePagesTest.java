@@ -65,7 +65,8 @@ class ArticlePagesTest {
                         "https://s.example/on-{slug}",
                         null);
         var pages =
-                new SiteDescription(null, "https://base.example/", templates, "en").articlePages();
+                new SiteDescription(null, "https://base.example/", templates, "en", null)
+                        .articlePages();
 
         var found = PageAddress.of(address).flatMap(pages::slug);
 

@@ -3,6 +3,7 @@ package dev.seriatim.site;
 import static dev.seriatim.support.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -23,6 +24,7 @@ class ManagedSiteTest extends ApiTest {
             """
             {
               "name": "Lanternfield", "baseUrl": "https://lanternfield.example", "defaultLanguage": "de",
+              "metadata": { "founded": 1998, "colours": ["#2f4858"] },
               "urlTemplates": {
                 "article": "https://lanternfield.example/read/{slug}",
                 "series": "https://lanternfield.example/paths/{slug}/",
@@ -37,7 +39,7 @@ class ManagedSiteTest extends ApiTest {
     void nullIsTheSameAsLeftOut() {
         var site = editor().get("/manage/v1/site");
         var nothing =
-                "{ \"name\": null, \"baseUrl\": null, \"urlTemplates\": null, \"defaultLanguage\": null }";
+                "{ \"name\": null, \"baseUrl\": null, \"urlTemplates\": null, \"defaultLanguage\": null, \"metadata\": null }";
 
         var revised = editor(site).body(nothing).put("/manage/v1/site");
 
@@ -54,7 +56,7 @@ class ManagedSiteTest extends ApiTest {
                         json(
                                 """
                                 {
-                                  "name": null, "baseUrl": null, "defaultLanguage": "en",
+                                  "name": null, "baseUrl": null, "defaultLanguage": "en", "metadata": {},
                                   "urlTemplates": { "article": null, "series": null, "author": null, "topic": null, "preview": null }
                                 }
                                 """));
@@ -84,6 +86,60 @@ class ManagedSiteTest extends ApiTest {
                 .body("baseUrl", nullValue())
                 .body("defaultLanguage", equalTo("en"))
                 .body("urlTemplates.article", nullValue());
+    }
+
+    @Test
+    void patchChangesWhatItNames() {
+        var described = editor(editor().get(SITE)).body(DESCRIPTION).put(SITE);
+        var before = reader().get("/v1/site");
+
+        var patched =
+                editor(described)
+                        .contentType("application/merge-patch+json")
+                        .body(
+                                """
+                                {
+                                  "name": "Elsewhere", "defaultLanguage": null,
+                                  "urlTemplates": { "topic": null }, "metadata": { "founded": 1999 }
+                                }
+                                """)
+                        .patch(SITE);
+
+        patched.then().statusCode(200);
+        var expected =
+                DESCRIPTION
+                        .replace("\"Lanternfield\"", "\"Elsewhere\"")
+                        .replace("\"de\"", "\"en\"")
+                        .replace("\"https://lanternfield.example/on/{slug}#top\"", "null")
+                        .replace("1998", "1999");
+        assertThat(json(patched)).isEqualTo(json(expected));
+        assertThat(editor().get(SITE).getHeader("ETag")).isEqualTo(patched.getHeader("ETag"));
+        assertThat(before.asString()).isEqualTo(described.asString());
+        assertThat(reader().get("/v1/site").asString()).isEqualTo(patched.asString());
+    }
+
+    @Test
+    void patchNeedsTheTagOfWhatItChanges() {
+        var read = editor().get(SITE);
+        var patch = "{ \"name\": \"Elsewhere\" }";
+
+        editor().body(patch).patch(SITE).then().statusCode(428);
+        editor(read).body(patch).patch(SITE).then().statusCode(200);
+        editor(read).body("{ \"name\": \"Nowhere\" }").patch(SITE).then().statusCode(412);
+
+        editor().get(SITE).then().body("name", equalTo("Elsewhere"));
+    }
+
+    @Test
+    void patchThatFitsNowhereIsRefused() {
+        var refused =
+                editor(editor().get(SITE))
+                        .body("{ \"urlTemplates\": { \"topic\": 1 }, \"colour\": null }")
+                        .patch(SITE);
+
+        refused.then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/urlTemplates/topic", "/colour"));
     }
 
     @Test

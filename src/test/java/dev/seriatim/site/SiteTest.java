@@ -23,7 +23,8 @@ class SiteTest extends DeliveryTest {
                                   "name": null,
                                   "baseUrl": null,
                                   "urlTemplates": { "article": null, "series": null, "author": null, "topic": null, "preview": null },
-                                  "defaultLanguage": "en"
+                                  "defaultLanguage": "en",
+                                  "metadata": {}
                                 }
                                 """));
     }
@@ -48,7 +49,8 @@ class SiteTest extends DeliveryTest {
                                     "topic": null,
                                     "preview": null
                                   },
-                                  "defaultLanguage": "en-GB"
+                                  "defaultLanguage": "en-GB",
+                                  "metadata": {}
                                 }
                                 """));
     }

@@ -13,7 +13,8 @@ import javax.sql.DataSource;
  * A library too big to be written by editors: {@value #ARTICLES} published articles, {@code
  * essay-1} the newest, each on 3 of 200 topics ({@code topic-0} …), by 1 of 50 authors ({@code
  * author-0} …), every tenth in German, in series of 20 parts ({@code series-1} …), with 3 related
- * links. Every hundredth speaks of lanterns.
+ * links. Every hundredth speaks of lanterns; every other one is {@code calm} by its metadata, and
+ * stands on one of 50 shelves.
  */
 public final class BigLibrary {
 
@@ -73,9 +74,10 @@ public final class BigLibrary {
 
             insert into article_version (id, article_id, number, title, title_name, title_words, slug, excerpt, excerpt_made, language,
                 body, body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at,
-                frozen_at)
+                frozen_at, metadata)
             select version_id, article_id, 1, title, 'title:' || lower(title), '{}', 'essay-' || i, title, true, language,
-                body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at
+                body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at,
+                case when i %% 2 = 0 then json_build_object('shelf', i %% 100, 'mood', 'calm')::text else '{}' end
             from essay;
 
             insert into article_name (article_id, name, published_from)

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  *
  * <ul>
  *   <li>the operations: methods and path templates, with the names of the path parameters;
- *   <li>the parameters of path and query: name, place, and whether it is required;
+ *   <li>the parameters of path and query: name, place, and whether it is required, but for those
+ *       whose names clients make up;
  *   <li>the {@code application/json} bodies of requests and of successful answers: the names of all
  *       properties, at every depth.
  * </ul>
@@ -100,6 +101,9 @@ public final class ContractShape {
                     .parameters(place)
                     .forEach(
                             (name, parameter) -> {
+                                if (operation.isFamily(parameter)) {
+                                    return; // Its members have no names that could be scanned.
+                                }
                                 var required = parameter.path("required").booleanValue();
                                 parameters.add(
                                         (required ? "required " : "optional ")

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -82,9 +84,23 @@ public final class Operation {
         return PLACEHOLDER.matcher(template).results().map(name -> name.group(1)).toList();
     }
 
-    /** The names of the query parameters, in alphabetical order. */
+    /**
+     * The names of the query parameters, in alphabetical order; of a family of them, the name that
+     * one may have.
+     */
     public Set<String> queryParameters() {
-        return parameters("query").keySet();
+        return parameters("query").entrySet().stream()
+                .map(each -> isFamily(each.getValue()) ? each.getKey() + ".any" : each.getKey())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Whether a parameter is an object whose members are parameters by themselves, each named by
+     * the client; its own name is not sent then.
+     */
+    boolean isFamily(JsonNode parameter) {
+        return parameter.path("explode").booleanValue()
+                && resolve(parameter.path("schema")).path("type").asText().equals("object");
     }
 
     /** The media type in which it takes its body, the one with an example if there are several. */

@@ -241,6 +241,9 @@ final class RandomRequests {
                 .map(
                         parameter ->
                                 parameter.getKey()
+                                        + (operation.isFamily(parameter.getValue())
+                                                ? "." + encoded(values.text())
+                                                : "")
                                         + "="
                                         + encoded(text(parameter.getValue().path("schema"))))
                 .collect(joining("&", "?", ""))

@@ -1,11 +1,14 @@
 package dev.seriatim.support;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Holds a request that succeeded against its operation: what the server takes must be documented,
@@ -37,16 +40,36 @@ final class RequestJudge {
             if (name.isEmpty()) {
                 continue;
             }
-            if (!parameters.containsKey(name)) {
+            var documented = schema(name, parameters);
+            if (documented.isEmpty()) {
                 violations.add("query parameter " + name + " is not documented");
             } else if (!seen.add(name)) {
                 violations.add("query parameter " + name + " was accepted twice");
             } else {
-                var schema = parameters.get(name).get("schema");
+                var schema = documented.get();
                 schemas.faults(schema, TextValue.of(pair.getValue(), operation.resolve(schema)))
                         .forEach(fault -> violations.add("query parameter " + name + fault));
             }
         }
+    }
+
+    /** What the contract says of the values of a parameter, be it one of a family. */
+    private Optional<JsonNode> schema(String name, Map<String, JsonNode> parameters) {
+        var own = parameters.get(name);
+        if (own != null && !operation.isFamily(own)) {
+            return Optional.of(own.get("schema"));
+        }
+        return parameters.values().stream()
+                .filter(operation::isFamily)
+                .map(family -> operation.resolve(family.get("schema")))
+                .filter(family -> isMember(name, family))
+                .map(family -> family.path("additionalProperties"))
+                .findFirst();
+    }
+
+    private static boolean isMember(String name, JsonNode family) {
+        var pattern = family.path("propertyNames").path("pattern").asText();
+        return Pattern.compile(pattern).matcher(name).find();
     }
 
     private void judgeHeaders(Exchange exchange, List<String> violations) {

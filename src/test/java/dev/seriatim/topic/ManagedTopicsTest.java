@@ -24,7 +24,7 @@ class ManagedTopicsTest extends ApiTest {
     void topicIsReadBackAsItWasWritten() {
         var written =
                 """
-                { "name": "Trust & Time", "slug": "trust", "description": "On leaning." }
+                { "name": "Trust & Time", "slug": "trust", "description": "On leaning.", "metadata": { "colour": "blue" } }
                 """;
 
         var created = editor().body(written).post(TOPICS);
@@ -103,7 +103,7 @@ class ManagedTopicsTest extends ApiTest {
                 .isEqualTo(
                         json(
                                 """
-                                { "name": "Mornings", "slug": "slow", "description": null }
+                                { "name": "Mornings", "slug": "slow", "description": null, "metadata": {} }
                                 """));
     }
 

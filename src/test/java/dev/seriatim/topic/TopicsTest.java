@@ -43,6 +43,7 @@ class TopicsTest extends DeliveryTest {
                                   "description": "And how to keep it.",
                                   "url": "https://lantern.example/on/quiet",
                                   "articleCount": 2,
+                                  "metadata": {},
                                   "links": {
                                     "self": "/v1/topics/quiet",
                                     "page": "https://lantern.example/on/quiet"

@@ -3,6 +3,7 @@ package dev.seriatim.article.desk;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ContentRating;
 import dev.seriatim.article.bulk.BulkItem;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.ValidName;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -29,7 +30,8 @@ public record ArticleAmendment(
                                 @NotNull(message = NAME) @ValidName(message = NAME)
                                 @CodePointLength(max = 200, message = NAME) String>
                         topics,
-        @Nullable ContentRating contentRating)
+        @Nullable ContentRating contentRating,
+        @Nullable Metadata metadata)
         implements BulkItem {
 
     private static final String NAME = "write a slug or a name of at most 200 characters";
@@ -38,6 +40,7 @@ public record ArticleAmendment(
         return draft.with(
                 authors == null ? draft.authors() : authors,
                 topics == null ? draft.topics() : topics,
-                contentRating == null ? draft.contentRating() : contentRating);
+                contentRating == null ? draft.contentRating() : contentRating,
+                metadata == null ? draft.metadata() : metadata);
     }
 }

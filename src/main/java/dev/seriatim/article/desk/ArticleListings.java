@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists articles for their editors, drafts and all. */
@@ -41,6 +43,14 @@ public class ArticleListings {
                    or coalesce(s.publishedVersion <> v.number or s.scheduledVersion <> v.number, false) = :changed)
             """;
 
+    /** Along article_version_metadata_idx; the planner knows it by these very words. */
+    private static final String BEARING =
+            """
+            and cast(sql('(? <> ''{}'' and metadata_lists(?) @> array[metadata_list(?, ?)])',
+                v.details.metadata, v.details.metadata, cast(:key%1$d as String), cast(:value%1$d as String))
+                as Boolean) = true
+            """;
+
     private final EntityManager database;
 
     ArticleListings(EntityManager database) {
@@ -67,7 +77,7 @@ public class ArticleListings {
                         cursor,
                         last -> order.after(last.key(), last.id()),
                         total
-                                ? found("select count(*) " + FOUND, Long.class, search)
+                                ? found("select count(*) " + where(search), Long.class, search)
                                         .getSingleResult()
                                 : null);
         var told = told(page.items().stream().map(Place::id).toList());
@@ -82,7 +92,8 @@ public class ArticleListings {
             ArticleSearch search, DeskOrder order, @Nullable Cursor cursor, Limit limit) {
         var query =
                 found(
-                        "select a.id, %s %s %s".formatted(order.key(), FOUND, order.from(cursor)),
+                        "select a.id, %s %s %s"
+                                .formatted(order.key(), where(search), order.from(cursor)),
                         Object[].class,
                         search);
         if (cursor != null) {
@@ -98,7 +109,7 @@ public class ArticleListings {
     private Map<UUID, ArticleListing> told(List<UUID> ids) {
         return database.createQuery(
                         """
-                        select new ArticleListing(a.id, v.slug, v.title, v.language, v.contentRating, v.number,
+                        select new ArticleListing(a.id, v.slug, v.title, v.language, v.details.contentRating, v.number,
                             a.createdAt, a.updatedAt,
                         """
                                 + ArticleNow.NEW
@@ -115,9 +126,20 @@ public class ArticleListings {
                 .collect(toMap(ArticleListing::id, article -> article));
     }
 
+    private static String where(ArticleSearch search) {
+        return IntStream.range(0, search.metadata().size())
+                .mapToObj(BEARING::formatted)
+                .collect(Collectors.joining("", FOUND, ""));
+    }
+
     private <T> TypedQuery<T> found(String query, Class<T> type, ArticleSearch search) {
-        return database.createQuery(query, type)
-                .setParameter("states", search.states())
+        var asked = database.createQuery(query, type);
+        var number = 0;
+        for (var member : search.metadata().entrySet()) {
+            asked.setParameter("key" + number, member.getKey());
+            asked.setParameter("value" + number++, member.getValue());
+        }
+        return asked.setParameter("states", search.states())
                 .setParameter("slug", search.name())
                 .setParameter("language", search.languageKey())
                 .setParameter("pattern", search.pattern())

@@ -3,8 +3,10 @@ package dev.seriatim.article.desk;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.http.AnyOf;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param author a slug, as are topic and series
  * @param pendingLinks whether a related link leads to what is not there yet
  * @param changed whether readers see, or will see, an older version
+ * @param metadata the values that it has under these keys
  */
 public record ArticleSearch(
         @Nullable AnyOf state,
@@ -27,12 +30,22 @@ public record ArticleSearch(
         @Nullable String topic,
         @Nullable String series,
         @Nullable Boolean pendingLinks,
-        @Nullable Boolean changed) {
+        @Nullable Boolean changed,
+        SortedMap<String, String> metadata) {
 
     /** All articles that stand like this with readers. */
     public static ArticleSearch inState(PublicationState state) {
         return new ArticleSearch(
-                new AnyOf(List.of(state.word())), null, null, null, null, null, null, null, null);
+                new AnyOf(List.of(state.word())),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Collections.emptySortedMap());
     }
 
     List<String> states() {

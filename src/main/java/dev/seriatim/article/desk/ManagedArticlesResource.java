@@ -18,6 +18,8 @@ import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
+import dev.seriatim.http.query.MetadataFilter;
+import dev.seriatim.http.query.MetadataValues;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.idempotency.Idempotent;
@@ -34,7 +36,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -93,6 +97,7 @@ public class ManagedArticlesResource {
             @QueryParam("series") @Nullable String series,
             @QueryParam("pendingLinks") @Nullable Boolean pendingLinks,
             @QueryParam("changed") @Nullable Boolean changed,
+            @Context @MetadataFilter UriInfo address,
             @QueryParam("sort") @Nullable String sort,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -107,7 +112,8 @@ public class ManagedArticlesResource {
                         slug("topic", topic),
                         slug("series", series),
                         pendingLinks,
-                        changed);
+                        changed,
+                        MetadataValues.in(address));
         return listings.page(search, DeskOrder.of(sort), cursor, limit, total);
     }
 

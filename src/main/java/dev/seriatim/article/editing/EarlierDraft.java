@@ -2,6 +2,7 @@ package dev.seriatim.article.editing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.http.json.Metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -32,6 +33,9 @@ class EarlierDraft {
     @JdbcTypeCode(SqlTypes.JSON)
     private ArticleDraft content;
 
+    /** As text, since JSON columns lay it out anew. */
+    private String metadata;
+
     protected EarlierDraft() {}
 
     EarlierDraft(Article article, long number, String replacedBy, Instant replacedAt) {
@@ -42,14 +46,20 @@ class EarlierDraft {
         this.writtenAt = article.updatedAt();
         this.replacedAt = replacedAt;
         this.replacedBy = replacedBy;
-        this.content = article.head().rewritten();
+        var draft = article.head().rewritten();
+        this.content = with(draft, Metadata.NONE);
+        this.metadata = draft.metadata().toString();
     }
 
     ArticleDraft content() {
-        return content;
+        return with(content, Metadata.read(metadata));
+    }
+
+    private static ArticleDraft with(ArticleDraft draft, Metadata metadata) {
+        return draft.with(draft.authors(), draft.topics(), draft.contentRating(), metadata);
     }
 
     EarlierDraftView view() {
-        return new EarlierDraftView(number, content, writtenAt, replacedAt, replacedBy);
+        return new EarlierDraftView(number, content(), writtenAt, replacedAt, replacedBy);
     }
 }

@@ -134,6 +134,7 @@ public class Editor {
     Manuscript manuscript(
             ArticleDraft draft, UUID id, @Nullable Article article, @Nullable ArticleVersion read) {
         var site = sites.settled();
+        site.mustHold(draft.pictures());
         var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
         var prose = Markdown.render(draft.body(), language);
         var given = givenExcerpt(draft, article);

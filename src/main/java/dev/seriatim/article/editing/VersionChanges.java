@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.seriatim.article.ArticleVersion;
 import dev.seriatim.article.ContentRating;
 import dev.seriatim.article.RelatedLinkDraft;
+import dev.seriatim.article.Seo;
 import dev.seriatim.article.WorkCited;
+import dev.seriatim.http.json.Metadata;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.UnifiedDiff;
 import java.util.List;
@@ -25,7 +27,9 @@ public record VersionChanges(
         @Nullable Change<String> canonicalUrl,
         @Nullable Change<Cover> cover,
         @Nullable Change<List<RelatedLinkDraft>> related,
-        @Nullable Change<List<WorkCited>> worksCited) {
+        @Nullable Change<List<WorkCited>> worksCited,
+        @Nullable Change<Seo> seo,
+        @Nullable Change<Metadata> metadata) {
 
     /** A field before and after, whole. */
     public record Change<T>(@Nullable T from, @Nullable T to) {
@@ -69,6 +73,8 @@ public record VersionChanges(
                 Change.between(from.canonicalUrl(), to.canonicalUrl()),
                 Change.between(from.cover(), to.cover()),
                 Change.between(from.related(), to.related()),
-                Change.between(from.worksCited(), to.worksCited()));
+                Change.between(from.worksCited(), to.worksCited()),
+                Change.between(from.seo(), to.seo()),
+                Change.between(from.metadata(), to.metadata()));
     }
 }

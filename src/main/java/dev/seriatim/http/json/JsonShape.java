@@ -25,6 +25,7 @@ import java.util.Set;
 final class JsonShape {
 
     private static final int MOST_VIOLATIONS = 50;
+    private static final String NO_OBJECT = "Send a JSON object here.";
 
     private final ObjectMapper mapper;
     private final boolean complete;
@@ -65,6 +66,8 @@ final class JsonShape {
             fault = members(node, type, pointer, present);
         } else if (type.isCollectionLikeType()) {
             fault = elements(node, type, pointer, present);
+        } else if (type.hasRawClass(Metadata.class)) {
+            fault = metadata(node, pointer);
         } else {
             fault = JsonValues.fault(node, type.getRawClass());
         }
@@ -83,7 +86,7 @@ final class JsonShape {
     private Optional<String> members(
             JsonNode node, JavaType type, String pointer, JsonNode present) {
         if (!(node instanceof ObjectNode object)) {
-            return Optional.of("Send a JSON object here.");
+            return Optional.of(NO_OBJECT);
         }
         Map<String, JavaType> components = components(type.getRawClass());
         List<String> names = new ArrayList<>();
@@ -139,6 +142,19 @@ final class JsonShape {
                 JsonNode origin = ReadBack.origin(array.get(i), i, present, writable);
                 array.set(i, fitting(array.get(i), element, place, origin));
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> metadata(JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            return Optional.of(NO_OBJECT);
+        }
+        var bounds = new MetadataBounds(this::refuse);
+        if (complete) {
+            bounds.check(node, pointer);
+        } else {
+            bounds.checkPart(node, pointer);
         }
         return Optional.empty();
     }

@@ -12,13 +12,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a representation that a client wants. Declared as
- * {@code @QueryParam("fields") @Nullable @FieldsOf(….class) Fields fields}; {@link SparseFields}
- * leaves the others out.
+ * The members of a representation that a client wants; of {@code metadata} also one alone, as
+ * {@code metadata.key}. Declared as {@code @QueryParam("fields") @Nullable @FieldsOf(….class)
+ * Fields fields}; {@link SparseFields} leaves the others out.
+ *
+ * @param names of members, without the keys
+ * @param keys those of {@code metadata} that are wanted; empty if all of it is, or nothing
  */
-public record Fields(Set<String> names) {
+public record Fields(Set<String> names, Set<String> keys) {
 
     static final String PARAMETER = "fields";
+    static final String METADATA = "metadata";
+
+    private static final String KEY = METADATA + ".";
+    private static final int MOST = 100;
 
     /**
      * Reads names with commas between them.
@@ -27,17 +34,47 @@ public record Fields(Set<String> names) {
      *     not there and for anything that is kept from clients
      */
     static Fields parse(String text, Set<String> known) {
-        var names = new HashSet<String>();
-        for (var name : text.split(",", known.size() + 1)) {
-            if (!known.contains(name) || !names.add(name)) {
+        var names = text.split(",", MOST + 1);
+        var distinct = new HashSet<String>();
+        for (var name : names) {
+            if (!isKnown(name, known) || !distinct.add(name) || distinct.size() > MOST) {
                 throw ProblemException.parameter(
                         PARAMETER,
                         "must be names with commas between them, each at most once, from: "
                                 + String.join(", ", known)
-                                + ".");
+                                + (known.contains(METADATA) ? ", metadata.<key>." : "."));
             }
         }
-        return new Fields(names);
+        return of(names);
+    }
+
+    private static boolean isKnown(String name, Set<String> known) {
+        return known.contains(name) || name.startsWith(KEY) && known.contains(METADATA);
+    }
+
+    /** Reads what {@link #parse} has found to be right. */
+    static Fields of(String[] names) {
+        var chosen = new HashSet<String>();
+        var keys = new HashSet<String>();
+        for (var name : names) {
+            if (name.startsWith(KEY)) {
+                keys.add(name.substring(KEY.length()));
+            } else {
+                chosen.add(name);
+            }
+        }
+        var whole = chosen.contains(METADATA);
+        if (!keys.isEmpty()) {
+            chosen.add(METADATA);
+        }
+        return new Fields(chosen, whole ? Set.of() : keys);
+    }
+
+    /** These and one more. */
+    Fields and(String name) {
+        var more = new HashSet<>(names);
+        more.add(name);
+        return new Fields(more, keys);
     }
 
     /** The names of the members of a record in JSON, in their order. */

@@ -30,6 +30,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Priority(PipelineOrder.QUERY_PARAMETERS)
 public class QueryParameters implements ContainerRequestFilter {
 
+    private static final String ANY_KEY = MetadataValues.PREFIX + "<key>";
+
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway.Init") // given by JAX-RS
@@ -47,7 +49,7 @@ public class QueryParameters implements ContainerRequestFilter {
         for (var parameter :
                 QueryString.parameters(request.getUriInfo().getRequestUri().getRawQuery())) {
             String name = Text.quotable(parameter.name());
-            if (!known.contains(parameter.name())) {
+            if (!isKnown(parameter.name(), known)) {
                 throw ProblemException.parameter(name, "is not known here; " + listed(known));
             }
             if (!seen.add(parameter.name())) {
@@ -62,6 +64,11 @@ public class QueryParameters implements ContainerRequestFilter {
         }
     }
 
+    private static boolean isKnown(String name, Set<String> known) {
+        return known.contains(name)
+                || name.startsWith(MetadataValues.PREFIX) && known.contains(ANY_KEY);
+    }
+
     private static String listed(Set<String> known) {
         return known.isEmpty()
                 ? "this operation takes none."
@@ -71,7 +78,9 @@ public class QueryParameters implements ContainerRequestFilter {
     static Set<String> names(Method method) {
         var names = new TreeSet<String>();
         for (Parameter parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(BeanParam.class)) {
+            if (parameter.isAnnotationPresent(MetadataFilter.class)) {
+                names.add(ANY_KEY);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
                     addName(field, field.getName(), names);
                 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +30,15 @@ public class SparseFields implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        var names = names(request);
-        if (names == null || response.getStatus() != 200 || !isOfFields(response.getEntity())) {
+        var fields = fields(request);
+        if (fields == null || response.getStatus() != 200 || !isOfFields(response.getEntity())) {
             return;
         }
         JsonNode answer = json.valueToTree(response.getEntity());
         if (response.getEntity() instanceof Paged) {
-            answer.path("items").forEach(item -> retain(item, names));
+            answer.path("items").forEach(item -> retain(item, fields));
         } else {
-            retain(answer, names);
+            retain(answer, fields);
         }
         response.setEntity(answer);
     }
@@ -51,19 +49,21 @@ public class SparseFields implements ContainerResponseFilter {
     }
 
     // The resource has read the parameters, so the names are known ones.
-    private static @Nullable List<String> names(ContainerRequestContext request) {
+    private static @Nullable Fields fields(ContainerRequestContext request) {
         var parameters = request.getUriInfo().getQueryParameters();
         var text = parameters.getFirst(Fields.PARAMETER);
         if (text == null) {
             return null;
         }
-        var named = Stream.of(text.split(",", -1));
-        return parameters.containsKey(BODY)
-                ? Stream.concat(named, Stream.of(BODY)).toList()
-                : named.toList();
+        var chosen = Fields.of(text.split(",", -1));
+        return parameters.containsKey(BODY) ? chosen.and(BODY) : chosen;
     }
 
-    private static void retain(JsonNode object, List<String> names) {
-        ((ObjectNode) object).retain(names);
+    private static void retain(JsonNode object, Fields fields) {
+        ((ObjectNode) object).retain(fields.names());
+        if (!fields.keys().isEmpty()
+                && object.get(Fields.METADATA) instanceof ObjectNode metadata) {
+            metadata.retain(fields.keys());
+        }
     }
 }

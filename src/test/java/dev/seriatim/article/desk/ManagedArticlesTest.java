@@ -34,7 +34,7 @@ class ManagedArticlesTest extends ApiTest {
             {
               "title": "Bare Boards", "body": "Swept.", "slug": null, "excerpt": null, "language": null,
               "authors": null, "topics": null, "contentRating": null, "canonicalUrl": null, "cover": null,
-              "related": null, "worksCited": null
+              "related": null, "worksCited": null, "seo": null, "metadata": null
             }
             """;
 
@@ -47,7 +47,8 @@ class ManagedArticlesTest extends ApiTest {
               "canonicalUrl": "https://lanternfield.example/lamp",
               "cover": {
                 "url": "https://lanternfield.example/lamp.jpg", "alt": "A lamp", "caption": null,
-                "credit": "A neighbour", "width": 640, "height": null
+                "credit": "A neighbour", "width": 640, "height": null,
+                "focalPoint": { "x": 0.5, "y": 0.25 }, "placeholder": "#223"
               },
               "related": [
                 {
@@ -72,7 +73,9 @@ class ManagedArticlesTest extends ApiTest {
                   "title": "Rooms for Listening", "authors": ["Odile Fennimarch"], "year": 2019, "url": null,
                   "isbn": "9780000000002", "doi": null
                 }
-              ]
+              ],
+              "seo": { "title": "Lamps", "description": null, "image": null, "noindex": false },
+              "metadata": { "watts": 40, "shade": { "colour": "green" } }
             }
             """;
 
@@ -164,7 +167,7 @@ class ManagedArticlesTest extends ApiTest {
                                   "excerpt": "Nobody bought it. It was given.", "language": "en",
                                   "body": "Nobody bought it. It was *given*.\\n\\n## Why",
                                   "authors": [], "topics": [], "contentRating": "general", "canonicalUrl": null,
-                                  "cover": null, "related": [], "worksCited": [],
+                                  "cover": null, "related": [], "worksCited": [], "seo": null, "metadata": {},
                                   "names": { "authors": [], "topics": [] }, "links": [],
                                   "state": "draft", "version": 1, "publishedVersion": null, "changed": false,
                                   "scheduledVersion": null, "editedSinceScheduled": false,
@@ -273,7 +276,7 @@ class ManagedArticlesTest extends ApiTest {
                                   "title": "A Lamp for the Landing", "slug": "landing-lamp", "excerpt": "Plain.",
                                   "language": "en", "body": "Plain.", "authors": [], "topics": [],
                                   "contentRating": "general", "canonicalUrl": null, "cover": null, "related": [],
-                                  "worksCited": []
+                                  "worksCited": [], "seo": null, "metadata": {}
                                 }
                                 """));
         assertThat(editor().get(address(created)).asString()).isEqualTo(replaced.asString());
@@ -289,6 +292,7 @@ class ManagedArticlesTest extends ApiTest {
                         """
                         {
                           "excerpt": null, "canonicalUrl": null, "topics": ["light"], "worksCited": null,
+                          "seo": null, "metadata": { "watts": null },
                           "cover": { "alt": null, "height": 480 }
                         }
                         """);
@@ -297,6 +301,8 @@ class ManagedArticlesTest extends ApiTest {
         expected.put("excerpt", "Nobody bought it. We took turns.").putNull("canonicalUrl");
         expected.putArray("topics").add("light");
         expected.putArray("worksCited");
+        expected.putNull("seo");
+        ((ObjectNode) expected.get("metadata")).remove("watts");
         ((ObjectNode) expected.get("cover")).putNull("alt").put("height", 480);
         patched.then().statusCode(200);
         assertThat(written(patched)).isEqualTo(expected);
@@ -445,6 +451,8 @@ class ManagedArticlesTest extends ApiTest {
                         "canonicalUrl",
                         "cover",
                         "worksCited",
+                        "seo",
+                        "metadata",
                         "wordCount",
                         "readingMinutes"));
         assertThat(json(list).get("items")).containsExactly(expected);

@@ -48,7 +48,16 @@ class VersionsTest extends ApiTest {
                                             null))),
                     Map.entry(
                             "worksCited",
-                            List.of(work("Rivers of the Mind", 2019), work("Anon", -350))));
+                            List.of(work("Rivers of the Mind", 2019), work("Anon", -350))),
+                    Map.entry(
+                            "seo",
+                            Map.of(
+                                    "title", "A river",
+                                    "description", "That waits",
+                                    "image", "https://pictures.example/wide.jpg",
+                                    "noindex", true)),
+                    Map.entry(
+                            "metadata", Map.of("mood", "calm", "depths", List.of(1, 2, Map.of()))));
 
     private static final Map<String, Object> SEA =
             Map.of(
@@ -138,6 +147,8 @@ class VersionsTest extends ApiTest {
                                 change("cover", null),
                                 change("related", List.of()),
                                 change("worksCited", List.of()),
+                                change("seo", null),
+                                change("metadata", Map.of()),
                                 Map.entry(
                                         "body",
                                         Map.of(
@@ -401,7 +412,8 @@ class VersionsTest extends ApiTest {
 
     private static Map<String, Object> cover(String url) {
         var cover = new HashMap<String, Object>();
-        Set.of("alt", "caption", "credit").forEach(name -> cover.put(name, null));
+        Set.of("alt", "caption", "credit", "focalPoint", "placeholder")
+                .forEach(name -> cover.put(name, null));
         cover.put("url", url);
         cover.put("width", 800);
         cover.put("height", 600);
