@@ -50,8 +50,9 @@ public class Preview {
 
     private <T> T drafted(String token, Supplier<T> reading) {
         var digest = new TokenText(token).hexDigest();
-        database.first(OPEN, Map.of("token", token, "digest", digest), row -> true)
-                .orElseThrow(() -> ProblemException.of(404));
+        if (database.first(OPEN, Map.of("token", token, "digest", digest), row -> true).isEmpty()) {
+            throw ProblemException.of(404);
+        }
         return reading.get();
     }
 }

@@ -7,11 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Changes to several articles at once. */
 @Path("/manage/v1/articles")
@@ -34,19 +31,19 @@ public class AmendmentsResource {
                 items,
                 () ->
                         editor.introduce(
-                                named(items, ArticleAmendment::authors),
-                                named(items, ArticleAmendment::topics)),
+                                together(
+                                        items.stream()
+                                                .flatMap(
+                                                        item -> Stream.ofNullable(item.authors()))),
+                                together(
+                                        items.stream()
+                                                .flatMap(
+                                                        item -> Stream.ofNullable(item.topics())))),
                 (article, amendment) ->
                         editor.revise(article, amendment.appliedTo(article.draft())));
     }
 
-    private static List<String> named(
-            List<ArticleAmendment> items,
-            Function<ArticleAmendment, @Nullable List<String>> names) {
-        return items.stream()
-                .map(names)
-                .filter(Objects::nonNull)
-                .flatMap(Collection::stream)
-                .toList();
+    private static List<String> together(Stream<List<String>> names) {
+        return names.flatMap(List::stream).toList();
     }
 }

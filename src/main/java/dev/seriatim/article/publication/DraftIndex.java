@@ -35,10 +35,13 @@ public class DraftIndex {
     }
 
     private List<UUID> unindexed() {
-        return database.createNativeQuery(
-                        "select version_id from unindexed_draft order by edited_at desc limit :most",
-                        UUID.class)
-                .setParameter("most", MOST)
-                .getResultList();
+        List<?> drafts =
+                database.createNativeQuery(
+                                "select version_id from unindexed_draft order by edited_at desc"
+                                        + " limit :most",
+                                UUID.class)
+                        .setParameter("most", MOST)
+                        .getResultList();
+        return drafts.stream().map(UUID.class::cast).toList();
     }
 }

@@ -33,6 +33,7 @@ public final class Replacement<T> {
      *     makes and that are not what is shown at present included
      */
     public T over(Object present) {
-        return json.bind(sent, json.tree(present), type);
+        var shown = json.tree(present);
+        return json.bind(sent, shown, type);
     }
 }
