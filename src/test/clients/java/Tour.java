@@ -82,7 +82,8 @@ public final class Tour {
     private static ArticleSummaries list(DeliveryApi readers, String cursor, String q)
             throws ApiException {
         return readers.listArticles(
-                cursor, 2, null, q, null, null, null, null, null, null, null, null, null, null, null, null);
+                cursor, 2, null, q, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null);
     }
 
     private static List<String> titles(ArticleSummaries list) {

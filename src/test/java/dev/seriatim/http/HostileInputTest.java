@@ -130,7 +130,6 @@ class HostileInputTest extends RefusalTest {
                 "export=csv",
                 "status=draft",
                 "state=draft",
-                "preview=true",
                 "topic[]=waiting",
                 "topic[$ne]=waiting",
                 "topic[in]=",
@@ -154,6 +153,11 @@ class HostileInputTest extends RefusalTest {
             })
     void filterShowsNothingThatIsHidden(String query) {
         isProblem(ask("/v1/articles?" + query), 400, "invalid-request");
+    }
+
+    @Test
+    void whatIsNoTokenShowsNoPreview() {
+        isProblem(ask("/v1/articles?preview=true"), 404, "not-found");
     }
 
     @ParameterizedTest

@@ -52,14 +52,17 @@ class MannersTest extends EveryOperation {
     @ParameterizedTest
     @MethodSource("operations")
     void contractPromisesTheManners(Operation operation) {
-        var promised = new HashSet<>(Set.of(400, 401, 403));
+        var promised = new HashSet<>(Set.of(400, 401));
+        if (!operation.id().equals("readCaller")) {
+            promised.add(403);
+        }
         if (!operation.placeholders().isEmpty()) {
             promised.add(404);
         }
         if (operation.bodyType().isPresent()) {
             promised.addAll(Set.of(413, 415));
         }
-        if (Set.of("PUT", "PATCH").contains(operation.method()) || deletesWhatIsRead(operation)) {
+        if (replaces(operation) || deletesWhatIsRead(operation)) {
             promised.addAll(Set.of(412, 428));
         }
         if (operation.method().equals("GET")) {
@@ -70,6 +73,12 @@ class MannersTest extends EveryOperation {
         }
 
         assertThat(promised).allMatch(operation::promises);
+    }
+
+    // Several articles have their tags in the body.
+    private static boolean replaces(Operation operation) {
+        return Set.of("PUT", "PATCH").contains(operation.method())
+                && !operation.id().equals("patchArticles");
     }
 
     private static boolean deletesWhatIsRead(Operation operation) {

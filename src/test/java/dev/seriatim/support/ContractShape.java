@@ -25,10 +25,12 @@ import java.util.TreeSet;
  *
  * <p>Nothing else is. Types, bounds, formats and nullability are only in the contract: the filter
  * holds real exchanges against them. Header parameters, statuses and problems are the business of
- * shared code which a scanner of resource methods does not see, and a merge patch or a text file is
- * read as a whole, without a class that could be scanned.
+ * shared code which a scanner of resource methods does not see, as is the mark of previews, and a
+ * merge patch or a text file is read as a whole, without a class that could be scanned.
  */
 public final class ContractShape {
+
+    private static final String MARK_OF_PREVIEWS = "/preview";
 
     private ContractShape() {}
 
@@ -142,6 +144,7 @@ public final class ContractShape {
                                         operation,
                                         operation.resolve(response.getValue()),
                                         properties));
+        properties.remove(MARK_OF_PREVIEWS);
         return properties;
     }
 

@@ -66,6 +66,11 @@ class TrashTest extends ApiTest {
         reader().get("/v1/articles").then().body("items", empty());
     }
 
+    // What is published anew has another time to tell, on cards, too.
+    private String withoutTimes(String address) {
+        return reader().get(address).asString().replaceAll("\"\\w+At\":\"[^\"]+\"", "");
+    }
+
     @Test
     void restoredArticleHasItsNamesItsLinksAndItsPlaces() {
         var noon = published("Quiet Noons", "Lie down.");
@@ -81,16 +86,16 @@ class TrashTest extends ApiTest {
                 Map.of("title", "Mornings"),
                 Map.of("slug", "quiet-noons"),
                 Map.of("articleId", id(day)));
-        var page = reader().get("/v1/articles/a-day").asString();
-        var series = reader().get("/v1/series/hours").path("parts").toString();
+        var page = withoutTimes("/v1/articles/a-day");
+        var series = withoutTimes("/v1/series/hours");
 
         var trashed = trashed(noon);
         reader().get("/v1/articles/a-day").then().body("related.title", contains("Mornings"));
         reader().get("/v1/series/hours").then().body("parts.slug", contains("mornings", "a-day"));
         publish(restore(trashed));
 
-        assertThat(reader().get("/v1/articles/a-day").asString()).isEqualTo(page);
-        assertThat(reader().get("/v1/series/hours").path("parts").toString()).isEqualTo(series);
+        assertThat(withoutTimes("/v1/articles/a-day")).isEqualTo(page);
+        assertThat(withoutTimes("/v1/series/hours")).isEqualTo(series);
         reader().redirects()
                 .follow(false)
                 .get("/v1/articles/quiet-noons")

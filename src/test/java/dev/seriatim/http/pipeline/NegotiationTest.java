@@ -110,6 +110,11 @@ class NegotiationTest extends EveryOperation {
         }
     }
 
+    // RFC 7396 has a type of its own, which clients often do not send.
+    private static String patchesIn(String type) {
+        return type.equals("application/json") ? type : type + ", application/json";
+    }
+
     @ParameterizedTest
     @MethodSource("writing")
     void refusalNamesWhatWouldDo(Operation operation) {
@@ -123,7 +128,7 @@ class NegotiationTest extends EveryOperation {
                 .header(
                         "Accept-Patch",
                         operation.method().equals("PATCH")
-                                ? equalTo("application/merge-patch+json, application/json")
+                                ? equalTo(patchesIn(type))
                                 : equalTo(null));
         assertThat(field(answer, "/detail")).contains(type);
     }

@@ -55,6 +55,7 @@ class PipelineOrderTest {
                     entry("IdempotencyInterceptor", PipelineOrder.IDEMPOTENCY),
                     entry("AuditInterceptor", PipelineOrder.AUDIT),
                     entry("PreviewHeaders", PipelineOrder.PREVIEW_HEADERS),
+                    entry("PreviewLinks", PipelineOrder.PREVIEW_LINKS),
                     entry("DefaultHeaders", PipelineOrder.DEFAULT_HEADERS),
                     entry("CacheTagHeaders", PipelineOrder.CACHE_TAG_HEADERS),
                     entry("PageLinks", PipelineOrder.PAGE_LINKS),
