@@ -1,7 +1,7 @@
 package dev.seriatim.access;
 
+import dev.seriatim.database.StartFailure;
 import dev.seriatim.http.problem.ProblemException;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.CommandLineArguments;
 import jakarta.annotation.Priority;
@@ -47,10 +47,7 @@ class KeysCommand {
             @CommandLineArguments String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("keys")) {
             var answer = answer(List.of(arguments).subList(1, arguments.length));
-            // Quarkus ends with the message alone where this is the root cause; bare, it would be
-            // ignored.
-            throw new IllegalStateException(
-                    new PreventFurtherStepsException(answer.text(), answer.status()));
+            throw StartFailure.saying(answer.text(), answer.status());
         }
     }
 

@@ -3,9 +3,9 @@ package dev.seriatim.access;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.seriatim.access.TokenRefusal.Cause;
+import dev.seriatim.database.StartFailure;
 import dev.seriatim.http.problem.Challenge;
 import dev.seriatim.http.problem.ProblemException;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.annotation.PreDestroy;
@@ -59,8 +59,7 @@ class Tokens {
                                     keys);
         } catch (IllegalArgumentException impossible) {
             var sentence = "seriatim.oidc cannot be right: " + impossible.getMessage();
-            throw new IllegalStateException(
-                    sentence, new PreventFurtherStepsException(sentence, 1));
+            throw StartFailure.saying(sentence);
         }
     }
 

@@ -12,4 +12,10 @@ public class EmbeddedPostgresException extends RuntimeException {
     EmbeddedPostgresException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** As it was given. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

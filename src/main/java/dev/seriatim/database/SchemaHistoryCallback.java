@@ -1,6 +1,5 @@
 package dev.seriatim.database;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,13 +23,10 @@ public final class SchemaHistoryCallback implements Callback {
         return true;
     }
 
-    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare,
-    // it would be ignored.
     @Override
     public void handle(Event event, Context context) {
-        String message =
-                EmbeddedPostgresConfigSourceFactory.isInUse() ? dataFolder() : database(context);
-        throw new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
+        String message = DatabaseConfigSourceFactory.isInUse() ? dataFolder() : database(context);
+        throw StartFailure.saying(message);
     }
 
     private static String dataFolder() {

@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jboss.logging.Logger;
@@ -32,10 +33,19 @@ class SchemaUpdate {
     }
 
     static void update(Flyway migrations) {
+        try {
+            bringUpToDate(migrations);
+        } catch (FlywayException failure) {
+            throw UnusableDatabase.sentence(failure).map(StartFailure::saying).orElse(failure);
+        }
+    }
+
+    private static void bringUpToDate(Flyway migrations) {
         if (Stream.of(migrations.info().all()).anyMatch(SchemaUpdate::isLater)) {
             LOG.info("The schema is that of a later Seriatim.");
         } else {
-            migrations.migrate();
+            var executed = migrations.migrate().migrationsExecuted;
+            LOG.infof("The schema is up to date, after %d migrations at this start", executed);
         }
     }
 

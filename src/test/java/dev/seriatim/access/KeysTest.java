@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class KeysTest extends EveryOperation {
 
-    private static final String KEY = "the-key-of-the-tests";
+    private static final String KEY = "the-key-of-the-tests-and-of-nothing-else";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -34,7 +34,7 @@ class KeysTest extends EveryOperation {
                     "Bearer{}",
                     KEY,
                     "Basic YWRtaW46YWRtaW4=",
-                    "Basic the-key-of-the-tests",
+                    "Basic the-key-of-the-tests-and-of-nothing-else",
                     "Digest username=\"admin\"",
                     "Negotiate");
 

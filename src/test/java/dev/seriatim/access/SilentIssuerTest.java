@@ -53,7 +53,7 @@ class SilentIssuerTest extends ApiTest {
         String key = key("Newsroom", "write").path("key");
 
         read(key).then().statusCode(200);
-        read("the-key-of-the-tests").then().statusCode(200);
+        read("the-key-of-the-tests-and-of-nothing-else").then().statusCode(200);
         read("wrong").then().statusCode(401);
     }
 }

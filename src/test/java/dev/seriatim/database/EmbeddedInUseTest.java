@@ -10,6 +10,6 @@ class EmbeddedInUseTest {
 
     @Test
     void applicationWithoutAUrlKnowsThatItsDatabaseIsEmbedded() {
-        assertThat(EmbeddedPostgresConfigSourceFactory.isInUse()).isTrue();
+        assertThat(DatabaseConfigSourceFactory.isInUse()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which databases made before are gone on with. */
@@ -46,17 +47,17 @@ class SchemaHistoryTest {
     @Test
     void olderDatabaseIsBroughtUpToDate() throws SQLException {
         migrations().migrate();
-        // As before V5 was there, with other texts of what is replaced rather than changed.
+        // As before V10 was there, with other texts of what is replaced rather than changed.
         execute(
                 """
-                drop table import_run, imported_article;
-                delete from flyway_schema_history where version = '5';
+                alter table earlier_draft drop column metadata;
+                delete from flyway_schema_history where version = '10';
                 update flyway_schema_history set checksum = checksum + 1 where version is null
                 """);
 
         SchemaUpdate.update(migrations());
 
-        execute("select from import_run");
+        execute("select metadata from earlier_draft");
         assertThat(migrations().info().pending()).isEmpty();
     }
 
@@ -98,7 +99,39 @@ class SchemaHistoryTest {
                         name an empty database with QUARKUS_DATASOURCE_JDBC_URL.""");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    //127.0.0.1:1/seriatim      | right | refused
+                    //nowhere.invalid/seriatim  | right | no host is called nowhere.invalid
+                    //127.0.0.1:PORT/seriatim   | wrong | password authentication failed
+                    //127.0.0.1:PORT/none       | right | database "none" does not exist
+                    //127.0.0.1:PORT/seriatim   | right | permission denied for schema public
+                    """)
+    void whyADatabaseCannotBeUsedIsToldInOneSentence(String url, String password, String why)
+            throws SQLException {
+        execute("revoke create on schema public from public, current_user");
+        var port = access.url().replaceFirst(".*:(\\d+)/.*", "$1");
+        var other =
+                new DatabaseAccess(
+                        "jdbc:postgresql:" + url.replace("PORT", port),
+                        access.username(),
+                        password.equals("right") ? access.password() : password);
+
+        assertThatThrownBy(() -> SchemaUpdate.update(migrations(other)))
+                .rootCause()
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageMatching(
+                        "The database cannot be used: [^\\n]*" + why + "[^\\n]* \\(.+\\)\\.");
+    }
+
     private static Flyway migrations() {
+        return migrations(access);
+    }
+
+    private static Flyway migrations(DatabaseAccess access) {
         return Flyway.configure()
                 .dataSource(access.url(), access.username(), access.password())
                 .callbacks(new SchemaHistoryCallback())

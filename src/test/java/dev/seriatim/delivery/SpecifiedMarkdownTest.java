@@ -94,7 +94,9 @@ class SpecifiedMarkdownTest extends ApiTest {
         var answer =
                 http.send(
                         HttpRequest.newBuilder(address("/manage/v1/articles"))
-                                .header("Authorization", "Bearer the-key-of-the-tests")
+                                .header(
+                                        "Authorization",
+                                        "Bearer the-key-of-the-tests-and-of-nothing-else")
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(draft)))
                                 .build(),

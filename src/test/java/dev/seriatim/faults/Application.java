@@ -35,7 +35,7 @@ final class Application implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(20);
-    private static final String ADMIN_KEY = "the-key-of-the-faults";
+    private static final String ADMIN_KEY = "the-key-of-the-faults-and-of-nothing-else";
     private static final String WRITING = "{\"name\": \"writers\", \"scopes\": [\"write\"]}";
 
     private final Path jar;

@@ -64,7 +64,9 @@ class EveryPostTest extends ApiTest {
             try (var lock =
                     running.prepareStatement(
                             "select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-                lock.setString(1, "idempotency:" + Claim.of("the-key-of-the-tests", key));
+                lock.setString(
+                        1,
+                        "idempotency:" + Claim.of("the-key-of-the-tests-and-of-nothing-else", key));
                 lock.execute();
             }
 

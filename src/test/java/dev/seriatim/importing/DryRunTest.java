@@ -160,7 +160,7 @@ class DryRunTest extends ImportTest {
                                 URI.create(
                                         "http://localhost:%d%s?dryRun=true"
                                                 .formatted(RestAssured.port, IMPORTS)))
-                        .header("Authorization", "Bearer the-key-of-the-tests")
+                        .header("Authorization", "Bearer the-key-of-the-tests-and-of-nothing-else")
                         .header("Content-Type", "multipart/form-data; boundary=part")
                         .POST(BodyPublishers.ofString(parts + "--part--\r\n"))
                         .build();

@@ -44,7 +44,7 @@ class ImportRequestsTest extends RefusalTest {
         return """
                POST /manage/v1/imports HTTP/1.1
                Host: localhost
-               Authorization: Bearer the-key-of-the-tests
+               Authorization: Bearer the-key-of-the-tests-and-of-nothing-else
                Content-Type: text/plain
                %s
 
@@ -95,7 +95,7 @@ class ImportRequestsTest extends RefusalTest {
         return Raw.exchange(
                 port,
                 "POST /manage/v1/imports?dryRun=true HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Authorization: Bearer the-key-of-the-tests\r\nContent-Type: "
+                        + "Authorization: Bearer the-key-of-the-tests-and-of-nothing-else\r\nContent-Type: "
                         + type
                         + "\r\nContent-Length: "
                         + body.length()

@@ -44,7 +44,9 @@ class RateLimitTest {
             sharedKey =
                     RestAssured.given()
                             .noFilters()
-                            .header("Authorization", "Bearer the-key-of-the-tests")
+                            .header(
+                                    "Authorization",
+                                    "Bearer the-key-of-the-tests-and-of-nothing-else")
                             .contentType("application/json")
                             .body("{\"name\": \"shared\", \"scopes\": [\"admin\", \"write\"]}")
                             .post("/manage/v1/api-keys")
@@ -115,7 +117,7 @@ class RateLimitTest {
                     "\"address\";q=3;w=60, \"key\";q=5;w=60",
                     matchesPattern("\"address\";r=2;t=20, \"key\";r=0;t=\\d+"));
         }
-        with("the-key-of-the-tests", "203.0.113.110").then().statusCode(200);
+        with("the-key-of-the-tests-and-of-nothing-else", "203.0.113.110").then().statusCode(200);
     }
 
     @Test
@@ -135,7 +137,7 @@ class RateLimitTest {
 
     @Test
     void managementTellsWhatIsLeftAndDeliveryLeavesItToNoCache() {
-        var management = with("the-key-of-the-tests", "203.0.113.20");
+        var management = with("the-key-of-the-tests-and-of-nothing-else", "203.0.113.20");
         var delivery = from("203.0.113.20", ABSENT);
 
         management

@@ -237,7 +237,7 @@ final class Desk {
     private Answer send(String method, String path, String tag, String body) {
         var request =
                 HttpRequest.newBuilder(server.resolve(path))
-                        .header("Authorization", "Bearer the-key-of-the-tests")
+                        .header("Authorization", "Bearer the-key-of-the-tests-and-of-nothing-else")
                         .header("Content-Type", "application/json")
                         .method(
                                 method,

@@ -81,7 +81,7 @@ public abstract class ApiTest {
 
     /** An editor's tool with every right. */
     protected static RequestSpecification editor() {
-        return holder("the-key-of-the-tests").contentType(ContentType.JSON);
+        return holder("the-key-of-the-tests-and-of-nothing-else").contentType(ContentType.JSON);
     }
 
     /** Whoever holds this key. */

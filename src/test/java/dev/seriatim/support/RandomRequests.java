@@ -261,7 +261,8 @@ final class RandomRequests {
             case 0 -> {}
             case 1 -> headers.add("Authorization: Bearer " + library.key("only write"));
             case 2 -> headers.add("Authorization: Bearer " + library.key("expired"));
-            default -> headers.add("Authorization: Bearer the-key-of-the-tests");
+            default ->
+                    headers.add("Authorization: Bearer the-key-of-the-tests-and-of-nothing-else");
         }
         if (operation.promises(428) && random.nextInt(8) > 0) {
             headers.add("If-Match: " + (random.nextInt(8) == 0 ? "\"stale\"" : "*"));

@@ -1,10 +1,12 @@
 package dev.seriatim.http.pipeline;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
 /**
  * Gives {@code /openapi.yaml} and the browsable reference at {@code /docs} the headers that static
@@ -12,6 +14,8 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class ReferencePage {
+
+    private static final Logger LOG = Logger.getLogger(ReferencePage.class);
 
     private static final String ONLY_OWN_FILES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -21,13 +25,18 @@ class ReferencePage {
     void register(@Observes Router router) {
         // A regular expression, since a plain route would match "/docs/", too, and redirect it to
         // itself.
-        router.routeWithRegex("/docs").handler(ReferencePage::redirectToFolder);
+        router.routeWithRegex("/docs").handler(context -> redirect(context, 308));
+        // Whoever opens the server in a browser wants to know what it is; that may change.
+        router.routeWithRegex("/")
+                .method(HttpMethod.GET)
+                .handler(context -> redirect(context, 302));
         router.route("/docs/*").handler(ReferencePage::describePage);
         router.route("/openapi.yaml").handler(ReferencePage::describeContract);
+        LOG.info("The reference is at /docs, the contract at /openapi.yaml");
     }
 
-    private static void redirectToFolder(RoutingContext context) {
-        context.response().setStatusCode(308).putHeader(HttpHeaders.LOCATION, "/docs/").end();
+    private static void redirect(RoutingContext context, int status) {
+        context.response().setStatusCode(status).putHeader(HttpHeaders.LOCATION, "/docs/").end();
     }
 
     private static void describePage(RoutingContext context) {

@@ -34,7 +34,9 @@ class FramingTest extends RefusalTest {
     }
 
     private String postWithKey(String headers, String body) throws IOException {
-        return post("Authorization: Bearer the-key-of-the-tests\r\n" + headers, body);
+        return post(
+                "Authorization: Bearer the-key-of-the-tests-and-of-nothing-else\r\n" + headers,
+                body);
     }
 
     @ParameterizedTest

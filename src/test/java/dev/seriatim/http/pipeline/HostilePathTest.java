@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePathTest extends RefusalTest {
 
     private static final String PROBLEM = "application/problem+json";
-    private static final String KEY = "Authorization: Bearer the-key-of-the-tests\r\n";
+    private static final String KEY =
+            "Authorization: Bearer the-key-of-the-tests-and-of-nothing-else\r\n";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;

@@ -61,7 +61,9 @@ class OverloadTest {
                 () -> {
                     for (var operation : Contract.ofTheProject().operations()) {
                         RestAssured.given()
-                                .header("Authorization", "Bearer the-key-of-the-tests")
+                                .header(
+                                        "Authorization",
+                                        "Bearer the-key-of-the-tests-and-of-nothing-else")
                                 .request(
                                         operation.method(),
                                         operation.template().replaceAll("[{}]", ""))

@@ -35,7 +35,6 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nothing",
                 "/v1/nothing",
                 "/v1/examples/a/b/c",

@@ -43,6 +43,16 @@ class ReferencePageTest {
     }
 
     @Test
+    void browserThatOpensTheServerIsLedToTheReference() {
+        given().redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", equalTo("/docs/"));
+    }
+
+    @Test
     void docsLeadsToTheFolder() {
         given().redirects()
                 .follow(false)

@@ -1,12 +1,12 @@
 package dev.seriatim.database;
 
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +17,18 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Starts the embedded server when no JDBC URL is configured, and configures the datasource to use
- * it.
+ * Configures the datasource: with the embedded server, which it starts, where no URL is given;
+ * otherwise with the URL as the driver wants it said.
  *
  * <p>It is a source of configuration because that is the one thing which is asked anew at each
  * start, in the packaged application as well as in development and in tests, and early enough for
  * the datasource.
  */
-public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
+public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
 
     private static final String IN_USE = "seriatim.embedded.in-use";
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String LISTEN_URL = "seriatim.listen.jdbc-url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
@@ -43,20 +44,49 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        if (configured(context, URL).isPresent() || !isApplicationStarting()) {
+        if (!isApplicationStarting()) {
             return List.of();
         }
+        Map<String, String> values = new HashMap<>();
+        configured(context, LISTEN_URL)
+                .ifPresent(url -> values.put(LISTEN_URL, parsed(LISTEN_URL, url).jdbc()));
+        configured(context, URL)
+                .ifPresentOrElse(
+                        url -> values.putAll(named(context, parsed(URL, url))),
+                        () -> values.putAll(embedded(context)));
+        return List.of(new PropertiesConfigSource(values, "database", PRIORITY));
+    }
+
+    // What is set beside the URL counts more than what stands in it.
+    private static Map<String, String> named(ConfigSourceContext context, DatabaseUrl url) {
+        Map<String, String> values = new HashMap<>(Map.of(URL, url.jdbc()));
+        if (configured(context, USERNAME).isEmpty()) {
+            url.username().ifPresent(name -> values.put(USERNAME, name));
+        }
+        if (configured(context, PASSWORD).isEmpty()) {
+            url.password().ifPresent(password -> values.put(PASSWORD, password));
+        }
+        return values;
+    }
+
+    private static DatabaseUrl parsed(String setting, String url) {
+        try {
+            return DatabaseUrl.parse(url);
+        } catch (IllegalArgumentException refusal) {
+            throw StartFailure.saying(setting + " " + refusal.getMessage() + ".");
+        }
+    }
+
+    private static Map<String, String> embedded(ConfigSourceContext context) {
         Path folder = Path.of(configured(context, "seriatim.data-dir").orElse("data"));
         boolean durable =
                 configured(context, "seriatim.embedded.durable").map(Boolean::valueOf).orElse(true);
         DatabaseAccess access = start(folder, durable);
-        Map<String, String> values =
-                Map.of(
-                        URL, access.url(),
-                        USERNAME, access.username(),
-                        PASSWORD, access.password(),
-                        IN_USE, "true");
-        return List.of(new PropertiesConfigSource(values, "embedded PostgreSQL", PRIORITY));
+        return Map.of(
+                URL, access.url(),
+                USERNAME, access.username(),
+                PASSWORD, access.password(),
+                IN_USE, "true");
     }
 
     private static Optional<String> configured(ConfigSourceContext context, String name) {
@@ -81,15 +111,8 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
             }
             return server.start();
         } catch (EmbeddedPostgresException e) {
-            throw endingWith(e);
+            throw StartFailure.saying(e.getMessage());
         }
-    }
-
-    // Quarkus ends with the message alone, and no stack trace, where this is the root cause; bare,
-    // it would be ignored.
-    private static RuntimeException endingWith(EmbeddedPostgresException failure) {
-        String message = failure.getMessage();
-        return new IllegalStateException(message, new PreventFurtherStepsException(message, 1));
     }
 
     // The application stops in a shutdown hook too, at the same time; its requests in flight still

@@ -1,0 +1,75 @@
+package dev.seriatim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+
+/**
+ * What may be asked of the program by its arguments. {@code --sample} and {@code keys} are obeyed
+ * while it starts, by those whom they concern; here stands what is answered instead of starting.
+ */
+final class CommandLine {
+
+    static final String USAGE =
+            """
+            Seriatim, a headless content API for long-form articles and series.
+
+              (nothing)     start, and serve until stopped
+              --sample      start with a small library of articles
+              keys …        make, list or revoke API keys, and end
+              --version     say which release this is, and end
+              --help        say this, and end
+
+            Settings are properties before -jar (-Dseriatim.data-dir=…) or environment variables
+            (SERIATIM_DATA_DIR=…); README lists them.""";
+
+    private CommandLine() {}
+
+    /**
+     * What is printed, and with which status the process ends.
+     *
+     * @param status 0, or 2 if the arguments were refused
+     */
+    record Answer(String text, int status) {}
+
+    /**
+     * Looks at the arguments of the program.
+     *
+     * @return nothing if the application is to start
+     */
+    static Optional<Answer> answer(List<String> arguments) {
+        var first = arguments.isEmpty() ? "--sample" : arguments.get(0);
+        if (first.equals("keys")) {
+            return Optional.empty();
+        }
+        var unknown = arguments.stream().filter(CommandLine::isUnknown).findFirst();
+        if (unknown.isPresent()) {
+            var text = "\"" + unknown.get() + "\" is not known here.\n\n" + USAGE;
+            return Optional.of(new Answer(text, 2));
+        }
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            return Optional.of(new Answer(USAGE, 0));
+        }
+        return arguments.contains("--version")
+                ? Optional.of(new Answer("Seriatim " + version(), 0))
+                : Optional.empty();
+    }
+
+    private static boolean isUnknown(String argument) {
+        return !List.of("--sample", "--help", "-h", "--version").contains(argument);
+    }
+
+    // The class path of the process is the one archive that starts all others.
+    private static String version() {
+        try (var manifest = ClassLoader.getSystemResourceAsStream("META-INF/MANIFEST.MF")) {
+            var attributes = new Manifest(Objects.requireNonNull(manifest)).getMainAttributes();
+            return attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
