@@ -44,7 +44,8 @@ class ReferencePageTest {
 
     @Test
     void browserThatOpensTheServerIsLedToTheReference() {
-        given().redirects()
+        given().noFilters()
+                .redirects()
                 .follow(false)
                 .get("/")
                 .then()
