@@ -3,10 +3,14 @@ package dev.seriatim.article.desk;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.article.ArticleNow;
+import dev.seriatim.article.PublicationState;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
@@ -58,6 +62,14 @@ public class ArticleListings {
     }
 
     private record Place(UUID id, Object key) {}
+
+    // What nobody asked before is parsed by everybody who asks it at the same time, and two hundred
+    // parsers take all the memory there is. So it is asked once before anybody can.
+    void ask(@Observes StartupEvent started) {
+        var drafts = ArticleSearch.inState(PublicationState.DRAFT);
+        QuarkusTransaction.requiringNew()
+                .run(() -> page(drafts, DeskOrder.of(null), null, new Limit(1), false));
+    }
 
     /**
      * A page of articles. Which they are is asked first, so that what is told of each is asked of
