@@ -42,8 +42,7 @@ final class CommandLine {
      * @return nothing if the application is to start
      */
     static Optional<Answer> answer(List<String> arguments) {
-        var first = arguments.isEmpty() ? "--sample" : arguments.get(0);
-        if (first.equals("keys")) {
+        if (arguments.indexOf("keys") == 0) {
             return Optional.empty();
         }
         var unknown = arguments.stream().filter(CommandLine::isUnknown).findFirst();

@@ -1,6 +1,7 @@
 package dev.seriatim.article;
 
 import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,18 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional()
                 .orElseThrow(ArticleRepository::unknown);
+    }
+
+    /**
+     * The article with this id, locked as above, if it is still as whoever writes to it has read
+     * it.
+     *
+     * @throws ProblemException not found; or what {@link Precondition#require} says
+     */
+    public Article unchanged(UUID id, Precondition precondition) {
+        var article = locked(id);
+        precondition.require(view(article));
+        return article;
     }
 
     /**

@@ -10,7 +10,6 @@ import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
 import dev.seriatim.redirect.Holders;
@@ -184,20 +183,13 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
         return names.meant(
                 Kind.AUTHOR,
                 nameOrSlug,
-                this::called,
+                key ->
+                        find(
+                                        "select b from Author b join b.nameKeys k where k = ?1 order by b.id",
+                                        key)
+                                .list(),
+                Author::isCalled,
                 this::bearing,
                 name -> add(AuthorDraft.of(name)));
-    }
-
-    /** The oldest of this name; where nobody has it, the oldest that once had it. */
-    private Optional<Author> called(String name) {
-        var key = NameKey.of(name);
-        var found =
-                find("select b from Author b join b.nameKeys k where k = ?1 order by b.id", key)
-                        .list();
-        return found.stream()
-                .filter(author -> author.isCalled(name))
-                .findFirst()
-                .or(() -> found.stream().findFirst());
     }
 }

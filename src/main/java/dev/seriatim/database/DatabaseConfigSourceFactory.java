@@ -111,7 +111,7 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
             }
             return server.start();
         } catch (EmbeddedPostgresException e) {
-            throw StartFailure.saying(e.getMessage());
+            throw StartFailure.saying(String.valueOf(e.getMessage()));
         }
     }
 

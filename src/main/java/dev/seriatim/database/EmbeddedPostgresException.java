@@ -12,10 +12,4 @@ public class EmbeddedPostgresException extends RuntimeException {
     EmbeddedPostgresException(String message, Throwable cause) {
         super(message, cause);
     }
-
-    /** As it was given. */
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
-    }
 }

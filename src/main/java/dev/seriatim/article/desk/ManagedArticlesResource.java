@@ -162,7 +162,7 @@ public class ManagedArticlesResource {
     @Path("{id}")
     public ArticleView replace(
             @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) Replacement<ArticleDraft> sent) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         return revise(article, sent.over(articles.view(article)));
     }
 
@@ -171,7 +171,7 @@ public class ManagedArticlesResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public ArticleView amend(
             @PathParam("id") UUID id, @BodyLimit(LARGEST_ARTICLE) MergePatch patch) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         return revise(article, patch.applyTo(articles.view(article), ArticleDraft.class));
     }
 
@@ -180,16 +180,10 @@ public class ManagedArticlesResource {
     public void trash(
             @PathParam("id") UUID id,
             @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         trash.refuseUnlessAllowed(article);
         references.refuseDangling(article, acknowledge);
         trash.put(article);
-    }
-
-    private Article unchanged(UUID id) {
-        var article = articles.locked(id);
-        precondition.require(articles.view(article));
-        return article;
     }
 
     private ArticleView revise(Article article, ArticleDraft draft) {

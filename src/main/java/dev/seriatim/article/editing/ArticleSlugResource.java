@@ -36,8 +36,7 @@ public class ArticleSlugResource {
 
     @DELETE
     public void release(@PathParam("id") UUID id, @PathParam("slug") String slug) {
-        var article = articles.locked(id);
-        precondition.require(articles.view(article));
+        var article = articles.unchanged(id, precondition);
         names.release(article, slug);
         journal.record(EventKind.ARTICLE_SLUG_RELEASED, id, Map.of("slug", slug));
     }

@@ -1,6 +1,5 @@
 package dev.seriatim.article.editing;
 
-import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.http.conditional.Precondition;
@@ -48,7 +47,7 @@ public class DraftsResource {
     @DELETE
     @Path("draft")
     public ArticleView discard(@PathParam("id") UUID id) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         drafts.discard(article);
         return articles.view(article);
     }
@@ -78,11 +77,5 @@ public class DraftsResource {
         precondition.require(articles.view(article));
         editor.restore(article, draft.content(), article.head());
         return articles.view(article);
-    }
-
-    private Article unchanged(UUID id) {
-        var article = articles.locked(id);
-        precondition.require(articles.view(article));
-        return article;
     }
 }

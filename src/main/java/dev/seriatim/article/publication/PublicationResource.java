@@ -1,6 +1,5 @@
 package dev.seriatim.article.publication;
 
-import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.editing.References;
@@ -39,7 +38,7 @@ public class PublicationResource {
 
     @PUT
     public ArticleView publish(@PathParam("id") UUID id, PublicationTimes times) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         publisher.publish(article, times);
         return articles.view(article);
     }
@@ -49,7 +48,7 @@ public class PublicationResource {
             @PathParam("id") UUID id,
             @QueryParam("acknowledge") @DefaultValue("false") boolean acknowledge,
             @QueryParam("scheduled") @DefaultValue("false") boolean scheduled) {
-        var article = unchanged(id);
+        var article = articles.unchanged(id, precondition);
         if (scheduled) {
             publisher.cancel(article);
         } else {
@@ -57,11 +56,5 @@ public class PublicationResource {
             publisher.withdraw(article);
         }
         return articles.view(article);
-    }
-
-    private Article unchanged(UUID id) {
-        var article = articles.locked(id);
-        precondition.require(articles.view(article));
-        return article;
     }
 }

@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seriatim.http.conditional.EntityTag;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -44,9 +41,6 @@ public final class Cursor {
     // The longest title, 300 characters of four bytes, with a digest and an id: as base64.
     private static final int MAX_LENGTH = 1800;
 
-    // PostgreSQL and RFC 3339 agree on these years.
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -69,19 +63,12 @@ public final class Cursor {
      */
     public static Cursor of(String list, Object... key) {
         return new Cursor(
-                Stream.concat(Stream.of(digest(list)), Stream.of(key).map(Cursor::written))
+                Stream.concat(Stream.of(digest(list)), Stream.of(key).map(CursorValue::written))
                         .toArray());
     }
 
     private static String digest(String list) {
         return EntityTag.of(list.getBytes(StandardCharsets.UTF_8)).opaque();
-    }
-
-    private static Object written(Object value) {
-        if (value instanceof Instant time) {
-            return time.truncatedTo(ChronoUnit.MICROS).toString();
-        }
-        return value instanceof Long ? value : value.toString();
     }
 
     /**
@@ -133,45 +120,9 @@ public final class Cursor {
             throw refused();
         }
         return IntStream.range(0, types.length)
-                .mapToObj(i -> read(values[i + 1], types[i]))
+                .mapToObj(
+                        i -> CursorValue.read(values[i + 1], types[i]).orElseThrow(Cursor::refused))
                 .toList();
-    }
-
-    private static Object read(@Nullable Object written, Class<?> type) {
-        try {
-            if (type == Long.class) {
-                return count(written);
-            }
-            if (written instanceof String text && Text.isStorable(text)) {
-                Object value =
-                        type == Instant.class
-                                ? time(text)
-                                : type == UUID.class ? UUID.fromString(text) : text;
-                if (value.toString().equals(text)) {
-                    return value;
-                }
-            }
-        } catch (DateTimeParseException | IllegalArgumentException malformed) {
-            throw refused();
-        }
-        throw refused();
-    }
-
-    // A number in a cursor counts items; no list has a place before its beginning.
-    private static long count(@Nullable Object written) {
-        if ((written instanceof Integer || written instanceof Long)
-                && ((Number) written).longValue() >= 0) {
-            return ((Number) written).longValue();
-        }
-        throw refused();
-    }
-
-    private static Instant time(String text) {
-        var time = Instant.parse(text);
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw refused();
-        }
-        return time;
     }
 
     /**
