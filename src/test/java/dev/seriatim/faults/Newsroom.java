@@ -13,22 +13,35 @@ import java.util.UUID;
 
 /**
  * Where editors write, each time at the next one of several nodes, and readers look at all of them.
- * Any answer but the expected one is a fault.
+ * Any answer but the expected one is a fault; while a release changes the schema, a refusal that
+ * says when to ask again is none, and is asked again.
  */
 final class Newsroom {
 
     private static final Duration HEARD = Duration.ofSeconds(5);
+    private static final Duration MIGRATED = Duration.ofSeconds(60);
 
     private final List<Application> nodes;
     private final Runnable pace;
+    private final boolean isWhileMigrating;
     private int writes;
+
+    private Newsroom(List<Application> nodes, Runnable pace, boolean isWhileMigrating) {
+        this.nodes = nodes;
+        this.pace = pace;
+        this.isWhileMigrating = isWhileMigrating;
+    }
 
     /**
      * @param pace comes back when it is time for the next request that writes
      */
     Newsroom(List<Application> nodes, Runnable pace) {
-        this.nodes = nodes;
-        this.pace = pace;
+        this(nodes, pace, false);
+    }
+
+    /** Of one node, while another one changes the schema that both use. */
+    static Newsroom whileMigrating(Application node) {
+        return new Newsroom(List.of(node), () -> {}, true);
     }
 
     /** Something stored. */
@@ -98,17 +111,37 @@ final class Newsroom {
         return nodes.get(writes % nodes.size());
     }
 
-    private static HttpResponse<String> answered(
+    private HttpResponse<String> answered(
             Application node,
             String method,
             String path,
             Map<String, String> headers,
             String body) {
-        var answer = node.send(method, path, headers, body).orElseThrow();
+        var answer = send(node, method, path, headers, body);
         assertThat(answer.statusCode())
                 .as(() -> "%s %s %s: %s".formatted(method, path, body, answer.body()))
                 .isBetween(200, 299);
         return answer;
+    }
+
+    private HttpResponse<String> send(
+            Application node,
+            String method,
+            String path,
+            Map<String, String> headers,
+            String body) {
+        var start = System.nanoTime();
+        HttpResponse<String> answer;
+        do {
+            answer = node.send(method, path, headers, body).orElseThrow();
+        } while (isToBeAskedAgain(answer) && System.nanoTime() - start < MIGRATED.toNanos());
+        return answer;
+    }
+
+    private boolean isToBeAskedAgain(HttpResponse<String> answer) {
+        return isWhileMigrating
+                && answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent();
     }
 
     /** Comes back when each node shows this text there. */
@@ -126,9 +159,9 @@ final class Newsroom {
         for (var node : nodes) {
             Patience.until(
                     "%d with %s at %s".formatted(status, text, path),
-                    HEARD,
+                    isWhileMigrating ? MIGRATED : HEARD,
                     () -> {
-                        var answer = node.send("GET", path, headers, "").orElseThrow();
+                        var answer = send(node, "GET", path, headers, "");
                         assertThat(answer.statusCode()).as(path + answer.body()).isLessThan(500);
                         return answer.statusCode() == status && answer.body().contains(text);
                     });

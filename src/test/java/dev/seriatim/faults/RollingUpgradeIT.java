@@ -55,14 +55,18 @@ class RollingUpgradeIT {
     }
 
     private static void work(String word, Application... nodes) throws Exception {
-        new EveryWrite(new Newsroom(List.of(nodes), () -> {}), word).run();
+        work(word, new Newsroom(List.of(nodes), () -> {}));
+    }
+
+    private static void work(String word, Newsroom newsroom) throws Exception {
+        new EveryWrite(newsroom, word).run();
     }
 
     private int workUntilJoined(Application before) {
         int times = 0;
         do {
             try {
-                work("during" + (char) ('a' + times++), before);
+                work("during" + (char) ('a' + times++), Newsroom.whileMigrating(before));
             } catch (Exception failure) {
                 throw new AssertionError(failure);
             }
