@@ -83,6 +83,13 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("ratelimit", "http"));
 
     @ArchTest
+    static final ArchRule languageKnowsHttpAlone =
+            noClasses()
+                    .that(areIn("language"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("language", "http"));
+
+    @ArchTest
     static final ArchRule cacheKnowsHttpAndDatabaseAlone =
             noClasses()
                     .that(areIn("cache"))
