@@ -61,7 +61,7 @@ select p.article_id as id, v.slug, v.title, v.excerpt, p.published_at,
         cross join lateral (select slug, name from author where id = va.author_id offset 0) a
         where va.version_id = v.id) as authors,
        array(select 'author:' || author_id from version_author where version_id = v.id) as tags,
-       v.word_count
+       v.word_count, v.language
 from live_publication p join article_version v on v.id = p.version_id;
 
 create or replace view published_link as

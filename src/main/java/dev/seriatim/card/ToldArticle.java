@@ -18,8 +18,8 @@ public record ToldArticle(
             """
             'teaser', json_build_object(
                 'id', %1$s.id, 'slug', %1$s.slug, 'title', %1$s.title, 'excerpt', %1$s.excerpt,
-                'publishedAt', %1$s.published_at, 'updatedAt', %1$s.updated_at,
-                'readingMinutes', %1$s.reading_minutes, 'cover', %1$s.cover),
+                'language', %1$s.language, 'publishedAt', %1$s.published_at,
+                'updatedAt', %1$s.updated_at, 'readingMinutes', %1$s.reading_minutes, 'cover', %1$s.cover),
             'authors', %1$s.authors\
             """;
 

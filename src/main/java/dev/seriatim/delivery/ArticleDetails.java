@@ -2,6 +2,7 @@ package dev.seriatim.delivery;
 
 import dev.seriatim.article.ContentRating;
 import dev.seriatim.database.Row;
+import dev.seriatim.language.Direction;
 import dev.seriatim.site.UrlTemplates;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What lists and pages tell of an article beside what its card does. */
 public record ArticleDetails(
-        String language,
+        Direction direction,
         int wordCount,
         ContentRating contentRating,
         @Nullable String canonicalUrl,
@@ -21,7 +22,7 @@ public record ArticleDetails(
 
     static ArticleDetails of(Row row, UrlTemplates templates) throws SQLException {
         return new ArticleDetails(
-                row.text("language"),
+                Direction.of(row.text("language")),
                 row.integer("word_count"),
                 ContentRating.valueOf(row.text("content_rating")),
                 row.textOrNull("canonical_url"),

@@ -7,6 +7,7 @@ import dev.seriatim.article.Seo;
 import dev.seriatim.article.WorkCited;
 import dev.seriatim.author.AuthorProfile;
 import dev.seriatim.card.ArticleTeaser;
+import dev.seriatim.http.InLanguage;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
@@ -30,7 +31,13 @@ public record ArticlePage(
         List<WorkCited> worksCited,
         @Nullable Seo seo,
         Metadata metadata,
-        Links links) {
+        Links links)
+        implements InLanguage {
+
+    @Override
+    public String language() {
+        return article.language();
+    }
 
     /**
      * Where to read on: this answer, its lists, and the article's page on the site if that is

@@ -59,7 +59,7 @@ class AuthorsTest extends DeliveryTest {
                                   "metadata": {},
                                   "articles": [
                                     {
-                                      "id": "ID", "slug": "postcards", "title": "Postcards", "excerpt": "",
+                                      "id": "ID", "slug": "postcards", "title": "Postcards", "excerpt": "", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 0, "cover": null,
                                       "url": null,
                                       "authors": [
@@ -68,7 +68,7 @@ class AuthorsTest extends DeliveryTest {
                                       ]
                                     },
                                     {
-                                      "id": "ID", "slug": "letters", "title": "Letters", "excerpt": "",
+                                      "id": "ID", "slug": "letters", "title": "Letters", "excerpt": "", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 0, "cover": null,
                                       "url": null,
                                       "authors": [{ "slug": "ines-hollowell", "name": "Ines Hollowell" }]

@@ -23,6 +23,7 @@ class CardsTest extends DeliveryTest {
                     "slug",
                     "title",
                     "excerpt",
+                    "language",
                     "publishedAt",
                     "updatedAt",
                     "readingMinutes",

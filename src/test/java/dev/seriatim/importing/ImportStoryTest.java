@@ -74,7 +74,7 @@ class ImportStoryTest extends ApiTest {
                                 {
                                   "slug": "ladders", "title": "Ladders",
                                   "excerpt": "A ladder is a small act of faith. Two people share it: the one who climbs and the one who holds. Neither can do much without the other. Whoever holds the ladder looks at boots. It is not much of a view. The last rung is always further than one thinks.",
-                                  "language": "en", "wordCount": 56, "readingMinutes": 1,
+                                  "language": "en", "direction": "ltr", "wordCount": 56, "readingMinutes": 1,
                                   "contentRating": "general", "canonicalUrl": null, "cover": null, "url": null,
                                   "authors": [], "topics": [],
                                   "body": {

@@ -27,6 +27,7 @@ class SamplePagesTest extends DeliveryTest {
                     "title",
                     "url",
                     "excerpt",
+                    "language",
                     "publishedAt",
                     "readingMinutes",
                     "cover.url",

@@ -35,25 +35,25 @@ class RelatedReadingTest extends DeliveryTest {
                                 {
                                   "items": [
                                     {
-                                      "id": "ID", "slug": "night", "title": "Night", "excerpt": "Dark.",
+                                      "id": "ID", "slug": "night", "title": "Night", "excerpt": "Dark.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "authors": [], "url": null,
                                       "kind": "related", "note": null, "reason": "curated", "score": null
                                     },
                                     {
-                                      "id": "ID", "slug": "dawn", "title": "Dawn", "excerpt": "Grey.",
+                                      "id": "ID", "slug": "dawn", "title": "Dawn", "excerpt": "Grey.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "authors": [], "url": null,
                                       "kind": "related", "note": null, "reason": "curated", "score": null
                                     },
                                     {
-                                      "id": "ID", "slug": "noon", "title": "Noon", "excerpt": "Hot.",
+                                      "id": "ID", "slug": "noon", "title": "Noon", "excerpt": "Hot.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "authors": [], "url": null,
                                       "kind": "related", "note": null, "reason": "series", "score": null
                                     },
                                     {
-                                      "id": "ID", "slug": "dusk", "title": "Dusk", "excerpt": "Blue.",
+                                      "id": "ID", "slug": "dusk", "title": "Dusk", "excerpt": "Blue.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "authors": [], "url": null,
                                       "kind": "related", "note": null, "reason": "similar", "score": 0.15
@@ -298,19 +298,19 @@ class RelatedReadingTest extends DeliveryTest {
                                 {
                                   "items": [
                                     {
-                                      "id": "ID", "slug": "newest", "title": "Newest", "excerpt": "From there.",
+                                      "id": "ID", "slug": "newest", "title": "Newest", "excerpt": "From there.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "url": null, "authors": [],
                                       "kind": "answer", "note": "Shadows", "anchorText": null, "sentence": null
                                     },
                                     {
-                                      "id": "ID", "slug": "middle", "title": "Middle", "excerpt": "From there.",
+                                      "id": "ID", "slug": "middle", "title": "Middle", "excerpt": "From there.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "url": null, "authors": [],
                                       "kind": "related", "note": null, "anchorText": null, "sentence": null
                                     },
                                     {
-                                      "id": "ID", "slug": "oldest", "title": "Oldest", "excerpt": "From there.",
+                                      "id": "ID", "slug": "oldest", "title": "Oldest", "excerpt": "From there.", "language": "en",
                                       "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null,
                                       "url": null, "authors": [],
                                       "kind": "related", "note": null, "anchorText": null, "sentence": null

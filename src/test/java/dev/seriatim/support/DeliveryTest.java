@@ -126,13 +126,13 @@ public abstract class DeliveryTest extends ApiTest {
     }
 
     /**
-     * The members of the card of an article without cover and authors, of a minute's reading, on a
-     * site without templates; as JSON without the braces.
+     * The members of the card of an English article without cover and authors, of a minute's
+     * reading, on a site without templates; as JSON without the braces.
      */
     protected static String card(String slug, String title, String excerpt) {
         return """
-        "id": "ID", "slug": "%s", "title": "%s", "excerpt": "%s", "publishedAt": "TIME", "updatedAt": "TIME",
-        "readingMinutes": 1, "cover": null, "url": null, "authors": []\
+        "id": "ID", "slug": "%s", "title": "%s", "excerpt": "%s", "language": "en",
+        "publishedAt": "TIME", "updatedAt": "TIME", "readingMinutes": 1, "cover": null, "url": null, "authors": []\
         """
                 .formatted(slug, title, excerpt);
     }

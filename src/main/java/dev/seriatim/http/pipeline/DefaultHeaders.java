@@ -1,6 +1,7 @@
 package dev.seriatim.http.pipeline;
 
 import dev.seriatim.http.HttpSettings;
+import dev.seriatim.http.InLanguage;
 import dev.seriatim.http.PipelineOrder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
@@ -14,7 +15,8 @@ import java.net.URI;
 
 /**
  * The headers that an answer carries unless its resource says otherwise: delivery may be cached,
- * management never. Locations are relative to this server, as all its links are.
+ * management never; what is in one language says so. Locations are relative to this server, as all
+ * its links are.
  */
 @Provider
 @Priority(PipelineOrder.DEFAULT_HEADERS)
@@ -41,6 +43,9 @@ public class DefaultHeaders implements ContainerResponseFilter {
                 java.util.List.of(cacheControl(request, response.getStatus())));
         headers.putIfAbsent("Content-Security-Policy", java.util.List.of(CONTENT_SECURITY_POLICY));
         headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
+        if (response.getEntity() instanceof InLanguage told) {
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, told.language());
+        }
         headers.computeIfPresent(
                 HttpHeaders.LOCATION,
                 (name, locations) -> java.util.List.of(relative(locations.get(0))));
