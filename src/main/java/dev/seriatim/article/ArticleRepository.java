@@ -1,6 +1,7 @@
 package dev.seriatim.article;
 
 import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.database.Scalars;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.http.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -86,14 +87,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The articles outside of the trash whose newest version has this title, the oldest first. */
     public List<UUID> titled(String title) {
-        return getSession()
-                .createNativeQuery(
+        return Scalars.select(
+                        getSession(),
                         """
                         select a.id from article_name n
                         join article a on a.id = n.article_id and a.trashed_at is null
                         join article_version v on v.id = a.head_id and v.title_name = n.name
                         where n.name = :name order by a.id
                         """,
+                        "id",
                         UUID.class)
                 .setParameter("name", ArticleName.ofTitle(title))
                 .getResultList();
@@ -105,9 +107,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Every name that leads to the article, present and former. */
     public List<String> names(Article article) {
-        return getSession()
-                .createNativeQuery(
-                        "select name from article_name where article_id = :article", String.class)
+        return Scalars.select(
+                        getSession(),
+                        "select name from article_name where article_id = :article",
+                        "name",
+                        String.class)
                 .setParameter("article", article.id())
                 .getResultList();
     }

@@ -27,7 +27,7 @@ public class Announcements {
     @Transactional(TxType.MANDATORY)
     public void announce(Announcement announcement) {
         here.fire(announcement);
-        database.createNativeQuery("select 1 from pg_notify(:channel, :payload)", Integer.class)
+        database.createNativeQuery("select 1 from pg_notify(:channel, :payload)")
                 .setParameter("channel", CHANNEL)
                 .setParameter("payload", announcement.payload())
                 .getSingleResult();

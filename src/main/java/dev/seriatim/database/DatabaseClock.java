@@ -1,17 +1,16 @@
 package dev.seriatim.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import org.hibernate.Session;
 
 /** The one clock: PostgreSQL's. Nodes may disagree about the time, their database does not. */
 @ApplicationScoped
 public class DatabaseClock {
 
-    private final EntityManager database;
+    private final Session database;
 
-    DatabaseClock(EntityManager database) {
+    DatabaseClock(Session database) {
         this.database = database;
     }
 
@@ -20,8 +19,6 @@ public class DatabaseClock {
      * compare with.
      */
     public Instant now() {
-        var now =
-                database.createNativeQuery("select now()", OffsetDateTime.class).getSingleResult();
-        return ((OffsetDateTime) now).toInstant();
+        return Scalars.select(database, "select now()", "now", Instant.class).getSingleResult();
     }
 }

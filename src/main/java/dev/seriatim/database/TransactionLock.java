@@ -1,7 +1,7 @@
 package dev.seriatim.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 
 /**
  * Makes transactions that decide about the same word wait for each other, on whichever node they
@@ -10,9 +10,9 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 public class TransactionLock {
 
-    private final EntityManager database;
+    private final Session database;
 
-    TransactionLock(EntityManager database) {
+    TransactionLock(Session database) {
         this.database = database;
     }
 
@@ -21,8 +21,7 @@ public class TransactionLock {
      */
     public void hold(String word) {
         database.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:word, 0))",
-                        Integer.class)
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:word, 0))")
                 .setParameter("word", word)
                 .getSingleResult();
     }
@@ -33,8 +32,7 @@ public class TransactionLock {
      */
     public void share(String word) {
         database.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))",
-                        Integer.class)
+                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))")
                 .setParameter("word", word)
                 .getSingleResult();
     }
@@ -45,11 +43,12 @@ public class TransactionLock {
      * @return whether this one does now
      */
     public boolean tryHold(String word) {
-        return database.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:word, 0))",
+        return Scalars.select(
+                        database,
+                        "select pg_try_advisory_xact_lock(hashtextextended(:word, 0)) as held",
+                        "held",
                         Boolean.class)
                 .setParameter("word", word)
-                .getSingleResult()
-                .equals(true);
+                .getSingleResult();
     }
 }

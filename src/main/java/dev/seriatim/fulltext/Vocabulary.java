@@ -2,6 +2,7 @@ package dev.seriatim.fulltext;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.seriatim.database.Scalars;
 import dev.seriatim.fulltext.Leaf.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -75,11 +76,13 @@ public class Vocabulary {
     }
 
     private List<String> unknown(Collection<String> words) {
-        return database.createNativeQuery(
+        return Scalars.select(
+                        database,
                         """
                         select word from unnest(string_to_array(:words, ' ')) as asked (word)
                         where not exists (select from search_word known where known.word = asked.word offset 0)
                         """,
+                        "word",
                         String.class)
                 .setParameter("words", String.join(" ", words))
                 .getResultList();
@@ -92,11 +95,13 @@ public class Vocabulary {
     /** The words most like this one, whether readers see them or not; the likeliest first. */
     public List<String> similar(String word) {
         var similar =
-                database.createNativeQuery(
+                Scalars.select(
+                                database,
                                 """
                                 select word from search_word
                                 where neighbours && string_to_array(:neighbours, ' ') limit :compared
                                 """,
+                                "word",
                                 String.class)
                         .setParameter("neighbours", neighbours(word))
                         .setParameter("compared", COMPARED)
@@ -112,7 +117,8 @@ public class Vocabulary {
 
     // Which of them stand in a text or a name that is before readers now.
     private List<String> seen(List<String> words) {
-        return database.createNativeQuery(
+        return Scalars.select(
+                        database,
                         """
                         select asked.word
                         from unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
@@ -129,6 +135,7 @@ public class Vocabulary {
                             where n.word = asked.name
                               and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
                         """,
+                        "word",
                         String.class)
                 .setParameter("words", String.join(" ", words))
                 .setParameter(
@@ -140,8 +147,10 @@ public class Vocabulary {
 
     /** Some words behind this one, in the order of their bytes. */
     List<String> after(String word, int most) {
-        return database.createNativeQuery(
+        return Scalars.select(
+                        database,
                         "select word from search_word where word > :word order by word limit :most",
+                        "word",
                         String.class)
                 .setParameter("word", word)
                 .setParameter("most", most)

@@ -1,6 +1,7 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
+import dev.seriatim.database.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,10 @@ class ImportedArticles {
 
     /** The article that was made from this source, whatever it is called by now. */
     Optional<UUID> of(SourceKey source) {
-        return database.createNativeQuery(
+        return Scalars.select(
+                        database,
                         "select article_id from imported_article where source = :source",
+                        "article_id",
                         UUID.class)
                 .setParameter("source", source.value())
                 .getResultStream()

@@ -2,6 +2,7 @@ package dev.seriatim.article.editing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.database.Scalars;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.problem.Violation;
@@ -51,8 +52,11 @@ public class ArticleNames {
     }
 
     private boolean isTaken(String slug, @Nullable Article article) {
-        return database.createNativeQuery(
-                        "select article_id from article_name where name = :name", UUID.class)
+        return Scalars.select(
+                        database,
+                        "select article_id from article_name where name = :name",
+                        "article_id",
+                        UUID.class)
                 .setParameter("name", ArticleName.ofSlug(slug))
                 .getResultStream()
                 .anyMatch(holder -> article == null || !holder.equals(article.id()));

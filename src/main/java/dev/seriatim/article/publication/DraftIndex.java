@@ -1,12 +1,13 @@
 package dev.seriatim.article.publication;
 
 import dev.seriatim.article.ArticleVersion;
+import dev.seriatim.database.Scalars;
 import dev.seriatim.fulltext.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Lets the search of a preview find drafts as they are written now. They are read for it when one
@@ -18,10 +19,10 @@ public class DraftIndex {
     /** How many are read at a time: more than editors write between two searches. */
     private static final int MOST = 1_000;
 
-    private final EntityManager database;
+    private final Session database;
     private final SearchIndex index;
 
-    DraftIndex(EntityManager database, SearchIndex index) {
+    DraftIndex(Session database, SearchIndex index) {
         this.database = database;
         this.index = index;
     }
@@ -35,13 +36,12 @@ public class DraftIndex {
     }
 
     private List<UUID> unindexed() {
-        List<?> drafts =
-                database.createNativeQuery(
-                                "select version_id from unindexed_draft order by edited_at desc"
-                                        + " limit :most",
-                                UUID.class)
-                        .setParameter("most", MOST)
-                        .getResultList();
-        return drafts.stream().map(UUID.class::cast).toList();
+        return Scalars.select(
+                        database,
+                        "select version_id from unindexed_draft order by edited_at desc limit :most",
+                        "version_id",
+                        UUID.class)
+                .setParameter("most", MOST)
+                .getResultList();
     }
 }
