@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -110,56 +111,39 @@ class DraftsDoNotLeakTest extends DeliveryTest {
             Map.of("mood", "zephyrquill", "zephyrquill", Map.of("2", true), "2", true);
 
     @Test
-    void whatIsPreparedChangesNothingThatReadersGet() {
+    void whatIsPreparedIsSeenInPreviewsAloneUntilItIsPublished() {
         library();
-        var before = everything();
+        var before = everything("");
 
-        prepare();
+        var prepared = prepare();
 
-        var after = everything();
-        assertThat(after).containsExactlyEntriesOf(before);
-        assertThat(after.values())
-                .noneMatch(answer -> withoutSource(answer).toLowerCase(Locale.ROOT).contains(MARK));
-    }
-
-    @Test
-    void whatWasPreparedIsEverywhereOncePublished() {
-        library();
-        var before = everything();
-
-        prepare().forEach(DraftsDoNotLeakTest::publishNow);
-
-        var changed =
-                everything().entrySet().stream()
-                        .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
-                        .map(answer -> operation(answer.getKey()))
-                        .collect(toCollection(TreeSet::new));
-        assertThat(changed).isEqualTo(changing());
-    }
-
-    @Test
-    void whatIsPreparedIsEverywhereInThePreviewOfTheSiteAndNeverKept() {
-        library();
-        prepare();
-        var before = everything();
         var token = editor().body("{}").post("/manage/v1/preview-tokens").path("token");
-
-        var previewed = new TreeMap<String, String>();
-        deliveries()
-                .flatMap(DraftsDoNotLeakTest::addresses)
-                .map(address -> address + (address.contains("?") ? "&" : "?") + "preview=" + token)
-                .forEach(address -> readToTheEnd(address, previewed));
-
-        var marked =
-                previewed.entrySet().stream()
-                        .filter(answer -> answer.getValue().toLowerCase(Locale.ROOT).contains(MARK))
-                        .map(answer -> operation(answer.getKey()))
-                        .collect(toCollection(TreeSet::new));
-        assertThat(marked).isEqualTo(changing());
+        var previewed = everything("preview=" + token);
+        assertThat(operations(previewed, answer -> isMarked(answer.getValue())))
+                .isEqualTo(changing());
         assertThat(previewed.values())
                 .allMatch(answer -> answer.contains("no-store"))
                 .noneMatch(answer -> answer.contains("Cache-Control: public"));
-        assertThat(everything()).containsExactlyEntriesOf(before);
+        var after = everything("");
+        assertThat(after).containsExactlyEntriesOf(before);
+        assertThat(after.values()).noneMatch(answer -> isMarked(withoutSource(answer)));
+
+        prepared.forEach(DraftsDoNotLeakTest::publishNow);
+
+        assertThat(operations(everything(""), answer -> !before.entrySet().contains(answer)))
+                .isEqualTo(changing());
+    }
+
+    private static boolean isMarked(String answer) {
+        return answer.toLowerCase(Locale.ROOT).contains(MARK);
+    }
+
+    private static Set<String> operations(
+            Map<String, String> answers, Predicate<Map.Entry<String, String>> condition) {
+        return answers.entrySet().stream()
+                .filter(condition)
+                .map(answer -> operation(answer.getKey()))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** The operations that show anything of articles. */
@@ -266,12 +250,20 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         publish(managed(address(article)));
     }
 
-    private static TreeMap<String, String> everything() {
+    /** What readers get who add this to every address. */
+    private static TreeMap<String, String> everything(String parameter) {
         var answers = new TreeMap<String, String>();
         deliveries()
                 .flatMap(DraftsDoNotLeakTest::addresses)
+                .map(address -> with(parameter, address))
                 .forEach(address -> readToTheEnd(address, answers));
         return answers;
+    }
+
+    private static String with(String parameter, String address) {
+        return parameter.isEmpty()
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + parameter;
     }
 
     private static Stream<Operation> deliveries() {

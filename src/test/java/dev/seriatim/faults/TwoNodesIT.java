@@ -115,7 +115,7 @@ class TwoNodesIT {
             for (var fault : faults.entrySet()) {
                 traffic.awaitWellBeing(20, LONG);
                 fault.getValue().happen();
-                var recovery = new Recovery(fault.getKey(), traffic.awaitWellBeing(4, LONG));
+                var recovery = new Recovery(fault.getKey(), traffic.awaitWellBeing(1, LONG));
                 System.out.println(recovery);
                 recoveries.add(recovery);
             }
