@@ -20,8 +20,11 @@ public class TransactionLock {
      * Returns once no other transaction holds the word, and holds it until the current one ends.
      */
     public void hold(String word) {
-        database.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:word, 0))")
+        Scalars.select(
+                        database,
+                        "select 1 as held from pg_advisory_xact_lock(hashtextextended(:word, 0))",
+                        "held",
+                        Integer.class)
                 .setParameter("word", word)
                 .getSingleResult();
     }
@@ -31,8 +34,11 @@ public class TransactionLock {
      * until the current one ends.
      */
     public void share(String word) {
-        database.createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))")
+        Scalars.select(
+                        database,
+                        "select 1 as held from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))",
+                        "held",
+                        Integer.class)
                 .setParameter("word", word)
                 .getSingleResult();
     }

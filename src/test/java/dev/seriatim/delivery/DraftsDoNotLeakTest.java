@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,24 +114,24 @@ class DraftsDoNotLeakTest extends DeliveryTest {
     @Test
     void whatIsPreparedIsSeenInPreviewsAloneUntilItIsPublished() {
         library();
-        var before = everything("");
+        var before = everything();
 
         var prepared = prepare();
 
         var token = editor().body("{}").post("/manage/v1/preview-tokens").path("token");
-        var previewed = everything("preview=" + token);
+        var previewed = each("preview=" + token);
         assertThat(operations(previewed, answer -> isMarked(answer.getValue())))
                 .isEqualTo(changing());
         assertThat(previewed.values())
                 .allMatch(answer -> answer.contains("no-store"))
                 .noneMatch(answer -> answer.contains("Cache-Control: public"));
-        var after = everything("");
+        var after = everything();
         assertThat(after).containsExactlyEntriesOf(before);
         assertThat(after.values()).noneMatch(answer -> isMarked(withoutSource(answer)));
 
         prepared.forEach(DraftsDoNotLeakTest::publishNow);
 
-        assertThat(operations(everything(""), answer -> !before.entrySet().contains(answer)))
+        assertThat(operations(each(""), answer -> !before.entrySet().contains(answer)))
                 .isEqualTo(changing());
     }
 
@@ -250,14 +251,26 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         publish(managed(address(article)));
     }
 
-    /** What readers get who add this to every address. */
-    private static TreeMap<String, String> everything(String parameter) {
+    /** What readers get who ask with every parameter, alone and with every other. */
+    private static TreeMap<String, String> everything() {
+        return answers(pathsAndQueries(DraftsDoNotLeakTest::alonesAndPairs));
+    }
+
+    /** What readers get who ask with every parameter, and add one to it. */
+    private static TreeMap<String, String> each(String parameter) {
+        return answers(
+                pathsAndQueries(DraftsDoNotLeakTest::alone)
+                        .map(address -> with(parameter, address)));
+    }
+
+    private static TreeMap<String, String> answers(Stream<String> addresses) {
         var answers = new TreeMap<String, String>();
-        deliveries()
-                .flatMap(DraftsDoNotLeakTest::addresses)
-                .map(address -> with(parameter, address))
-                .forEach(address -> readToTheEnd(address, answers));
+        addresses.forEach(address -> readToTheEnd(address, answers));
         return answers;
+    }
+
+    private static Stream<String> pathsAndQueries(Function<Set<String>, List<String>> queries) {
+        return deliveries().flatMap(operation -> addresses(operation, queries));
     }
 
     private static String with(String parameter, String address) {
@@ -279,7 +292,8 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 .id();
     }
 
-    private static Stream<String> addresses(Operation operation) {
+    private static Stream<String> addresses(
+            Operation operation, Function<Set<String>, List<String>> queries) {
         var kind = operation.template().split("/")[2];
         assertThat(Set.of("slug")).containsAll(operation.parameters("path").keySet());
         var paths =
@@ -287,18 +301,23 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                         ? SLUGS.get(kind).stream()
                                 .map(slug -> operation.template().replace("{slug}", slug))
                         : Stream.of(operation.template());
-        var queries = queries(operation.parameters("query").keySet());
+        var asked = queries.apply(operation.parameters("query").keySet());
         return paths.flatMap(
-                path ->
-                        queries.stream()
-                                .map(query -> (path + "?" + query).replaceFirst("\\?$", "")));
+                path -> asked.stream().map(query -> (path + "?" + query).replaceFirst("\\?$", "")));
     }
 
-    private static List<String> queries(Set<String> parameters) {
+    private static List<String> alone(Set<String> parameters) {
         assertThat(VALUES.keySet()).containsAll(parameters);
-        var alone = parameters.stream().flatMap(DraftsDoNotLeakTest::eachValue).toList();
+        return Stream.concat(
+                        Stream.of(""), parameters.stream().flatMap(DraftsDoNotLeakTest::eachValue))
+                .toList();
+    }
+
+    private static List<String> alonesAndPairs(Set<String> parameters) {
+        var alone = alone(parameters);
         var pairs =
                 alone.stream()
+                        .filter(one -> !one.isEmpty())
                         .flatMap(
                                 one ->
                                         alone.stream()
@@ -306,9 +325,8 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                                         other ->
                                                                 name(one).compareTo(name(other))
                                                                         < 0)
-                                                .map(other -> one + "&" + other))
-                        .toList();
-        return Stream.of(List.of(""), alone, pairs).flatMap(List::stream).toList();
+                                                .map(other -> one + "&" + other));
+        return Stream.concat(alone.stream(), pairs).toList();
     }
 
     private static Stream<String> eachValue(String parameter) {
