@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,5 +70,10 @@ public final class Row {
     public <T> List<T> jsonList(String column, Class<T[]> type) throws SQLException {
         var written = jsonOrNull(column, type);
         return written == null ? List.of() : List.of(written);
+    }
+
+    /** The members of what is written as an object in JSON, by their names and in their order. */
+    public <T> Map<String, T> jsonMap(String column, Class<T> type) throws SQLException {
+        return StoredJson.readMap(columns.getString(column), type);
     }
 }

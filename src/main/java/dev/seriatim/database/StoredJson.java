@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -34,6 +36,16 @@ public class StoredJson implements FormatMapper {
     static <T> T read(String stored, Class<T> type) {
         try {
             return MAPPER.readValue(stored, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The database holds unreadable JSON.", unreadable);
+        }
+    }
+
+    /** Reads an object whose members are all of one type. */
+    static <T> Map<String, T> readMap(String stored, Class<T> type) {
+        var members = MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type);
+        try {
+            return MAPPER.readValue(stored, members);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The database holds unreadable JSON.", unreadable);
         }

@@ -66,6 +66,8 @@ final class JsonShape {
             fault = members(node, type, pointer, present);
         } else if (type.isCollectionLikeType()) {
             fault = elements(node, type, pointer, present);
+        } else if (type.isMapLikeType()) {
+            fault = values(node, type, pointer, present);
         } else if (type.hasRawClass(Metadata.class)) {
             fault = metadata(node, pointer);
         } else {
@@ -89,8 +91,7 @@ final class JsonShape {
             return Optional.of(NO_OBJECT);
         }
         Map<String, JavaType> components = components(type.getRawClass());
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
+        List<String> names = names(object);
         for (String name : names) {
             String place = child(pointer, name);
             JavaType component = components.get(name);
@@ -109,6 +110,12 @@ final class JsonShape {
                     }
                 });
         return Optional.empty();
+    }
+
+    private static List<String> names(ObjectNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private void setMember(
@@ -146,6 +153,21 @@ final class JsonShape {
         return Optional.empty();
     }
 
+    private Optional<String> values(
+            JsonNode node, JavaType type, String pointer, JsonNode present) {
+        if (!(node instanceof ObjectNode object)) {
+            return Optional.of(NO_OBJECT);
+        }
+        for (String name : names(object)) {
+            JsonNode value = object.remove(name);
+            String place = child(pointer, name);
+            if (!value.isNull()) {
+                object.set(name, fitting(value, type.getContentType(), place, present.path(name)));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> metadata(JsonNode node, String pointer) {
         if (!node.isObject()) {
             return Optional.of(NO_OBJECT);
@@ -165,29 +187,6 @@ final class JsonShape {
             components.put(component.getName(), mapper.constructType(component.getGenericType()));
         }
         return components;
-    }
-
-    /**
-     * Reports every text in the tree, names of fields included, that could not be stored as it is.
-     */
-    void refuseUnstorableText(JsonNode node, String pointer) {
-        if (node.isTextual() && !Text.isStorable(node.textValue())) {
-            refuse(pointer, "Remove the U+0000 or unpaired surrogate from this text.");
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseUnstorableText(node.get(i), pointer + "/" + i);
-        }
-        node.properties()
-                .forEach(
-                        field -> {
-                            String place = child(pointer, field.getKey());
-                            if (!Text.isStorable(field.getKey())) {
-                                refuse(
-                                        place,
-                                        "Remove the U+0000 or unpaired surrogate from this name.");
-                            }
-                            refuseUnstorableText(field.getValue(), place);
-                        });
     }
 
     /** RFC 6901 3: "~" is written "~0" and "/" is written "~1". */

@@ -85,7 +85,7 @@ public class StrictJson {
     }
 
     private <T> T bind(JsonNode tree, JsonNode present, JavaType target, JsonShape shape) {
-        shape.refuseUnstorableText(tree, "");
+        new StorableText(shape).check(tree, "");
         JsonNode fitting = shape.fitting(tree, target, "", present);
         if (fitting.isNull()) {
             throw ProblemException.invalid(shape.violations());
@@ -184,6 +184,9 @@ public class StrictJson {
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
                 pointer += "/" + node.getIndex();
+            }
+            if (node.getKey() != null) {
+                pointer = JsonShape.child(pointer, node.getKey().toString());
             }
             boolean named = node.getName() != null && !node.getName().startsWith("<");
             pointer = named ? JsonShape.child(pointer, node.getName()) : pointer;

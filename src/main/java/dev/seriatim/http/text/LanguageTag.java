@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A well-formed language tag (BCP 47, RFC 5646 2.1) of at most 35 characters, or nothing. */
 @Constraint(validatedBy = LanguageTag.Check.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
 
