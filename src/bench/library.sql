@@ -77,13 +77,13 @@ group by n, title;
 insert into topic (id, slug, name, created_at, updated_at)
 select pg_temp.id('topic', n), 'topic-' || n, 'Topic ' || n, pg_temp.minute(0), pg_temp.minute(0)
 from generate_series(0, 199) as n;
-insert into topic_slug select id, slug from topic;
+insert into topic_slug (topic_id, slug) select id, slug from topic;
 insert into topic_name select id, lower(name) from topic;
 
 insert into author (id, slug, name, created_at, updated_at)
 select pg_temp.id('author', n), 'author-' || n, 'Author ' || n, pg_temp.minute(0), pg_temp.minute(0)
 from generate_series(0, 49) as n;
-insert into author_slug select id, slug from author;
+insert into author_slug (author_id, slug) select id, slug from author;
 insert into author_name select id, lower(name) from author;
 
 insert into article (id, head_id, published_at, created_at, updated_at)
@@ -161,7 +161,7 @@ from (select distinct word from manuscript cross join regexp_split_to_table(lowe
 insert into series (id, slug, title, status, created_at, updated_at)
 select pg_temp.id('series', n), 'series-' || n, 'Series ' || n, 'ONGOING', pg_temp.minute(20 * n), pg_temp.minute(20 * n)
 from generate_series(0, (current_setting('bench.articles')::integer - 1) / 20) as n;
-insert into series_slug select id, slug from series;
+insert into series_slug (series_id, slug) select id, slug from series;
 insert into series_title select id, lower(title) from series;
 
 insert into series_part (series_id, position, name)

@@ -16,37 +16,68 @@ create or replace function with_absolute(told jsonb, member text, base text) ret
         then jsonb_set(told, array[member], to_jsonb(absolute_address(told ->> member, base)))
         else told end;
 
+-- What is said in the best language for a page in that one (RFC 4647 3.4), and which that is; null where that is its own, or
+-- nothing is better. LanguagePriorityList.java does the same.
+create or replace function spoken(translations jsonb, own text, tag text) returns jsonb language sql immutable parallel safe
+    return (
+        select (select m.value || jsonb_build_object('language', m.key)
+                from jsonb_each(translations) m
+                where lower(m.key) = step.tag and step.tag <> lower(own))
+        from string_to_array(lower(tag), '-') subtags
+        cross join generate_series(cardinality(subtags), 1, -1) n
+        cross join lateral (select array_to_string(subtags[:n], '-') as tag) step
+        where (n = cardinality(subtags) or length(subtags[n]) > 1)
+          and (step.tag = lower(own) or exists (select from jsonb_object_keys(translations) k where lower(k) = step.tag))
+        order by n desc limit 1);
+
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create or replace view published_name as
-select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at
+select n.name, n.article_id, v.slug, v.title_name = n.name as current, p.published_at, v.language
 from live_name n
 join live_publication p on p.article_id = n.article_id
 join article_version v on v.id = p.version_id;
 
--- Each author and topic is looked up by its id, instead of all of them being read for each article.
+-- Each author and topic is looked up by its id, instead of all of them being read for each article, and told in the
+-- article's language.
 create or replace view published_article as
 select p.article_id as id, v.id as version_id, v.slug, v.title, v.title_name, v.excerpt, v.language, v.body, v.body_html,
        v.body_text, v.outline, v.word_count, v.reading_minutes, v.content_rating, v.canonical_url,
        with_absolute(v.cover, 'url', (select base_url from site)) as cover,
        v.works_cited, p.published_at, greatest(p.updated_at, p.published_at) as updated_at,
-       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', coalesce(a.told ->> 'name', a.name))
+                                 order by va.position), '[]')
         from version_author va
-        cross join lateral (select slug, name from author where id = va.author_id offset 0) a
+        cross join lateral (
+            select slug, name, case when translations <> '{}' then spoken(translations, language, v.language) end as told
+            from author where id = va.author_id offset 0) a
         where va.version_id = v.id) as authors,
-       (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by vt.position), '[]')
+       (select coalesce(json_agg(json_build_object('slug', coalesce(t.told ->> 'slug', t.slug),
+                                                   'name', coalesce(t.told ->> 'name', t.name),
+                                                   'language', coalesce(t.told ->> 'language', t.language))
+                                 order by vt.position), '[]')
         from version_topic vt
-        cross join lateral (select slug, name from topic where id = vt.topic_id offset 0) t
+        cross join lateral (
+            select slug, name, language,
+                   case when translations <> '{}' then spoken(translations, language, v.language) end as told
+            from topic where id = vt.topic_id offset 0) t
         where vt.version_id = v.id) as topics,
        -- Who wrote it and what it is about, as cache tags.
        array(select 'author:' || author_id from version_author where version_id = v.id
              union all
              select 'topic:' || topic_id from version_topic where version_id = v.id) as tags,
        (select count(*) from related_link where version_id = v.id) as link_count,
-       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name, 'bio', a.bio, 'url', a.url,
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', coalesce(a.told ->> 'name', a.name),
+                                                   'language', coalesce(a.told ->> 'language', a.language),
+                                                   'translated', a.told is not null,
+                                                   'bio', case when a.told is null then a.bio else a.told ->> 'bio' end,
+                                                   'url', a.url,
                                                    'picture', with_absolute(a.picture, 'url', (select base_url from site)))
                                  order by va.position), '[]')
         from version_author va
-        cross join lateral (select slug, name, bio, url, picture from author where id = va.author_id offset 0) a
+        cross join lateral (
+            select slug, name, language, bio, url, picture,
+                   case when translations <> '{}' then spoken(translations, language, v.language) end as told
+            from author where id = va.author_id offset 0) a
         where va.version_id = v.id) as author_profiles,
        v.metadata, with_absolute(v.seo, 'image', (select base_url from site)) as seo
 from live_publication p join article_version v on v.id = p.version_id;
@@ -56,9 +87,12 @@ create or replace view published_teaser as
 select p.article_id as id, v.slug, v.title, v.excerpt, p.published_at,
        greatest(p.updated_at, p.published_at) as updated_at, v.reading_minutes,
        with_absolute(v.cover, 'url', (select base_url from site)) as cover,
-       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', a.name) order by va.position), '[]')
+       (select coalesce(json_agg(json_build_object('slug', a.slug, 'name', coalesce(a.told ->> 'name', a.name))
+                                 order by va.position), '[]')
         from version_author va
-        cross join lateral (select slug, name from author where id = va.author_id offset 0) a
+        cross join lateral (
+            select slug, name, case when translations <> '{}' then spoken(translations, language, v.language) end as told
+            from author where id = va.author_id offset 0) a
         where va.version_id = v.id) as authors,
        array(select 'author:' || author_id from version_author where version_id = v.id) as tags,
        v.word_count, v.language
@@ -77,10 +111,10 @@ where l.url is not null or t.article_id is not null;
 -- The links inside a body, with the target that readers are led to, if there is one. An address of the site that was never
 -- an article's page for readers may be a page of another kind: that link is no article's.
 create or replace view published_body_link as
-select l.version_id, l.position, t.slug
+select l.version_id, l.position, t.slug, t.language
 from body_link l
 left join lateral (
-    select n.slug from published_name n where n.name = l.name
+    select n.slug, n.language from published_name n where n.name = l.name
     order by n.current desc, n.published_at, n.article_id limit 1) t on true
 where l.name is not null
   and (l.address is null or t.slug is not null
@@ -140,7 +174,7 @@ group by n.article_id, p.series_id;
 -- A series that has something to read in it. It changes with its parts, and with what is said of it and their order.
 create or replace view published_series as
 select s.id, s.slug, s.title, s.description, s.status, counted.total, greatest(counted.updated_at, s.shown_at) as updated_at,
-       s.metadata, with_absolute(s.seo, 'image', (select base_url from site)) as seo
+       s.metadata, with_absolute(s.seo, 'image', (select base_url from site)) as seo, s.language, s.translations
 from series s
 cross join lateral (
     select count(distinct p.article_id) as total, max(greatest(lp.updated_at, lp.published_at)) as updated_at
@@ -190,7 +224,7 @@ cross join lateral (
 -- The places of an article in its series; the series that it joined first is the one with the smallest part_id.
 create or replace view published_place as
 select m.article_id, m.part_id, s.id as series_id, s.slug, s.title, s.status, own.position, own.total,
-       own.planned_total, own.previous_id, own.next_id, own.planned_position
+       own.planned_total, own.previous_id, own.next_id, own.planned_position, s.language, s.translations
 from published_membership m
 join series s on s.id = m.series_id
 cross join lateral (
@@ -213,14 +247,14 @@ select 'series', slug, series_id from series_slug;
 -- An author of something that can be read.
 create or replace view published_author as
 select a.id, a.slug, a.name, a.bio, a.url, counted.article_count,
-       with_absolute(a.picture, 'url', (select base_url from site)) as picture, a.metadata
+       with_absolute(a.picture, 'url', (select base_url from site)) as picture, a.metadata, a.language, a.translations
 from author a
 cross join lateral (select count(*) as article_count from published_entry s where s.list_id = a.id) as counted
 where counted.article_count > 0;
 
 -- A topic of something that can be read.
 create or replace view published_topic as
-select t.id, t.slug, t.name, t.description, counted.article_count, t.metadata
+select t.id, t.slug, t.name, t.description, counted.article_count, t.metadata, t.language, t.translations
 from topic t
 cross join lateral (select count(*) as article_count from published_entry s where s.list_id = t.id) as counted
 where counted.article_count > 0;
@@ -230,9 +264,12 @@ create or replace view published_searchable as
 select s.list_id, s.version_id, s.article_id, s.title, s.published_at, s.updated_at, t.vector, t.runs
 from published_entry s join searchable t on t.version_id = s.version_id;
 
--- Words of names of authors and topics of which something can be read.
+-- Words of names of authors and topics of which something can be read, with all their names, a line each.
 create or replace view published_name_word as
-select n.word, owner.id, coalesce(a.name, t.name) as name
+select n.word, owner.id,
+       concat_ws(E'\n', coalesce(a.name, t.name),
+                 (select string_agg(m.value ->> 'name', E'\n' order by m.key)
+                  from jsonb_each(coalesce(a.translations, t.translations)) m)) as name
 from name_word n
 cross join lateral (select coalesce(n.author_id, n.topic_id) as id) as owner
 left join author a on a.id = n.author_id
@@ -295,25 +332,57 @@ cross join lateral (
         select icount(own.title_words) as words, icount(c.title_words & own.title_words)::float8 as common) as title
     group by c.article_id, own.weight) as found;
 
--- Where readers find now what they once found under another slug. It never leads to what they cannot see. A slug that was
--- given up may still stand in moved_slug; whether it is held is asked here.
+-- Under which slugs readers find what, in which language. What is found in several under one slug is meant in that of the
+-- lowest ordinal.
+create or replace view published_address as
+select 'article' as kind, id, slug, language, 1 as ordinal from published_article
+union all
+select 'series', p.id, h.slug, told.language, told.ordinal
+from series_slug h
+join published_series p on p.id = h.series_id
+cross join lateral (
+    select p.slug, p.language, 1 as ordinal
+    union all
+    select m.value ->> 'slug', m.key, 1 + row_number() over (order by m.key collate "C") from jsonb_each(p.translations) m) told
+where told.slug = h.slug
+union all
+select 'author', p.id, p.slug, told.language, told.ordinal
+from published_author p
+cross join lateral (
+    select p.language, 1 as ordinal
+    union all
+    select k, 1 + row_number() over (order by k collate "C") from jsonb_object_keys(p.translations) k) told
+union all
+select 'topic', p.id, h.slug, told.language, told.ordinal
+from topic_slug h
+join published_topic p on p.id = h.topic_id
+cross join lateral (
+    select p.slug, p.language, 1 as ordinal
+    union all
+    select m.value ->> 'slug', m.key, 1 + row_number() over (order by m.key collate "C") from jsonb_each(p.translations) m) told
+where told.slug = h.slug;
+
+-- Where readers find now what they once found under another slug, in the language of that slug if there is still something.
+-- It never leads to what they cannot see. A slug that was given up may still stand in moved_slug; whether it is held is
+-- asked here.
 create or replace view published_redirect as
-select m.kind, m.slug as former_slug, present.slug
+select m.kind, m.slug as former_slug, present.slug, present.language
 from moved_slug m
 cross join lateral (
-    select v.slug
+    select v.slug, v.language
     from live_name n
     join live_publication p on p.article_id = n.article_id
     join article_version v on v.id = p.version_id
     where m.kind = 'article' and n.article_id = m.owner_id and n.name = 'slug:' || m.slug
     union all
-    select s.slug
+    select coalesce(s.translations -> h.language ->> 'slug', s.slug),
+           case when s.translations -> h.language is null then s.language else h.language end
     from series_slug h
     join series s on s.id = h.series_id
     where m.kind = 'series' and h.series_id = m.owner_id and h.slug = m.slug
       and exists (select from published_part p where p.series_id = s.id)
     union all
-    select a.slug
+    select a.slug, a.language
     from author_slug h
     join author a on a.id = h.author_id
     where m.kind = 'author' and h.author_id = m.owner_id and h.slug = m.slug
@@ -321,7 +390,8 @@ cross join lateral (
                   where va.author_id = a.id
                     and exists (select from live_publication p where p.version_id = va.version_id offset 0))
     union all
-    select t.slug
+    select coalesce(t.translations -> h.language ->> 'slug', t.slug),
+           case when t.translations -> h.language is null then t.language else h.language end
     from topic_slug h
     join topic t on t.id = h.topic_id
     where m.kind = 'topic' and h.topic_id = m.owner_id and h.slug = m.slug

@@ -1,6 +1,7 @@
 package dev.seriatim.author;
 
 import dev.seriatim.http.json.Metadata;
+import dev.seriatim.language.Translated;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
@@ -12,8 +13,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ public class Author {
     @Column(name = "slug")
     private Set<String> slugs = new HashSet<>();
 
+    private String language;
     private String name;
 
     /** The keys of the names that the author has and had. */
@@ -47,28 +54,52 @@ public class Author {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Cover picture;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, AuthorTranslation> translations;
+
     private String metadata;
     private Instant createdAt;
     private Instant updatedAt;
 
     protected Author() {}
 
-    Author(UUID id, String slug, AuthorDraft draft, Instant now) {
+    /** An author of whom a draft says everything. */
+    @SuppressWarnings("NullAway.Init") // write() says the rest
+    Author(UUID id, AuthorDraft draft, Instant now) {
         this.id = id;
-        this.slug = slug;
-        this.slugs.add(slug);
-        this.name = draft.name();
-        this.nameKeys.add(NameKey.of(name));
-        this.bio = draft.bio();
-        this.url = draft.url();
-        this.picture = draft.picture();
-        this.metadata = draft.metadata().toString();
         this.createdAt = now;
-        this.updatedAt = now;
+        write(draft, now);
+    }
+
+    private void write(AuthorDraft draft, Instant now) {
+        slug = Objects.requireNonNull(draft.slug());
+        slugs.add(slug);
+        language = Objects.requireNonNull(draft.language());
+        name = draft.name();
+        bio = draft.bio();
+        url = draft.url();
+        picture = draft.picture();
+        translations = draft.translations();
+        nameKeys.addAll(presentNameKeys());
+        metadata = draft.metadata().toString();
+        updatedAt = now;
+    }
+
+    private Set<String> presentNameKeys() {
+        return names().stream().map(NameKey::of).collect(Collectors.toSet());
+    }
+
+    /** What they are called in all languages. */
+    List<String> names() {
+        return Stream.concat(
+                        Stream.of(name),
+                        translations.values().stream()
+                                .flatMap(words -> Stream.ofNullable(words.name())))
+                .toList();
     }
 
     /**
-     * Takes over what the draft says; a draft without a slug leaves the slug as it is.
+     * Takes over what the draft says, which is everything.
      *
      * @return whether anything changed
      */
@@ -76,17 +107,7 @@ public class Author {
         if (draft.equals(draft())) {
             return false;
         }
-        if (draft.slug() != null) {
-            slug = draft.slug();
-            slugs.add(slug);
-        }
-        name = draft.name();
-        nameKeys.add(NameKey.of(name));
-        bio = draft.bio();
-        url = draft.url();
-        picture = draft.picture();
-        metadata = draft.metadata().toString();
-        updatedAt = now;
+        write(draft, now);
         return true;
     }
 
@@ -98,14 +119,18 @@ public class Author {
         return slug;
     }
 
+    String language() {
+        return language;
+    }
+
     /** Whether this is its slug, or once was. */
     public boolean hasSlug(String other) {
         return slugs.contains(other);
     }
 
-    /** Whether this is the present name, however it is typed. */
+    /** Whether this is a present name, in whichever language and however it is typed. */
     boolean isCalled(String other) {
-        return NameKey.of(name).equals(NameKey.of(other));
+        return presentNameKeys().contains(NameKey.of(other));
     }
 
     /** Lets this author be meant by the names of another, as if they had had them. */
@@ -115,15 +140,26 @@ public class Author {
 
     /** Gives a former slug up, so that another author may have it. */
     void release(String formerSlug) {
-        FormerSlug.release(formerSlug, slugs, slug);
+        FormerSlug.release(formerSlug, slugs, Set.of(slug));
     }
 
     AuthorDraft draft() {
-        return new AuthorDraft(name, slug, bio, url, picture, Metadata.read(metadata));
+        return new AuthorDraft(
+                name, slug, language, bio, url, picture, translations, Metadata.read(metadata));
     }
 
     public AuthorView view() {
         return new AuthorView(
-                id, slug, name, bio, url, picture, Metadata.read(metadata), createdAt, updatedAt);
+                id,
+                slug,
+                name,
+                language,
+                bio,
+                url,
+                picture,
+                Translated.sorted(translations),
+                Metadata.read(metadata),
+                createdAt,
+                updatedAt);
     }
 }

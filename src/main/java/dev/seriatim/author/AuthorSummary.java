@@ -2,6 +2,7 @@ package dev.seriatim.author;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.http.json.Metadata;
+import dev.seriatim.language.Direction;
 
 /**
  * An author in a list.
@@ -9,4 +10,7 @@ import dev.seriatim.http.json.Metadata;
  * @param articleCount how many articles of theirs readers can see
  */
 public record AuthorSummary(
-        @JsonUnwrapped AuthorProfile author, long articleCount, Metadata metadata) {}
+        @JsonUnwrapped AuthorProfile author,
+        Direction direction,
+        long articleCount,
+        Metadata metadata) {}

@@ -34,16 +34,19 @@ import org.jspecify.annotations.Nullable;
 public class ManagedAuthorsResource {
 
     private final AuthorRepository authors;
+    private final AuthorEditor editor;
     private final EntityTags tags;
     private final SiteRepository sites;
     private final Precondition precondition;
 
     ManagedAuthorsResource(
             AuthorRepository authors,
+            AuthorEditor editor,
             EntityTags tags,
             SiteRepository sites,
             Precondition precondition) {
         this.authors = authors;
+        this.editor = editor;
         this.tags = tags;
         this.sites = sites;
         this.precondition = precondition;
@@ -61,7 +64,7 @@ public class ManagedAuthorsResource {
     @Idempotent
     public RestResponse<AuthorView> create(AuthorDraft draft) {
         sites.settled().mustHold(draft.pictures());
-        var author = authors.add(draft);
+        var author = editor.add(draft);
         return RestResponse.ResponseBuilder.<AuthorView>created(
                         URI.create("/manage/v1/authors/" + author.slug()))
                 .entity(author.view())
@@ -92,14 +95,14 @@ public class ManagedAuthorsResource {
     @DELETE
     @Path("{slug}")
     public void delete(@PathParam("slug") String slug) {
-        authors.remove(unchanged(slug));
+        editor.remove(unchanged(slug));
     }
 
     @DELETE
     @Path("{slug}/slugs/{former}")
     @RolesAllowed("admin")
     public void release(@PathParam("slug") String slug, @PathParam("former") String former) {
-        authors.release(unchanged(slug), former);
+        editor.release(unchanged(slug), former);
     }
 
     private Author unchanged(String slug) {
@@ -110,7 +113,7 @@ public class ManagedAuthorsResource {
 
     private AuthorView revise(Author author, AuthorDraft draft) {
         sites.settled().mustHold(draft.pictures());
-        authors.revise(author, draft);
+        editor.revise(author, draft);
         return author.view();
     }
 }

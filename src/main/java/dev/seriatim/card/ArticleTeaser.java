@@ -34,6 +34,6 @@ public record ArticleTeaser(
                 updatedAt,
                 readingMinutes,
                 cover,
-                templates.articlePage(slug));
+                templates.articlePage(slug, language));
     }
 }

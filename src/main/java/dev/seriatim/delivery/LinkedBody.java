@@ -51,13 +51,12 @@ final class LinkedBody {
             return link.group();
         }
         var words = link.group(6);
-        var slug = target == null ? null : target.slug();
-        return slug == null
+        return target == null || target.slug() == null
                 ? words
                 : "<a %shref=\"%s\"%s>%s</a>"
                         .formatted(
                                 link.group(1),
-                                address(templates.articleAddress(slug), link),
+                                address(target.address(templates), link),
                                 link.group(5),
                                 words);
     }
@@ -75,7 +74,13 @@ final class LinkedBody {
     /**
      * Where a link of a body leads.
      *
-     * @param slug nothing while readers cannot see the article
+     * @param slug nothing while readers cannot see the article; neither is there a language then
      */
-    record Target(int position, @Nullable String slug) {}
+    record Target(int position, @Nullable String slug, @Nullable String language) {
+
+        private String address(UrlTemplates templates) {
+            return templates.articleAddress(
+                    Objects.requireNonNull(slug), Objects.requireNonNull(language));
+        }
+    }
 }

@@ -37,12 +37,19 @@ public class PublishedArticleRepository {
     private static final String PLACES =
             """
             (select json_agg(json_build_object(
-                 'seriesId', p.series_id, 'slug', p.slug, 'title', p.title, 'status', p.status,
+                 'seriesId', p.series_id, 'status', p.status,
+                 'slug', coalesce(told.words ->> 'slug', p.slug),
+                 'title', coalesce(told.words ->> 'title', p.title),
+                 'language', coalesce(told.words ->> 'language', p.language),
                  'position', p.position, 'total', p.total,
                  'plannedPosition', p.planned_position, 'plannedTotal', p.planned_total,
                  'previous', (select %1$s from published_teaser t where t.id = p.previous_id),
                  'next', (select %1$s from published_teaser t where t.id = p.next_id)) order by p.part_id)
-             from published_place p where p.article_id = a.id)\
+             from published_place p
+             cross join lateral (
+                 select case when p.translations <> '{}' then spoken(p.translations, p.language, a.language) end
+                     as words) told
+             where p.article_id = a.id)\
             """
                     .formatted(ToldArticle.OF_TEASER);
 

@@ -5,6 +5,7 @@ import dev.seriatim.article.BodyFormat;
 import dev.seriatim.article.Seo;
 import dev.seriatim.article.WorkCited;
 import dev.seriatim.author.AuthorProfile;
+import dev.seriatim.author.ToldAuthor;
 import dev.seriatim.card.ToldArticle;
 import dev.seriatim.database.Row;
 import dev.seriatim.http.json.Metadata;
@@ -49,7 +50,7 @@ public record PublishedText(
 
     private static final String TARGETS =
             """
-            (select json_agg(json_build_object('position', l.position, 'slug', l.slug))
+            (select json_agg(json_build_object('position', l.position, 'slug', l.slug, 'language', l.language))
              from published_body_link l where l.version_id = a.version_id)\
             """;
 
@@ -72,8 +73,8 @@ public record PublishedText(
                 row.json("told", ToldArticle.class),
                 ArticleDetails.of(row, templates),
                 body(row, format, templates),
-                row.jsonList("author_profiles", AuthorProfile[].class).stream()
-                        .map(author -> author.on(templates))
+                row.jsonList("author_profiles", ToldAuthor[].class).stream()
+                        .map(author -> author.profile(templates))
                         .toList(),
                 row.jsonList("outline", Heading[].class),
                 row.jsonList("works_cited", WorkCited[].class),

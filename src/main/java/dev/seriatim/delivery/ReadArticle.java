@@ -43,6 +43,7 @@ public record ReadArticle(
             UUID seriesId,
             String slug,
             String title,
+            String language,
             SeriesStatus status,
             long position,
             long total,
@@ -55,8 +56,9 @@ public record ReadArticle(
             return new SeriesPlace(
                     slug,
                     title,
+                    language,
                     status,
-                    templates.seriesPage(slug),
+                    templates.seriesPage(slug, language),
                     position,
                     total,
                     plannedPosition,

@@ -88,18 +88,18 @@ public class SearchIndex {
         return String.join("\n", text.headings());
     }
 
-    /** Makes an author one whose articles can be found by this name, and no longer by another. */
-    public void nameAuthor(UUID author, String name) {
-        name("author_id", author, name);
+    /** Makes an author one whose articles can be found by these names, and no longer by others. */
+    public void nameAuthor(UUID author, Collection<String> names) {
+        name("author_id", author, names);
     }
 
-    /** Makes a topic one whose articles can be found by this name, and no longer by another. */
-    public void nameTopic(UUID topic, String name) {
-        name("topic_id", topic, name);
+    /** Makes a topic one whose articles can be found by these names, and no longer by others. */
+    public void nameTopic(UUID topic, Collection<String> names) {
+        name("topic_id", topic, names);
     }
 
-    private void name(String kind, UUID owner, String name) {
-        var folded = FoldedText.of(name);
+    private void name(String kind, UUID owner, Collection<String> names) {
+        var folded = FoldedText.of(String.join("\n", names));
         database.createNativeMutationQuery("delete from name_word where %s = :id".formatted(kind))
                 .setParameter("id", owner)
                 .executeUpdate();

@@ -8,11 +8,13 @@ import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.publication.PublicationTimes;
 import dev.seriatim.article.publication.Publisher;
 import dev.seriatim.author.AuthorDraft;
+import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.series.SeriesDraft;
 import dev.seriatim.series.SeriesEditor;
 import dev.seriatim.topic.TopicDraft;
+import dev.seriatim.topic.TopicEditor;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +33,9 @@ class SampleDetails {
 
     private final Details details;
     private final AuthorRepository authors;
+    private final AuthorEditor authorEditor;
     private final TopicRepository topics;
+    private final TopicEditor topicEditor;
     private final SeriesEditor series;
     private final ArticleRepository articles;
     private final Editor editor;
@@ -40,14 +44,18 @@ class SampleDetails {
     SampleDetails(
             ObjectMapper json,
             AuthorRepository authors,
+            AuthorEditor authorEditor,
             TopicRepository topics,
+            TopicEditor topicEditor,
             SeriesEditor series,
             ArticleRepository articles,
             Editor editor,
             Publisher publisher) {
         this.details = read(json);
         this.authors = authors;
+        this.authorEditor = authorEditor;
         this.topics = topics;
+        this.topicEditor = topicEditor;
         this.series = series;
         this.articles = articles;
         this.editor = editor;
@@ -61,8 +69,8 @@ class SampleDetails {
 
     /** Makes the authors, the topics and the series, with what is to be said of each. */
     void introduce() {
-        details.authors().forEach(authors::add);
-        details.topics().forEach(topics::add);
+        details.authors().forEach(authorEditor::add);
+        details.topics().forEach(topicEditor::add);
         details.series().forEach(series::begin);
     }
 

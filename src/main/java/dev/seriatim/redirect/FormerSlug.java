@@ -1,6 +1,7 @@
 package dev.seriatim.redirect;
 
 import dev.seriatim.http.problem.ProblemException;
+import java.util.Collection;
 import java.util.Set;
 
 /** The rule by which a slug that something once had is given up, so that another may have it. */
@@ -11,11 +12,12 @@ public final class FormerSlug {
     /**
      * Takes a former slug from those that something has and had.
      *
-     * @throws ProblemException conflict if it is the present one; not found if it is none of them
+     * @param present those that it has now
+     * @throws ProblemException conflict if it is a present one; not found if it is none of them
      */
-    public static void release(String slug, Set<String> slugs, String present) {
-        if (slug.equals(present)) {
-            throw ProblemException.conflict("This is the present slug: change it first.");
+    public static void release(String slug, Set<String> slugs, Collection<String> present) {
+        if (present.contains(slug)) {
+            throw ProblemException.conflict("This is a present slug: change it first.");
         }
         if (!slugs.remove(slug)) {
             throw ProblemException.notFound("This slug was never had here, or is given up.");

@@ -1,9 +1,18 @@
 package dev.seriatim.redirect;
 
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.http.problem.ProblemType;
+import dev.seriatim.http.problem.Violation;
 import dev.seriatim.prose.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rule by which something gets a slug that nothing of its kind has or had. */
 @ApplicationScoped
@@ -37,5 +46,48 @@ public class FreeSlug {
      */
     public void hold(String slug, String kind) {
         lock.hold(kind + " slug:" + slug);
+    }
+
+    /**
+     * Gives each translation its slug: the one that is written, or else the one that it has, or one
+     * made of what it is called. All of them are held as {@link #hold} does.
+     *
+     * @param present the translations as they are
+     * @param isTaken whether something else has a slug, or had it
+     * @throws ProblemException slug taken
+     */
+    public <W extends SluggedTranslation<W>> Map<String, W> slugged(
+            String kind,
+            UUID id,
+            Map<String, W> written,
+            Map<String, W> present,
+            Predicate<String> isTaken) {
+        // In one order: two who want the same ones never wait for each other.
+        written.values().stream()
+                .flatMap(words -> Stream.ofNullable(words.slug()))
+                .sorted()
+                .forEach(slug -> hold(slug, kind));
+        var slugged = new TreeMap<String, W>();
+        written.forEach(
+                (language, words) -> {
+                    refuseTaken(language, words.slug(), isTaken);
+                    var known =
+                            Stream.of(words, present.getOrDefault(language, words))
+                                    .flatMap(each -> Stream.ofNullable(each.slug()))
+                                    .findFirst();
+                    var slug =
+                            known.orElseGet(() -> like(Slug.of(words.called(), id), kind, isTaken));
+                    slugged.put(language, words.at(slug));
+                });
+        return slugged;
+    }
+
+    private static void refuseTaken(
+            String language, @Nullable String slug, Predicate<String> isTaken) {
+        if (slug != null && isTaken.test(slug)) {
+            var detail = "This slug is already taken; choose another.";
+            var place = Violation.at("/translations/" + language + "/slug", detail);
+            throw new ProblemException(ProblemType.SLUG_TAKEN, detail, List.of(place));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.seriatim.redirect;
 
 import dev.seriatim.http.problem.MovedException;
+import dev.seriatim.language.Translated;
+import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.UrlTemplates;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,28 @@ public enum Kind {
     }
 
     /** The page on the site, or nothing while the site has no template for this kind. */
-    @Nullable String page(UrlTemplates templates, String slug) {
+    @Nullable String page(UrlTemplates templates, String slug, String language) {
         return switch (this) {
-            case ARTICLE -> templates.articlePage(slug);
-            case SERIES -> templates.seriesPage(slug);
-            case AUTHOR -> templates.authorPage(slug);
-            case TOPIC -> templates.topicPage(slug);
+            case ARTICLE -> templates.articlePage(slug, language);
+            case SERIES -> templates.seriesPage(slug, language);
+            case AUTHOR -> templates.authorPage(slug, language);
+            case TOPIC -> templates.topicPage(slug, language);
         };
+    }
+
+    /** Where something is in a language: here, and on the site. */
+    public ResourceLinks links(UrlTemplates templates, Translated.Spoken<?> spoken) {
+        return links(templates, spoken.slug(), spoken.language(), spoken.isMeantBySlug());
+    }
+
+    /**
+     * The same.
+     *
+     * @param isMeantBySlug whether the address need not tell the language
+     */
+    ResourceLinks links(
+            UrlTemplates templates, String slug, String language, boolean isMeantBySlug) {
+        var self = address(slug) + (isMeantBySlug ? "" : "?language=" + language);
+        return new ResourceLinks(self, page(templates, slug, language));
     }
 }

@@ -1,21 +1,19 @@
 package dev.seriatim.redirect;
 
-import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.site.PageAddress;
-import dev.seriatim.site.ResourceLinks;
 import dev.seriatim.site.SiteDescription;
 import dev.seriatim.site.SitePages;
 import dev.seriatim.site.UrlTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds out what readers see at an address of the site. */
 @ApplicationScoped
@@ -52,21 +50,34 @@ class PageLookup {
                                         .orElseGet(PageLookup::unknown));
     }
 
+    /** What a slug stands for in the language that the address tells, or else in the first. */
     private Optional<FoundPage> present(SitePages.Shown page) {
         var kind = Kind.of(page.kind());
-        return database.first(
-                "select p.id, p.slug, %s from published_%s p, site where p.slug = :slug"
-                        .formatted(UrlTemplates.COLUMNS, page.kind()),
-                Map.of("slug", page.slug()),
-                row -> found(kind, row));
+        var meant = meant(kind, page.slug());
+        return meant.stream()
+                .filter(each -> each.language().equalsIgnoreCase(page.language()))
+                .findFirst()
+                .or(() -> meant.stream().findFirst())
+                .map(found -> shown(kind, page.slug(), found, meant.get(0)));
     }
 
-    private FoundPage found(Kind kind, Row row) throws SQLException {
-        var id = row.id("id");
-        var slug = row.text("slug");
-        var url = kind.page(UrlTemplates.of(row), slug);
-        tags.add(kind.word(), id);
-        return new FoundPage(kind, id, slug, url, new ResourceLinks(kind.address(slug), url));
+    private record Meant(UUID id, String language, UrlTemplates templates) {}
+
+    private List<Meant> meant(Kind kind, String slug) {
+        return database.list(
+                """
+                select p.id, p.language, %s from published_address p, site
+                where p.kind = '%s' and p.slug = :slug order by p.ordinal
+                """
+                        .formatted(UrlTemplates.COLUMNS, kind.word()),
+                Map.of("slug", slug),
+                row -> new Meant(row.id("id"), row.text("language"), UrlTemplates.of(row)));
+    }
+
+    private FoundPage shown(Kind kind, String slug, Meant found, Meant first) {
+        var links = kind.links(found.templates(), slug, found.language(), found.equals(first));
+        tags.add(kind.word(), found.id());
+        return new FoundPage(kind, found.id(), slug, found.language(), links.page(), links);
     }
 
     private Optional<RuntimeException> moved(SitePages.Shown page, UrlTemplates templates) {
@@ -74,9 +85,10 @@ class PageLookup {
         return redirects
                 .present(kind, page.slug())
                 .map(
-                        slug ->
+                        now ->
                                 Objects.requireNonNullElse(
-                                        kind.page(templates, slug), kind.address(slug)))
+                                        kind.page(templates, now.slug(), now.language()),
+                                        kind.address(now.slug())))
                 .map(url -> new MovedException("", "", Map.of("url", url)));
     }
 

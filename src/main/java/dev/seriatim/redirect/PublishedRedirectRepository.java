@@ -38,16 +38,19 @@ public class PublishedRedirectRepository {
     public RuntimeException elsewhere(Kind kind, String slug) {
         tags.add(kind.collection(), "redirects");
         return present(kind, slug)
-                .<RuntimeException>map(present -> kind.moved(slug, present))
+                .<RuntimeException>map(present -> kind.moved(slug, present.slug()))
                 .orElseGet(() -> ProblemException.notFound(kind.unknown()));
     }
 
-    /** The slug that readers find now what they once found under this one. */
-    Optional<String> present(Kind kind, String former) {
+    /** A slug, and the language of what readers find under it. */
+    record PresentSlug(String slug, String language) {}
+
+    /** What readers find now what they once found under this slug. */
+    Optional<PresentSlug> present(Kind kind, String former) {
         return database.first(
-                "select slug from published_redirect where kind = :kind and former_slug = :slug",
+                "select slug, language from published_redirect where kind = :kind and former_slug = :slug",
                 Map.of("kind", kind.word(), "slug", former),
-                row -> row.text("slug"));
+                row -> new PresentSlug(row.text("slug"), row.text("language")));
     }
 
     /** A page of redirects, by kind and former slug. */

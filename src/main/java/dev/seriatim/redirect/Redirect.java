@@ -17,6 +17,12 @@ public record Redirect(
         var templates = UrlTemplates.of(row);
         var from = row.text("former_slug");
         var to = row.text("slug");
-        return new Redirect(kind, from, to, kind.page(templates, from), kind.page(templates, to));
+        var language = row.text("language");
+        return new Redirect(
+                kind,
+                from,
+                to,
+                kind.page(templates, from, language),
+                kind.page(templates, to, language));
     }
 }

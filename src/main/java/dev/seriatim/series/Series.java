@@ -18,8 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An ordered reading path: parts that are articles, or titles of articles still to be written. */
@@ -58,33 +61,44 @@ public class Series {
     protected Series() {}
 
     @SuppressWarnings("NullAway.Init") // write() says the rest
-    Series(UUID id, String slug, SeriesDraft draft, Instant now) {
+    Series(UUID id, SeriesDraft draft, Instant now) {
         this.id = id;
-        this.slug = slug;
-        this.slugs.add(slug);
         this.createdAt = now;
         write(draft, now);
     }
 
     private void write(SeriesDraft draft, Instant now) {
+        slug = Objects.requireNonNull(draft.slug());
         title = draft.title();
-        titleKeys.add(NameKey.of(title));
         details = new SeriesDetails(draft);
+        slugs.addAll(presentSlugs());
+        titleKeys.addAll(presentTitleKeys());
         updatedAt = now;
         shownAt = now;
     }
 
+    private Set<String> presentSlugs() {
+        return Stream.concat(
+                        Stream.of(slug),
+                        details.translations().values().stream()
+                                .flatMap(words -> Stream.ofNullable(words.slug())))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> presentTitleKeys() {
+        return Stream.concat(
+                        Stream.of(title),
+                        details.translations().values().stream().map(SeriesTranslation::title))
+                .map(NameKey::of)
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * Takes over what the draft says, and tells whether that changes anything; a draft without a
-     * slug leaves the slug as it is.
+     * Takes over what the draft says, which is everything, and tells whether that changes anything.
      */
     boolean revise(SeriesDraft draft, Instant now) {
         if (draft.equals(draft())) {
             return false;
-        }
-        if (draft.slug() != null) {
-            slug = draft.slug();
-            slugs.add(slug);
         }
         write(draft, now);
         return true;
@@ -148,18 +162,22 @@ public class Series {
         return slug;
     }
 
+    String language() {
+        return details.language();
+    }
+
     public String title() {
         return title;
     }
 
-    /** Whether this is the present title, however it is typed. */
+    /** Whether this is a present title, in whichever language and however it is typed. */
     boolean isTitled(String other) {
-        return NameKey.of(title).equals(NameKey.of(other));
+        return presentTitleKeys().contains(NameKey.of(other));
     }
 
     /** Gives a former slug up, so that another series may have it. */
     void release(String formerSlug) {
-        FormerSlug.release(formerSlug, slugs, slug);
+        FormerSlug.release(formerSlug, slugs, presentSlugs());
     }
 
     List<SeriesPart> parts() {

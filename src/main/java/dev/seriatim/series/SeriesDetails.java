@@ -5,6 +5,8 @@ import dev.seriatim.http.json.Metadata;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class SeriesDetails {
 
+    private String language;
     private @Nullable String description;
 
     @Enumerated(EnumType.STRING)
@@ -23,22 +26,43 @@ class SeriesDetails {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Seo seo;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, SeriesTranslation> translations;
+
     /** As text, since JSON columns lay it out anew. */
     private String metadata;
 
     protected SeriesDetails() {}
 
     SeriesDetails(SeriesDraft draft) {
+        language = Objects.requireNonNull(draft.language());
         description = draft.description();
         status = draft.status();
         showUpcoming = draft.showUpcoming();
         seo = draft.seo();
+        translations = draft.translations();
         metadata = draft.metadata().toString();
+    }
+
+    String language() {
+        return language;
+    }
+
+    Map<String, SeriesTranslation> translations() {
+        return translations;
     }
 
     /** The draft of which these are the details. */
     SeriesDraft complete(String title, String slug) {
         return new SeriesDraft(
-                title, slug, description, status, showUpcoming, seo, Metadata.read(metadata));
+                title,
+                slug,
+                language,
+                description,
+                status,
+                showUpcoming,
+                seo,
+                translations,
+                Metadata.read(metadata));
     }
 }

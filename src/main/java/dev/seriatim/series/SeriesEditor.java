@@ -8,12 +8,16 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.language.Translated;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
+import dev.seriatim.redirect.Kind;
+import dev.seriatim.redirect.SlugLanguages;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +34,7 @@ public class SeriesEditor {
     private final DatabaseClock clock;
     private final Journal journal;
     private final FreeSlug slugs;
+    private final SlugLanguages languages;
     private final SiteRepository sites;
 
     SeriesEditor(
@@ -40,6 +45,7 @@ public class SeriesEditor {
             DatabaseClock clock,
             Journal journal,
             FreeSlug slugs,
+            SlugLanguages languages,
             SiteRepository sites) {
         this.series = series;
         this.orders = orders;
@@ -48,6 +54,7 @@ public class SeriesEditor {
         this.clock = clock;
         this.journal = journal;
         this.slugs = slugs;
+        this.languages = languages;
         this.sites = sites;
     }
 
@@ -57,15 +64,19 @@ public class SeriesEditor {
     }
 
     /**
-     * Begins a series; without a slug in the draft, one is made from the title.
+     * Begins a series; without slugs in the draft, they are made from the titles.
      *
      * @throws ProblemException slug taken, or invalid request if the picture leads nowhere
      */
     public Series begin(SeriesDraft draft) {
         sites.settled().mustHold(draft.pictures());
         var id = TimeOrderedId.next();
-        var begun = new Series(id, slug(draft, id), draft, clock.now());
+        var language = Optional.ofNullable(draft.language()).orElse(sites.site().defaultLanguage());
+        var slug = slug(draft, id);
+        var translations = translations(draft, id, language, Map.of());
+        var begun = new Series(id, draft.complete(slug, language, translations), clock.now());
         series.persistAndFlush(begun);
+        languages.note(Kind.SERIES, id);
         record(EventKind.SERIES_CREATED, begun);
         return begun;
     }
@@ -75,16 +86,33 @@ public class SeriesEditor {
             slugs.hold(draft.slug(), KIND);
             return draft.slug();
         }
-        return slugs.like(Slug.of(draft.title(), id), KIND, series::isBorne);
+        return slugs.like(Slug.of(draft.title(), id), KIND, slug -> series.isAnothers(slug, id));
     }
 
+    private Map<String, SeriesTranslation> translations(
+            SeriesDraft draft, UUID id, String language, Map<String, SeriesTranslation> present) {
+        Translated.refuseRepeated(language, draft.translations().keySet());
+        return slugs.slugged(
+                KIND, id, draft.translations(), present, slug -> series.isAnothers(slug, id));
+    }
+
+    /**
+     * Takes over what the draft says; a slug or language that it leaves out stays as it is.
+     *
+     * @throws ProblemException slug taken, or invalid request if the picture leads nowhere
+     */
     void revise(Series revised, SeriesDraft draft) {
         sites.settled().mustHold(draft.pictures());
         if (draft.slug() != null) {
             slugs.hold(draft.slug(), KIND);
         }
-        if (revised.revise(draft, clock.now())) {
+        var slug = Optional.ofNullable(draft.slug()).orElse(revised.slug());
+        var language = Optional.ofNullable(draft.language()).orElse(revised.language());
+        var translations =
+                translations(draft, revised.id(), language, revised.draft().translations());
+        if (revised.revise(draft.complete(slug, language, translations), clock.now())) {
             series.flush();
+            languages.note(Kind.SERIES, revised.id());
             record(EventKind.SERIES_REVISED, revised);
         }
     }

@@ -3,6 +3,7 @@ package dev.seriatim.series;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.Seo;
 import dev.seriatim.card.ArticleCard;
+import dev.seriatim.http.InLanguage;
 import dev.seriatim.http.query.Paged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series with parts that readers can see, in order.
  *
+ * @param translations the same series in its other languages
  * @param next the cursor with which the parts go on
  * @param prev the cursor of the parts before
  * @param plannedTotal how many parts there will be, if the series shows its plans
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeriesPage(
         @JsonUnwrapped SeriesSummary series,
+        List<TranslatedSeries> translations,
         @Nullable Seo seo,
         List<Part> parts,
         @Nullable String next,
         @Nullable String prev,
         @Nullable Long plannedTotal,
         @Nullable List<Upcoming> upcoming)
-        implements Paged {
+        implements Paged, InLanguage {
 
     /** A part still to come; its position counts from 1 among all that are planned. */
     public record Upcoming(long plannedPosition, String title) {}
@@ -40,6 +43,11 @@ public record SeriesPage(
             @Nullable Long plannedPosition,
             @JsonUnwrapped ArticleCard article,
             int wordCount) {}
+
+    @Override
+    public String language() {
+        return series.language();
+    }
 
     @Override
     public List<?> items() {

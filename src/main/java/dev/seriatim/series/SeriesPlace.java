@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place of an article in a series.
  *
+ * @param language in which it is called so: the article's, if it has a title in that
  * @param url the page of the series on the site if that is known
  * @param position among the parts that readers can see, counted from 1
  * @param total how many parts readers can see
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SeriesPlace(
         String slug,
         String title,
+        String language,
         SeriesStatus status,
         @Nullable String url,
         long position,

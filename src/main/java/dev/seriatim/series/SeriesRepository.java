@@ -54,9 +54,9 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         return ProblemException.notFound("There is no series with this id.");
     }
 
-    /** Whether a series has this slug, or once had it. */
-    boolean isBorne(String slug) {
-        return count("from Series b join b.slugs s where s = ?1", slug) > 0;
+    /** Whether another series has this slug, or once had it. */
+    boolean isAnothers(String slug, UUID id) {
+        return count("from Series b join b.slugs s where s = ?1 and b.id <> ?2", slug, id) > 0;
     }
 
     /**

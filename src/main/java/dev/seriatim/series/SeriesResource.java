@@ -3,6 +3,9 @@ package dev.seriatim.series;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.language.Fallback;
+import dev.seriatim.language.LanguagePriorityList;
+import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -30,20 +33,26 @@ public class SeriesResource {
 
     @GET
     public Page<SeriesSummary> list(
+            @QueryParam(LanguagePriorityList.PARAMETER) @Nullable LanguagePriorityList languages,
+            @QueryParam(Fallback.PARAMETER) @Nullable Fallback fallback,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("total") @DefaultValue("false") boolean total,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        return preview.showing(previewToken, () -> series.page(cursor, limit, total));
+        var wish = new LanguageWish(languages, fallback);
+        return preview.showing(previewToken, () -> series.page(wish, cursor, limit, total));
     }
 
     @GET
     @Path("{slug}")
     public SeriesPage show(
             @PathParam("slug") String slug,
+            @QueryParam(LanguagePriorityList.PARAMETER) @Nullable LanguagePriorityList languages,
+            @QueryParam(Fallback.PARAMETER) @Nullable Fallback fallback,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(MOST_PARTS) Limit limit,
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
-        return preview.showing(previewToken, () -> series.existing(slug, cursor, limit));
+        var wish = new LanguageWish(languages, fallback);
+        return preview.showing(previewToken, () -> series.existing(slug, wish, cursor, limit));
     }
 }

@@ -1,6 +1,7 @@
 package dev.seriatim.series;
 
 import dev.seriatim.http.json.Metadata;
+import dev.seriatim.language.Direction;
 import dev.seriatim.site.ResourceLinks;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series in a list.
  *
+ * @param language in which it is told
  * @param total how many parts readers can see
  * @param updatedAt when something about it changed last: a part, their order, what is said of it
  * @param url its page on the site if that is known
@@ -17,6 +19,8 @@ public record SeriesSummary(
         UUID id,
         String slug,
         String title,
+        String language,
+        Direction direction,
         @Nullable String description,
         SeriesStatus status,
         long total,

@@ -19,6 +19,8 @@ record PageForm(Pattern pattern, int length) {
 
     private static final String MARK = "the-slug-of-the-page";
     private static final String SLUG = "(?<slug>[a-z0-9-]+)";
+    private static final String LANGUAGE_MARK = "the-language-of-the-page";
+    private static final String LANGUAGE = "(?<language>[A-Za-z0-9-]+)";
     private static final Pattern PARTS =
             Pattern.compile("(?<path>[^?#]*?)/?(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?");
 
@@ -36,14 +38,24 @@ record PageForm(Pattern pattern, int length) {
 
     /** The address of a template, with a slug that no article has, or of a URL. */
     static Optional<PageAddress> address(String template) {
-        return PageAddress.of(template.replace("{slug}", MARK));
+        return PageAddress.of(
+                template.replace("{slug}", MARK).replace("{language}", LANGUAGE_MARK));
     }
 
     /** The slug in an address that looks like this. */
     Optional<String> slug(PageAddress address) {
+        return part("slug", address);
+    }
+
+    /** The language in an address that looks like this, if there is one. */
+    Optional<String> language(PageAddress address) {
+        return pattern.pattern().contains(LANGUAGE) ? part("language", address) : Optional.empty();
+    }
+
+    private Optional<String> part(String name, PageAddress address) {
         return Optional.of(pattern.matcher(address.text()))
                 .filter(Matcher::matches)
-                .map(match -> match.group("slug"));
+                .flatMap(match -> Optional.ofNullable(match.group(name)));
     }
 
     private static Pattern pattern(PageAddress template, Collection<String> hosts) {
@@ -76,7 +88,13 @@ record PageForm(Pattern pattern, int length) {
 
     private static String expression(String text) {
         return Stream.of(text.split(MARK, -1))
-                .map(Pattern::quote)
+                .map(PageForm::withLanguage)
                 .collect(Collectors.joining(SLUG));
+    }
+
+    private static String withLanguage(String text) {
+        return Stream.of(text.split(LANGUAGE_MARK, -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(LANGUAGE));
     }
 }

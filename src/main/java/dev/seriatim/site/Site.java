@@ -3,6 +3,9 @@ package dev.seriatim.site;
 import dev.seriatim.http.json.Metadata;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The publication itself; there is one, and it is there from the start. */
@@ -19,6 +22,10 @@ public class Site {
     private @Nullable String topicUrlTemplate;
     private @Nullable String previewUrlTemplate;
     private String defaultLanguage;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, SiteTranslation> translations;
+
     private String metadata;
 
     protected Site() {}
@@ -33,6 +40,7 @@ public class Site {
         topicUrlTemplate = templates.topic();
         previewUrlTemplate = templates.preview();
         defaultLanguage = description.defaultLanguage();
+        translations = description.translations();
         metadata = description.metadata().toString();
     }
 
@@ -49,6 +57,6 @@ public class Site {
                         topicUrlTemplate,
                         previewUrlTemplate);
         return new SiteDescription(
-                name, baseUrl, templates, defaultLanguage, Metadata.read(metadata));
+                name, baseUrl, templates, defaultLanguage, translations, Metadata.read(metadata));
     }
 }

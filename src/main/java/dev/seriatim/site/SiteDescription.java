@@ -5,19 +5,28 @@ import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.Violation;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.http.text.WebUrl;
+import dev.seriatim.language.Translated;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** The site in words and addresses: what an editor writes of it and what everybody reads. */
+/**
+ * The site in words and addresses, as an editor writes and reads it.
+ *
+ * @param defaultLanguage also that of its name
+ * @param translations by their languages
+ */
 public record SiteDescription(
         @Nullable @CodePointLength(min = 1, max = 200, message = "use 1 to 200 characters")
                 String name,
         @Nullable @WebUrl String baseUrl,
         @Valid UrlTemplates urlTemplates,
         @LanguageTag String defaultLanguage,
+        @Size(max = 50, message = "translate into at most 50 languages")
+                Map<@LanguageTag String, @Valid SiteTranslation> translations,
         Metadata metadata) {
 
     private static final String NO_BASE =
@@ -27,6 +36,7 @@ public record SiteDescription(
     public SiteDescription {
         urlTemplates = urlTemplates == null ? UrlTemplates.NONE : urlTemplates;
         defaultLanguage = defaultLanguage == null ? "en" : defaultLanguage;
+        translations = Translated.sorted(translations);
         metadata = metadata == null ? Metadata.NONE : metadata;
     }
 

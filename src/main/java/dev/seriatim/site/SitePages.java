@@ -22,13 +22,17 @@ public final class SitePages {
      * What a page shows.
      *
      * @param kind {@code article}, {@code series}, {@code author} or {@code topic}
+     * @param language as the address tells it, if it does
      */
-    public record Shown(String kind, String slug) {}
+    public record Shown(String kind, String slug, @Nullable String language) {}
 
     private record Form(String kind, PageForm form) {
 
         Stream<Shown> shown(PageAddress address) {
-            return form.slug(address).map(slug -> new Shown(kind, slug)).stream();
+            return form
+                    .slug(address)
+                    .map(slug -> new Shown(kind, slug, form.language(address).orElse(null)))
+                    .stream();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.Violation;
+import dev.seriatim.language.Translated;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -60,6 +61,8 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
     void describe(Site site, SiteDescription description) {
         var former = site.description();
         if (!description.equals(former)) {
+            Translated.refuseRepeated(
+                    description.defaultLanguage(), description.translations().keySet());
             refuseLosingPictures(former, description);
             site.describe(description);
             if (!description.hasPagesOf(former)) {
@@ -100,6 +103,7 @@ public class SiteRepository implements PanacheRepositoryBase<Site, Boolean> {
                             said.baseUrl(),
                             said.urlTemplates(),
                             said.defaultLanguage(),
+                            said.translations(),
                             said.metadata()));
         }
     }

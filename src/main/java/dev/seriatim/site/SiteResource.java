@@ -1,6 +1,9 @@
 package dev.seriatim.site;
 
 import dev.seriatim.http.CacheTags;
+import dev.seriatim.language.Fallback;
+import dev.seriatim.language.LanguagePriorityList;
+import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -26,10 +29,14 @@ public class SiteResource {
 
     @GET
     @Transactional
-    public SiteDescription show(@QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
+    public SiteView show(
+            @QueryParam(LanguagePriorityList.PARAMETER) @Nullable LanguagePriorityList languages,
+            @QueryParam(Fallback.PARAMETER) @Nullable Fallback fallback,
+            @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         tags.add("site");
         // Before the preview opens, in which pages are elsewhere.
         var site = sites.description();
-        return preview.showing(previewToken, () -> site);
+        return preview.showing(
+                previewToken, () -> SiteView.of(site, new LanguageWish(languages, fallback)));
     }
 }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the frontend shows its pages: URLs with a {@code {slug}} in them, such as {@code
- * https://example.org/essays/{slug}}; and previews, with a {@code {token}} in it. Without a
- * template, an answer has no link to that kind of page, except that links in texts always lead
- * somewhere.
+ * https://example.org/essays/{slug}}, and with {@code {language}} where that of the page goes; and
+ * previews, with a {@code {token}} in it. Without a template, an answer has no link to that kind of
+ * page, except that links in texts always lead somewhere.
  */
 public record UrlTemplates(
         @Nullable
@@ -35,10 +35,23 @@ public record UrlTemplates(
                 @CodePointLength(max = 2000, message = PREVIEW_RULE)
                 String preview) {
 
+    private static final String BETWEEN = "[^\\s{}<>\"\\\\]*";
+    private static final String LANGUAGE_FIRST =
+            "\\{language\\}" + BETWEEN + "\\{slug\\}" + BETWEEN;
+    private static final String SLUG_FIRST =
+            "\\{slug\\}" + BETWEEN + "(?:\\{language\\}" + BETWEEN + ")?";
     private static final String PATTERN =
-            "(?U)https?://" + WebUrl.HOST + "[/?#][^\\s{}<>\"\\\\]*\\{slug\\}[^\\s{}<>\"\\\\]*";
+            "(?U)https?://"
+                    + WebUrl.HOST
+                    + "[/?#]"
+                    + BETWEEN
+                    + "(?:"
+                    + LANGUAGE_FIRST
+                    + "|"
+                    + SLUG_FIRST
+                    + ")";
     private static final String RULE =
-            "write an http or https URL of at most 2000 characters with {slug} where the slug goes";
+            "write an http or https URL of at most 2000 characters with {slug} where the slug goes, and {language} where that is to be told";
 
     private static final String PREVIEW_PATTERN =
             "(?U)(?=.*\\{token\\})https?://"
@@ -68,16 +81,16 @@ public record UrlTemplates(
     }
 
     /** The page of an article, or nothing while the site has no template for it. */
-    public @Nullable String articlePage(String slug) {
-        return page(article, slug);
+    public @Nullable String articlePage(String slug, String language) {
+        return page(article, slug, language);
     }
 
     /**
      * Where a link in a text leads to the article: its page, or {@code /articles/<slug>} on the
      * frontend, whichever that is, while the site has no template for it.
      */
-    public String articleAddress(String slug) {
-        return articleTemplate().replace("{slug}", slug);
+    public String articleAddress(String slug, String language) {
+        return filled(articleTemplate(), slug, language);
     }
 
     String articleTemplate() {
@@ -85,18 +98,18 @@ public record UrlTemplates(
     }
 
     /** The page of a series, or nothing while the site has no template for it. */
-    public @Nullable String seriesPage(String slug) {
-        return page(series, slug);
+    public @Nullable String seriesPage(String slug, String language) {
+        return page(series, slug, language);
     }
 
     /** The page of an author, or nothing while the site has no template for it. */
-    public @Nullable String authorPage(String slug) {
-        return page(author, slug);
+    public @Nullable String authorPage(String slug, String language) {
+        return page(author, slug, language);
     }
 
     /** The page of a topic, or nothing while the site has no template for it. */
-    public @Nullable String topicPage(String slug) {
-        return page(topic, slug);
+    public @Nullable String topicPage(String slug, String language) {
+        return page(topic, slug, language);
     }
 
     /**
@@ -116,7 +129,11 @@ public record UrlTemplates(
         return new UrlTemplates(article, series, author, topic, null);
     }
 
-    private static @Nullable String page(@Nullable String template, String slug) {
-        return template == null ? null : template.replace("{slug}", slug);
+    private static @Nullable String page(@Nullable String template, String slug, String language) {
+        return template == null ? null : filled(template, slug, language);
+    }
+
+    private static String filled(String template, String slug, String language) {
+        return template.replace("{slug}", slug).replace("{language}", language);
     }
 }

@@ -33,11 +33,17 @@ import org.jspecify.annotations.Nullable;
 public class ManagedTopicsResource {
 
     private final TopicRepository topics;
+    private final TopicEditor editor;
     private final EntityTags tags;
     private final Precondition precondition;
 
-    ManagedTopicsResource(TopicRepository topics, EntityTags tags, Precondition precondition) {
+    ManagedTopicsResource(
+            TopicRepository topics,
+            TopicEditor editor,
+            EntityTags tags,
+            Precondition precondition) {
         this.topics = topics;
+        this.editor = editor;
         this.tags = tags;
         this.precondition = precondition;
     }
@@ -53,7 +59,7 @@ public class ManagedTopicsResource {
     @POST
     @Idempotent
     public RestResponse<TopicView> create(TopicDraft draft) {
-        var topic = topics.add(draft);
+        var topic = editor.add(draft);
         return RestResponse.ResponseBuilder.<TopicView>created(
                         URI.create("/manage/v1/topics/" + topic.slug()))
                 .entity(topic.view())
@@ -84,14 +90,14 @@ public class ManagedTopicsResource {
     @DELETE
     @Path("{slug}")
     public void delete(@PathParam("slug") String slug) {
-        topics.remove(unchanged(slug));
+        editor.remove(unchanged(slug));
     }
 
     @DELETE
     @Path("{slug}/slugs/{former}")
     @RolesAllowed("admin")
     public void release(@PathParam("slug") String slug, @PathParam("former") String former) {
-        topics.release(unchanged(slug), former);
+        editor.release(unchanged(slug), former);
     }
 
     private Topic unchanged(String slug) {
@@ -101,7 +107,7 @@ public class ManagedTopicsResource {
     }
 
     private TopicView revise(Topic topic, TopicDraft draft) {
-        topics.revise(topic, draft);
+        editor.revise(topic, draft);
         return topic.view();
     }
 }

@@ -1,6 +1,7 @@
 package dev.seriatim.topic;
 
 import dev.seriatim.http.json.Metadata;
+import dev.seriatim.language.Translated;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.redirect.FormerSlug;
 import jakarta.persistence.CollectionTable;
@@ -11,8 +12,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What articles can be about, known to readers by a slug and a name. */
@@ -30,6 +38,7 @@ public class Topic {
     @Column(name = "slug")
     private Set<String> slugs = new HashSet<>();
 
+    private String language;
     private String name;
 
     /** The keys of the names that the topic has and had. */
@@ -39,26 +48,57 @@ public class Topic {
     private Set<String> nameKeys = new HashSet<>();
 
     private @Nullable String description;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, TopicTranslation> translations;
+
     private String metadata;
     private Instant createdAt;
     private Instant updatedAt;
 
     protected Topic() {}
 
-    Topic(UUID id, String slug, TopicDraft draft, Instant now) {
+    /** A topic of which a draft says everything. */
+    @SuppressWarnings("NullAway.Init") // write() says the rest
+    Topic(UUID id, TopicDraft draft, Instant now) {
         this.id = id;
-        this.slug = slug;
-        this.slugs.add(slug);
-        this.name = draft.name();
-        this.nameKeys.add(NameKey.of(name));
-        this.description = draft.description();
-        this.metadata = draft.metadata().toString();
         this.createdAt = now;
-        this.updatedAt = now;
+        write(draft, now);
+    }
+
+    private void write(TopicDraft draft, Instant now) {
+        slug = Objects.requireNonNull(draft.slug());
+        language = Objects.requireNonNull(draft.language());
+        name = draft.name();
+        description = draft.description();
+        translations = draft.translations();
+        metadata = draft.metadata().toString();
+        slugs.addAll(presentSlugs());
+        nameKeys.addAll(presentNameKeys());
+        updatedAt = now;
+    }
+
+    private Set<String> presentSlugs() {
+        return Stream.concat(
+                        Stream.of(slug),
+                        translations.values().stream()
+                                .flatMap(words -> Stream.ofNullable(words.slug())))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> presentNameKeys() {
+        return names().stream().map(NameKey::of).collect(Collectors.toSet());
+    }
+
+    /** What it is called in all its languages. */
+    List<String> names() {
+        return Stream.concat(
+                        Stream.of(name), translations.values().stream().map(TopicTranslation::name))
+                .toList();
     }
 
     /**
-     * Takes over what the draft says; a draft without a slug leaves the slug as it is.
+     * Takes over what the draft says, which is everything.
      *
      * @return whether anything changed
      */
@@ -66,15 +106,7 @@ public class Topic {
         if (draft.equals(draft())) {
             return false;
         }
-        if (draft.slug() != null) {
-            slug = draft.slug();
-            slugs.add(slug);
-        }
-        name = draft.name();
-        nameKeys.add(NameKey.of(name));
-        description = draft.description();
-        metadata = draft.metadata().toString();
-        updatedAt = now;
+        write(draft, now);
         return true;
     }
 
@@ -86,14 +118,18 @@ public class Topic {
         return slug;
     }
 
+    String language() {
+        return language;
+    }
+
     /** Whether this is its slug, or once was. */
     public boolean hasSlug(String other) {
         return slugs.contains(other);
     }
 
-    /** Whether this is the present name, however it is typed. */
+    /** Whether this is a present name, in whichever language and however it is typed. */
     boolean isCalled(String other) {
-        return NameKey.of(name).equals(NameKey.of(other));
+        return presentNameKeys().contains(NameKey.of(other));
     }
 
     /** Lets this topic be meant by the names of another, as if it had had them. */
@@ -103,15 +139,24 @@ public class Topic {
 
     /** Gives a former slug up, so that another topic may have it. */
     void release(String formerSlug) {
-        FormerSlug.release(formerSlug, slugs, slug);
+        FormerSlug.release(formerSlug, slugs, presentSlugs());
     }
 
     TopicDraft draft() {
-        return new TopicDraft(name, slug, description, Metadata.read(metadata));
+        return new TopicDraft(
+                name, slug, language, description, translations, Metadata.read(metadata));
     }
 
     public TopicView view() {
         return new TopicView(
-                id, slug, name, description, Metadata.read(metadata), createdAt, updatedAt);
+                id,
+                slug,
+                name,
+                language,
+                description,
+                Translated.sorted(translations),
+                Metadata.read(metadata),
+                createdAt,
+                updatedAt);
     }
 }

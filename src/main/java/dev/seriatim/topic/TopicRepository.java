@@ -1,24 +1,14 @@
 package dev.seriatim.topic;
 
-import dev.seriatim.change.EventKind;
-import dev.seriatim.change.Journal;
-import dev.seriatim.database.DatabaseClock;
-import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.prose.Slug;
-import dev.seriatim.redirect.FreeSlug;
-import dev.seriatim.redirect.Holders;
-import dev.seriatim.redirect.Kind;
-import dev.seriatim.redirect.NameOrSlug;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
 
-    private static final String KIND = "topic";
     private static final String LIST = "topics";
-
-    private final DatabaseClock clock;
-    private final Journal journal;
-    private final FreeSlug slugs;
-    private final NameOrSlug names;
-    private final SearchIndex index;
-    private final Holders holders;
-
-    TopicRepository(
-            DatabaseClock clock,
-            Journal journal,
-            FreeSlug slugs,
-            NameOrSlug names,
-            SearchIndex index,
-            Holders holders) {
-        this.clock = clock;
-        this.journal = journal;
-        this.slugs = slugs;
-        this.names = names;
-        this.index = index;
-        this.holders = holders;
-    }
 
     /**
      * The topic with this slug.
@@ -98,98 +65,17 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                 total ? count() : null);
     }
 
-    /**
-     * Adds a topic; without a slug in the draft, one is made from the name.
-     *
-     * @throws ProblemException slug taken
-     */
-    public Topic add(TopicDraft draft) {
-        var id = TimeOrderedId.next();
-        var topic = new Topic(id, slug(draft, id), draft, clock.now());
-        persistAndFlush(topic);
-        index.nameTopic(id, draft.name());
-        journal.record(EventKind.TOPIC_CREATED, id, Map.of("slug", topic.slug()));
-        return topic;
-    }
-
-    private String slug(TopicDraft draft, UUID id) {
-        if (draft.slug() != null) {
-            slugs.hold(draft.slug(), KIND);
-            return draft.slug();
-        }
-        var wanted = Slug.of(draft.name(), id);
-        return slugs.like(wanted, KIND, slug -> bearing(slug).isPresent());
-    }
-
-    /** The topic that has this slug, or once had it. */
+    /** The topic that has this slug in one of its languages, or once had it. */
     public Optional<Topic> bearing(String slug) {
         return find("select b from Topic b join b.slugs s where s = ?1", slug)
                 .singleResultOptional();
     }
 
-    void revise(Topic topic, TopicDraft draft) {
-        if (draft.slug() != null) {
-            slugs.hold(draft.slug(), KIND);
-        }
-        if (topic.revise(draft, clock.now())) {
-            flush();
-            index.nameTopic(topic.id(), draft.name());
-            journal.record(EventKind.TOPIC_REVISED, topic.id(), Map.of("slug", topic.slug()));
-        }
-    }
-
-    /** Gives a former slug up; see {@link Topic#release}. */
-    void release(Topic topic, String formerSlug) {
-        topic.release(formerSlug);
-        flush();
-        journal.record(EventKind.TOPIC_SLUG_RELEASED, topic.id(), Map.of("slug", formerSlug));
-    }
-
     /**
-     * Removes a topic of which no version of any article speaks.
-     *
-     * @throws ProblemException still referenced
+     * Those that have a name, by its key, in one of their languages, or once had it; oldest first.
      */
-    void remove(Topic topic) {
-        holders.refuseHeld(Kind.TOPIC, topic.id());
-        delete(topic);
-        flush();
-        journal.record(EventKind.TOPIC_DELETED, topic.id(), Map.of("slug", topic.slug()));
-    }
-
-    /**
-     * Removes a topic of which no article speaks any longer, and leaves all its slugs and names to
-     * another.
-     */
-    public void absorb(Topic into, Topic merged) {
-        getEntityManager()
-                .createNativeQuery(
-                        // The trigger topic_slug_left of R__3_delivery_index.sql notes them.
-                        "update topic_slug set topic_id = :into where topic_id = :merged")
-                .setParameter("into", into.id())
-                .setParameter("merged", merged.id())
-                .executeUpdate();
-        into.takeNames(merged);
-        delete(merged);
-        flush();
-        journal.record(
-                EventKind.TOPIC_MERGED,
-                merged.id(),
-                Map.of("slug", merged.slug(), "into", into.slug()));
-    }
-
-    /** The topic meant by a name or a slug; one that is not known yet is made. */
-    public Topic named(String nameOrSlug) {
-        return names.meant(
-                Kind.TOPIC,
-                nameOrSlug,
-                key ->
-                        find(
-                                        "select b from Topic b join b.nameKeys k where k = ?1 order by b.id",
-                                        key)
-                                .list(),
-                Topic::isCalled,
-                this::bearing,
-                name -> add(TopicDraft.of(name)));
+    List<Topic> named(String nameKey) {
+        return find("select b from Topic b join b.nameKeys k where k = ?1 order by b.id", nameKey)
+                .list();
     }
 }

@@ -44,6 +44,7 @@ class AuthorsTest extends DeliveryTest {
                                 {
                                   "slug": "ines-hollowell",
                                   "name": "Ines Hollowell",
+                                  "language": "en",
                                   "bio": "Writes by hand.",
                                   "url": "https://ines.example",
                                   "picture": {
@@ -55,8 +56,10 @@ class AuthorsTest extends DeliveryTest {
                                     "self": "/v1/authors/ines-hollowell",
                                     "page": "https://lantern.example/by/ines-hollowell"
                                   },
+                                  "direction": "ltr",
                                   "articleCount": 2,
                                   "metadata": {},
+                                  "translations": [],
                                   "articles": [
                                     {
                                       "id": "ID", "slug": "postcards", "title": "Postcards", "excerpt": "", "language": "en",

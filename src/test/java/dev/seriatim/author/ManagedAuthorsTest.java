@@ -24,7 +24,8 @@ class ManagedAuthorsTest extends ApiTest {
         var written =
                 """
                 {
-                  "name": "Odile Fennimarch", "slug": "odile", "bio": "Writes slowly.",
+                  "name": "Odile Fennimarch", "slug": "odile", "language": "en-GB", "bio": "Writes slowly.",
+                  "translations": { "de": { "name": null, "bio": "Schreibt langsam." }, "ja": { "name": "オディール", "bio": null } },
                   "url": "https://fennimarch.example/",
                   "picture": {
                     "url": "https://fennimarch.example/odile.jpg", "alt": "", "caption": null, "credit": "Mara Quill",
@@ -96,7 +97,8 @@ class ManagedAuthorsTest extends ApiTest {
                         json(
                                 """
                                 {
-                                  "name": "Odile F.", "slug": "of", "bio": null, "url": null, "picture": null,
+                                  "name": "Odile F.", "slug": "of", "language": "en", "bio": null, "url": null, "picture": null,
+                                  "translations": {},
                                   "metadata": {}
                                 }
                                 """));

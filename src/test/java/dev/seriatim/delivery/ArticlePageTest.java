@@ -63,6 +63,7 @@ class ArticlePageTest extends DeliveryTest {
                                     {
                                       "slug": "tam-verity",
                                       "name": "Tam Verity",
+                                      "language": "en",
                                       "bio": "Takes the first train.",
                                       "url": "https://tam.example",
                                       "picture": {
@@ -83,6 +84,7 @@ class ArticlePageTest extends DeliveryTest {
                                     {
                                       "slug": "ines-hollowell",
                                       "name": "Ines Hollowell",
+                                      "language": "en",
                                       "bio": null,
                                       "url": null,
                                       "picture": null,
@@ -100,11 +102,13 @@ class ArticlePageTest extends DeliveryTest {
                                     {
                                       "slug": "travel",
                                       "name": "Travel",
+                                      "language": "en",
                                       "url": "https://lantern.example/on/travel"
                                     },
                                     {
                                       "slug": "attention",
                                       "name": "Attention",
+                                      "language": "en",
                                       "url": "https://lantern.example/on/attention"
                                     }
                                   ],
@@ -119,6 +123,7 @@ class ArticlePageTest extends DeliveryTest {
                                     {
                                       "slug": "small-mornings",
                                       "title": "Small Mornings",
+                                      "language": "en",
                                       "status": "ongoing",
                                       "url": "https://lantern.example/paths/small-mornings",
                                       "position": 2,
@@ -155,6 +160,7 @@ class ArticlePageTest extends DeliveryTest {
                                     {
                                       "slug": "town-and-country",
                                       "title": "Town and Country",
+                                      "language": "en",
                                       "status": "ongoing",
                                       "url": "https://lantern.example/paths/town-and-country",
                                       "position": 1,

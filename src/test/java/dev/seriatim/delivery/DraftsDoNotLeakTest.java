@@ -42,11 +42,15 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                             "zephyrquill-loft",
                             "zephyrquill-tomorrow"),
                     "series",
-                    List.of("houses", "zephyrquill-series"),
+                    List.of("houses", "zephyrquill-series", "zephyrquill-reihe"),
                     "authors",
                     List.of("ines-hollowell", "zephyrquill-author", "zephyrquill-poet"),
                     "topics",
-                    List.of("rooms", "zephyrquill-topic", "zephyrquill-theme"));
+                    List.of(
+                            "rooms",
+                            "zephyrquill-topic",
+                            "zephyrquill-thema",
+                            "zephyrquill-theme"));
 
     /**
      * No cursors, since each list is read to its end; no preview tokens, since showing drafts is
@@ -76,7 +80,8 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                     entry("series", SLUGS.get("series")),
                     entry("topic", List.of("rooms", "zephyrquill-topic")),
                     entry("author", List.of("ines-hollowell", "zephyrquill-author")),
-                    entry("language", List.of("en", "fr")),
+                    entry("language", List.of("en", "fr", "fr,de")),
+                    entry("fallback", List.of("none")),
                     entry(
                             "publishedAfter",
                             List.of("2000-01-01T00:00:00Z", "2999-01-01T00:00:00Z")),
@@ -221,8 +226,26 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 "Zephyrquill Waits",
                 "Closed Window",
                 "Zephyrquill Loft");
-        series("Zephyrquill Series", "Zephyrquill Waits", "Zephyrquill Tomorrow");
+        translate(
+                series(
+                        (Object)
+                                series(
+                                                "Zephyrquill Series",
+                                                "Zephyrquill Waits",
+                                                "Zephyrquill Tomorrow")
+                                        .path("id")),
+                Map.of("title", "Zephyrquill Reihe"));
+        translate("/manage/v1/topics/zephyrquill-topic", Map.of("name", "Zephyrquill Thema"));
+        translate("/manage/v1/authors/zephyrquill-author", Map.of("name", "Zephyrquill Autor"));
         return List.of(waiting, revised, scheduled);
+    }
+
+    private static void translate(String address, Map<String, ?> words) {
+        editor(managed(address))
+                .body(Map.of("translations", Map.of("de", words)))
+                .patch(address)
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, ?> prepared(String title) {

@@ -28,6 +28,12 @@ class PagePlansTest extends PlanTest {
                     "/v1/topics?limit=5",
                     "/v1/topics/topic-7",
                     "/v1/topics/unheard-of",
+                    "/v1/topics/topic-7?language=de",
+                    "/v1/series?limit=5&language=de-AT,en&fallback=none",
+                    "/v1/lookup?url=/v1/articles/essay-77",
+                    "/v1/lookup?url=/v1/series/series-7",
+                    "/v1/lookup?url=/v1/authors/author-7",
+                    "/v1/lookup?url=/v1/topics/topic-7",
                     "/v1/redirects?limit=5");
 
     @Test

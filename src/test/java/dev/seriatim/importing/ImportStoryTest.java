@@ -87,7 +87,7 @@ class ImportStoryTest extends ApiTest {
                                   ],
                                   "series": [
                                     {
-                                      "slug": "up-and-down", "title": "Up and Down", "status": "ongoing",
+                                      "slug": "up-and-down", "title": "Up and Down", "language": "en", "status": "ongoing",
                                       "url": null, "position": 1, "total": 1, "plannedPosition": null, "plannedTotal": null, "previous": null, "next": null
                                     }
                                   ],

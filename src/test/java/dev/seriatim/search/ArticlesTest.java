@@ -180,7 +180,7 @@ class ArticlesTest extends DeliveryTest {
                                       "wordCount": 2,
                                       "contentRating": "general",
                                       "canonicalUrl": null,
-                                      "topics": [{ "slug": "kitchens", "name": "Kitchens", "url": null }],
+                                      "topics": [{ "slug": "kitchens", "name": "Kitchens", "language": "en", "url": null }],
                                       "links": { "self": "/v1/articles/soup", "page": null }
                                     }
                                   ],

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.seriatim.author.AuthorRepository;
+import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SearchTest extends DeliveryTest {
 
-    @Inject AuthorRepository authors;
+    @Inject AuthorEditor authors;
 
     @Test
     void titlesWeighMoreThanExcerptsHeadingsAndTexts() {

@@ -33,8 +33,8 @@ class ManagedSeriesTest extends ApiTest {
                         json(
                                 """
                                 {
-                                  "title": "The Quiet Half", "slug": "the-quiet-half", "description": null,
-                                  "status": "ongoing", "showUpcoming": false, "seo": null, "metadata": {},
+                                  "title": "The Quiet Half", "slug": "the-quiet-half", "language": "en", "description": null,
+                                  "status": "ongoing", "showUpcoming": false, "seo": null, "translations": {}, "metadata": {},
                                   "parts": []
                                 }
                                 """));
@@ -102,8 +102,8 @@ class ManagedSeriesTest extends ApiTest {
                         json(
                                 """
                                 {
-                                  "title": "Rest", "slug": "quiet", "description": null, "status": "ongoing",
-                                  "showUpcoming": false, "seo": null, "metadata": {}
+                                  "title": "Rest", "slug": "quiet", "language": "en", "description": null, "status": "ongoing",
+                                  "showUpcoming": false, "seo": null, "translations": {}, "metadata": {}
                                 }
                                 """));
         replaced.then().body("parts.title", contains("One", "Two"));

@@ -43,6 +43,8 @@ class SeriesTest extends DeliveryTest {
                                   "id": "ID",
                                   "slug": "walking",
                                   "title": "Walking",
+                                  "language": "en",
+                                  "direction": "ltr",
                                   "description": "One foot, then the other.",
                                   "status": "complete",
                                   "total": 2,
@@ -50,6 +52,7 @@ class SeriesTest extends DeliveryTest {
                                   "url": "https://lantern.example/paths/walking",
                                   "metadata": {},
                                   "links": { "self": "/v1/series/walking", "page": "https://lantern.example/paths/walking" },
+                                  "translations": [],
                                   "seo": null,
                                   "parts": [
                                     { "position": 1, "plannedPosition": null, %s, "wordCount": 2 },

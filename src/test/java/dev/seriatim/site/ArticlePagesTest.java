@@ -65,7 +65,7 @@ class ArticlePagesTest {
                         "https://s.example/on-{slug}",
                         null);
         var pages =
-                new SiteDescription(null, "https://base.example/", templates, "en", null)
+                new SiteDescription(null, "https://base.example/", templates, "en", null, null)
                         .articlePages();
 
         var found = PageAddress.of(address).flatMap(pages::slug);

@@ -21,9 +21,12 @@ class SiteTest extends DeliveryTest {
                                 """
                                 {
                                   "name": null,
+                                  "language": "en",
+                                  "direction": "ltr",
                                   "baseUrl": null,
                                   "urlTemplates": { "article": null, "series": null, "author": null, "topic": null, "preview": null },
                                   "defaultLanguage": "en",
+                                  "translations": [],
                                   "metadata": {}
                                 }
                                 """));
@@ -41,6 +44,8 @@ class SiteTest extends DeliveryTest {
                                 """
                                 {
                                   "name": "The Slow Lantern",
+                                  "language": "en-GB",
+                                  "direction": "ltr",
                                   "baseUrl": "https://lantern.example",
                                   "urlTemplates": {
                                     "article": "https://lantern.example/read/{slug}",
@@ -50,6 +55,7 @@ class SiteTest extends DeliveryTest {
                                     "preview": null
                                   },
                                   "defaultLanguage": "en-GB",
+                                  "translations": [],
                                   "metadata": {}
                                 }
                                 """));

@@ -57,8 +57,12 @@ public final class BigLibrary {
             insert into topic (id, slug, name, created_at, updated_at)
             select pg_temp.id('topic', i), 'topic-' || i, 'Topic ' || i, now(), now() from generate_series(0, 199) i;
 
+            insert into topic_slug (topic_id, slug) select id, slug from topic;
+
             insert into author (id, slug, name, created_at, updated_at)
             select pg_temp.id('author', i), 'author-' || i, 'Author ' || i, now(), now() from generate_series(0, 49) i;
+
+            insert into author_slug (author_id, slug) select id, slug from author;
 
             create temporary table essay on commit drop as
             select i, pg_temp.id('article', i) as article_id, pg_temp.id('version', i) as version_id,
@@ -108,6 +112,8 @@ public final class BigLibrary {
             insert into series (id, slug, title, status, created_at, updated_at)
             select pg_temp.id('series', i), 'series-' || i, 'Series ' || i, 'ONGOING', now(), now()
             from generate_series(1, 999) i;
+
+            insert into series_slug (series_id, slug) select id, slug from series;
 
             insert into series_part (series_id, position, name)
             select pg_temp.id('series', i), k, 'slug:essay-' || i * 20 + k

@@ -24,7 +24,11 @@ class ManagedTopicsTest extends ApiTest {
     void topicIsReadBackAsItWasWritten() {
         var written =
                 """
-                { "name": "Trust & Time", "slug": "trust", "description": "On leaning.", "metadata": { "colour": "blue" } }
+                {
+                  "name": "Trust & Time", "slug": "trust", "language": "en-GB", "description": "On leaning.",
+                  "translations": { "de": { "name": "Vertrauen", "slug": "vertrauen-zeit", "description": null } },
+                  "metadata": { "colour": "blue" }
+                }
                 """;
 
         var created = editor().body(written).post(TOPICS);
@@ -103,7 +107,10 @@ class ManagedTopicsTest extends ApiTest {
                 .isEqualTo(
                         json(
                                 """
-                                { "name": "Mornings", "slug": "slow", "description": null, "metadata": {} }
+                                {
+                                  "name": "Mornings", "slug": "slow", "language": "en", "description": null,
+                                  "translations": {}, "metadata": {}
+                                }
                                 """));
     }
 

@@ -40,6 +40,8 @@ class TopicsTest extends DeliveryTest {
                                 {
                                   "slug": "quiet",
                                   "name": "Quiet",
+                                  "language": "en",
+                                  "direction": "ltr",
                                   "description": "And how to keep it.",
                                   "url": "https://lantern.example/on/quiet",
                                   "articleCount": 2,
@@ -48,6 +50,7 @@ class TopicsTest extends DeliveryTest {
                                     "self": "/v1/topics/quiet",
                                     "page": "https://lantern.example/on/quiet"
                                   },
+                                  "translations": [],
                                   "articles": [{ %s }, { %s }],
                                   "next": null,
                                   "prev": null

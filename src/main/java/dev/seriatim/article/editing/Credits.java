@@ -3,11 +3,11 @@ package dev.seriatim.article.editing;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleVersion;
 import dev.seriatim.author.Author;
-import dev.seriatim.author.AuthorRepository;
+import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.prose.NameKey;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.topic.Topic;
-import dev.seriatim.topic.TopicRepository;
+import dev.seriatim.topic.TopicEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,10 +29,10 @@ class Credits {
             Comparator.comparing((String name) -> Slug.of(name).orElse(""))
                     .thenComparing(NameKey::of);
 
-    private final AuthorRepository authors;
-    private final TopicRepository topics;
+    private final AuthorEditor authors;
+    private final TopicEditor topics;
 
-    Credits(AuthorRepository authors, TopicRepository topics) {
+    Credits(AuthorEditor authors, TopicEditor topics) {
         this.authors = authors;
         this.topics = topics;
     }

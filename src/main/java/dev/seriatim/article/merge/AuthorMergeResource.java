@@ -1,5 +1,6 @@
 package dev.seriatim.article.merge;
 
+import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.author.AuthorRepository;
 import dev.seriatim.author.AuthorView;
 import dev.seriatim.database.TransactionLock;
@@ -18,16 +19,19 @@ import jakarta.ws.rs.PathParam;
 public class AuthorMergeResource {
 
     private final AuthorRepository authors;
+    private final AuthorEditor editor;
     private final Mentions mentions;
     private final TransactionLock lock;
     private final Precondition precondition;
 
     AuthorMergeResource(
             AuthorRepository authors,
+            AuthorEditor editor,
             Mentions mentions,
             TransactionLock lock,
             Precondition precondition) {
         this.authors = authors;
+        this.editor = editor;
         this.mentions = mentions;
         this.lock = lock;
         this.precondition = precondition;
@@ -42,7 +46,7 @@ public class AuthorMergeResource {
         precondition.require(merged.view());
         var into = merge.another(merged, authors::bearing);
         mentions.replace(merged, into);
-        authors.absorb(into, merged);
+        editor.absorb(into, merged);
         return into.view();
     }
 }

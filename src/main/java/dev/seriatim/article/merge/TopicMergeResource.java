@@ -3,6 +3,7 @@ package dev.seriatim.article.merge;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.conditional.Precondition;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.topic.TopicEditor;
 import dev.seriatim.topic.TopicRepository;
 import dev.seriatim.topic.TopicView;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,16 +19,19 @@ import jakarta.ws.rs.PathParam;
 public class TopicMergeResource {
 
     private final TopicRepository topics;
+    private final TopicEditor editor;
     private final Mentions mentions;
     private final TransactionLock lock;
     private final Precondition precondition;
 
     TopicMergeResource(
             TopicRepository topics,
+            TopicEditor editor,
             Mentions mentions,
             TransactionLock lock,
             Precondition precondition) {
         this.topics = topics;
+        this.editor = editor;
         this.mentions = mentions;
         this.lock = lock;
         this.precondition = precondition;
@@ -42,7 +46,7 @@ public class TopicMergeResource {
         precondition.require(merged.view());
         var into = merge.another(merged, topics::bearing);
         mentions.replace(merged, into);
-        topics.absorb(into, merged);
+        editor.absorb(into, merged);
         return into.view();
     }
 }
