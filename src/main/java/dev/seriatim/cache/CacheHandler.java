@@ -33,6 +33,7 @@ class CacheHandler {
 
     private final ResponseCache cache;
     private final InvalidationListener listener;
+    private final CacheMetrics metrics;
     private final boolean keeping;
     private final boolean namesPages;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
@@ -40,10 +41,12 @@ class CacheHandler {
     CacheHandler(
             ResponseCache cache,
             InvalidationListener listener,
+            CacheMetrics metrics,
             CacheSettings settings,
             HttpSettings http) {
         this.cache = cache;
         this.listener = listener;
+        this.metrics = metrics;
         this.keeping = settings.maxBytes().asLongValue() > 0;
         this.namesPages = http.namesPages();
     }
@@ -65,8 +68,9 @@ class CacheHandler {
             String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
             request.response().putHeader(RequestId.HEADER, id);
             kept.send(request, CacheStatus.HIT, cache.secondsUntilNextExpiry());
+            metrics.answered(CacheStatus.HIT);
         } else {
-            CacheLookup.begin(context, cache);
+            CacheLookup.begin(context, cache, metrics);
             context.next();
         }
     }

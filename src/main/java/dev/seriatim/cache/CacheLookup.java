@@ -33,6 +33,7 @@ final class CacheLookup {
 
     private final HttpServerRequest request;
     private final ResponseCache cache;
+    private final CacheMetrics metrics;
     private boolean outdated;
     private String status = CacheStatus.BYPASS;
     private @Nullable String address;
@@ -43,14 +44,15 @@ final class CacheLookup {
     /** What a resource has made, as far as it is known before the headers are complete. */
     private record Draft(int status, Set<String> tags, @Nullable EncodedBody content) {}
 
-    private CacheLookup(HttpServerRequest request, ResponseCache cache) {
+    private CacheLookup(HttpServerRequest request, ResponseCache cache, CacheMetrics metrics) {
         this.request = request;
         this.cache = cache;
+        this.metrics = metrics;
     }
 
     /** Begins the lookup of a request for delivery. */
-    static void begin(RoutingContext context, ResponseCache cache) {
-        var lookup = new CacheLookup(context.request(), cache);
+    static void begin(RoutingContext context, ResponseCache cache, CacheMetrics metrics) {
+        var lookup = new CacheLookup(context.request(), cache, metrics);
         context.put(KEY, lookup);
         context.addHeadersEndHandler(complete -> lookup.finish(context.response()));
     }
@@ -121,6 +123,7 @@ final class CacheLookup {
             headers.set(HttpHeaders.CACHE_CONTROL, Lifetime.within(secondsToKeep(), cacheControl));
         }
         headers.set(CacheStatus.HEADER, status);
+        metrics.answered(status);
     }
 
     private long secondsToKeep() {

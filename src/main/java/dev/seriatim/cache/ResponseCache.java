@@ -3,6 +3,7 @@ package dev.seriatim.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.seriatim.database.Announcement;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 class ResponseCache {
 
     private static final long NEVER = Long.MAX_VALUE;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier clock;
+    private final MeterRegistry metrics;
     private final Cache<String, CachedResponse> answers;
 
     // Written to while Caffeine holds its own lock, and so never guarded by ours.
@@ -40,15 +43,16 @@ class ResponseCache {
     private final Map<ScheduledExpiry, Long> announced = new HashMap<>();
 
     @Inject
-    ResponseCache(CacheSettings settings) {
-        this(settings.maxBytes().asLongValue(), sinceNow());
+    ResponseCache(CacheSettings settings, MeterRegistry metrics) {
+        this(settings.maxBytes().asLongValue(), sinceNow(), metrics);
     }
 
     /**
      * @param clock counts nanoseconds
      */
-    ResponseCache(long maxBytes, LongSupplier clock) {
+    ResponseCache(long maxBytes, LongSupplier clock, MeterRegistry metrics) {
         this.clock = clock;
+        this.metrics = metrics;
         this.answers =
                 Caffeine.newBuilder()
                         .maximumWeight(maxBytes)
@@ -126,6 +130,7 @@ class ResponseCache {
     synchronized void drop(Set<String> tags) {
         fills.forEach(fill -> fill.outdate(tags));
         if (tags.contains(Announcement.EVERYTHING)) {
+            countDropped(Announcement.EVERYTHING, answers.asMap().size());
             answers.invalidateAll();
         } else {
             tags.forEach(this::drop);
@@ -135,8 +140,14 @@ class ResponseCache {
     private void drop(String tag) {
         var listed = byTag.remove(tag);
         if (listed != null) {
+            countDropped(tag, listed.size());
             listed.forEach(answer -> answers.asMap().remove(answer.address(), answer));
         }
+    }
+
+    // By "article", not by "article:" and an id, of which there is no end.
+    private void countDropped(String tag, int count) {
+        CacheMetrics.dropped(metrics, tag.split(":", 2)[0]).increment(count);
     }
 
     /**
@@ -171,6 +182,21 @@ class ResponseCache {
     /** How many whole seconds remain until something comes or goes by itself, at least 0. */
     long secondsUntilNextExpiry() {
         return Math.max(0, TimeUnit.NANOSECONDS.toSeconds(nextExpiry - clock.getAsLong()));
+    }
+
+    /** For how many seconds something that comes or goes by itself has been waited for. */
+    double secondsOverdue() {
+        return Math.max(0, (clock.getAsLong() - nextExpiry) / (double) SECOND);
+    }
+
+    /** How many bytes the answers take. */
+    long size() {
+        return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    /** How many answers there are. */
+    long entries() {
+        return answers.estimatedSize();
     }
 
     /** The present time on the cache's clock, in nanoseconds. */

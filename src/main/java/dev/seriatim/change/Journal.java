@@ -26,18 +26,21 @@ public class Journal {
     private final DatabaseClock clock;
     private final SecurityIdentity identity;
     private final Announcements announcements;
+    private final jakarta.enterprise.event.Event<EventKind> recorded;
 
     Journal(
             EntityManager database,
             SqlReads reads,
             DatabaseClock clock,
             SecurityIdentity identity,
-            Announcements announcements) {
+            Announcements announcements,
+            jakarta.enterprise.event.Event<EventKind> recorded) {
         this.database = database;
         this.reads = reads;
         this.clock = clock;
         this.identity = identity;
         this.announcements = announcements;
+        this.recorded = recorded;
     }
 
     /**
@@ -52,6 +55,7 @@ public class Journal {
         database.flush();
         var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
         database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched.told()));
+        recorded.fire(kind);
         if (!touched.tags().isEmpty()) {
             announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
         }

@@ -3,6 +3,7 @@ package dev.seriatim.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.cache.InvalidationListener.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class InvalidationListenerTest {
 
     private final InvalidationListener listener =
             new InvalidationListener(
-                    new ResponseCache(1 << 20, System::nanoTime),
+                    new ResponseCache(1 << 20, System::nanoTime, new SimpleMeterRegistry()),
                     "jdbc:postgresql://127.0.0.1/none",
                     Optional.empty(),
                     Optional.empty(),

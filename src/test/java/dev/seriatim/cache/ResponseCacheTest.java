@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.http.conditional.EntityTag;
 import dev.seriatim.http.conditional.Representation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,7 +16,8 @@ class ResponseCacheTest {
     private static final long NANOS_IN_40_SECONDS = 40_000_000_000L;
 
     private final AtomicLong time = new AtomicLong();
-    private final ResponseCache cache = new ResponseCache(1 << 20, time::get);
+    private final ResponseCache cache =
+            new ResponseCache(1 << 20, time::get, new SimpleMeterRegistry());
 
     @Test
     void answerIsKeptUntilSomethingItShowsChanges() {

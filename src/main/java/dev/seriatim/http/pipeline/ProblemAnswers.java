@@ -6,6 +6,8 @@ import dev.seriatim.http.problem.Challenge;
 import dev.seriatim.http.problem.Problem;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -22,9 +24,11 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 class ProblemAnswers {
 
     private final ObjectMapper json;
+    private final MeterRegistry metrics;
 
-    ProblemAnswers(ObjectMapper json) {
+    ProblemAnswers(ObjectMapper json, MeterRegistry metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     RestResponse<byte[]> answer(ProblemException problem) {
@@ -56,6 +60,11 @@ class ProblemAnswers {
     }
 
     private byte[] body(ProblemException problem) {
+        Counter.builder("seriatim.problems")
+                .tag("type", problem.type().slug())
+                .description("Requests answered with a problem, by its type")
+                .register(metrics)
+                .increment();
         try {
             return json.writeValueAsBytes(Problem.of(problem, RequestId.current()));
         } catch (JsonProcessingException e) {

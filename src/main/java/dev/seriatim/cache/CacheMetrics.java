@@ -1,0 +1,91 @@
+package dev.seriatim.cache;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.seriatim.cache.InvalidationListener.State;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** What is measured of the cache: how it answers, what it holds, whether it hears of changes. */
+@Singleton
+class CacheMetrics implements MeterBinder {
+
+    private static final Map<String, String> RESULTS =
+            Map.of(
+                    CacheStatus.HIT, "hit",
+                    CacheStatus.STORED, "stored",
+                    CacheStatus.COLLAPSED, "collapsed",
+                    CacheStatus.MISS, "miss",
+                    CacheStatus.BYPASS, "bypass");
+    private static final String OUTDATED = "outdated";
+
+    private final ResponseCache cache;
+    private final InvalidationListener listener;
+    private final Map<String, Counter> answers;
+    private final Counter outdated;
+
+    CacheMetrics(ResponseCache cache, InvalidationListener listener, MeterRegistry metrics) {
+        this.cache = cache;
+        this.listener = listener;
+        this.answers =
+                RESULTS.entrySet().stream()
+                        .collect(
+                                toMap(
+                                        Map.Entry::getKey,
+                                        result -> answers(metrics, result.getValue())));
+        this.outdated = answers(metrics, OUTDATED);
+    }
+
+    private static Counter answers(MeterRegistry metrics, String result) {
+        return Counter.builder("seriatim.cache.answers")
+                .tag("result", result)
+                .description("Delivery answers, by the cache's part in them")
+                .register(metrics);
+    }
+
+    /** Counts an answer that says this of the cache's part in it. */
+    void answered(String cacheStatus) {
+        answers.getOrDefault(cacheStatus, outdated).increment();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry metrics) {
+        Gauge.builder("seriatim.cache.size", cache, ResponseCache::size)
+                .baseUnit("bytes")
+                .description("What the answers in the cache take")
+                .register(metrics);
+        Gauge.builder("seriatim.cache.entries", cache, ResponseCache::entries)
+                .description("How many answers are in the cache")
+                .register(metrics);
+        Gauge.builder("seriatim.schedule.lag", cache, ResponseCache::secondsOverdue)
+                .baseUnit("seconds")
+                .description("For how long a scheduled change is due that this cache has not seen")
+                .register(metrics);
+        Gauge.builder("seriatim.listener.connected", listener, CacheMetrics::isConnected)
+                .description("Whether this node hears of changes on other nodes: 1 or 0")
+                .register(metrics);
+        Gauge.builder(
+                        "seriatim.listener.silence",
+                        listener,
+                        InvalidationListener::secondsDisconnected)
+                .baseUnit("seconds")
+                .description("For how long nothing has been heard, the own heartbeat included")
+                .register(metrics);
+    }
+
+    private static int isConnected(InvalidationListener listener) {
+        return listener.state() == State.CONNECTED ? 1 : 0;
+    }
+
+    /** Counts the answers that left the cache since a tag was dropped. */
+    static Counter dropped(MeterRegistry metrics, String tag) {
+        return Counter.builder("seriatim.cache.dropped")
+                .tag("tag", tag)
+                .description("Answers dropped from the cache, by the kind of tag that changed")
+                .register(metrics);
+    }
+}
