@@ -2,6 +2,7 @@ package dev.seriatim;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.security.Security;
 import java.util.List;
 
 /** Starts the application. */
@@ -23,6 +24,9 @@ public final class Seriatim {
             System.exit(answer.get().status());
         }
         System.setProperty("vertx.disableURIValidation", "true");
+        // A database that comes back may have another address; the JVM would not ask for half a
+        // minute.
+        Security.setProperty("networkaddress.cache.ttl", "5");
         Quarkus.run(arguments);
     }
 }
