@@ -27,6 +27,11 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
         return deleteEach(of(article).stream().filter(planned -> planned.isUpcoming(now)).toList());
     }
 
+    /** Ends what readers were to see, and clears away what came to its end by itself. */
+    void deleteAllButLive(Article article, Instant now) {
+        deleteEach(of(article).stream().filter(planned -> !planned.isLive(now)).toList());
+    }
+
     /**
      * Puts what was just published, or is to be seen at another time, on the lists that readers
      * see; see R__3_delivery_index.sql. When it is deleted it leaves them by itself.

@@ -115,7 +115,7 @@ public class Publisher {
                                         && same.isFor(publishedAt, times.unpublishAt()))) {
             return;
         }
-        publications.deleteUpcoming(article, now);
+        publications.deleteAllButLive(article, now);
         planned.stream()
                 .filter(publication -> publication.isLive(now))
                 .forEach(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
@@ -253,6 +254,41 @@ class PublicationTest extends ApiTest {
 
         reader().get(PAGE).then().statusCode(404);
         editor().get(address(article)).then().body("state", equalTo("unpublished"));
+    }
+
+    @Test
+    void whatEndedByItselfCanBeScheduledAgain() throws SQLException {
+        var ending = "{ \"unpublishAt\": \"%s\" }".formatted(inHours(1));
+        publish(draft("Quiet Rooms", "They echo."), ending);
+        letPass(Duration.ofHours(2));
+        var ended = editor().get("/manage/v1/articles?state=unpublished");
+        var article = editor().get("/manage/v1/articles/" + ended.path("items[0].id"));
+
+        var again = publish(article, from(inHours(1)));
+        reader().get(PAGE).then().statusCode(404);
+        letPass(Duration.ofHours(2));
+
+        again.then().body("state", equalTo("scheduled")).body("scheduledVersion", equalTo(1));
+        page().body("publishedAt", lessThan(again.<String>path("publishAt")));
+    }
+
+    @Test
+    void whatCameAndWentCanBeScheduledAgainAndCancelled() throws SQLException {
+        var times = "{ \"publishAt\": \"%s\", \"unpublishAt\": \"%s\" }";
+        publish(draft("Quiet Rooms", "They echo."), times.formatted(inHours(1), inHours(2)));
+        letPass(Duration.ofHours(3));
+        var ended = editor().get("/manage/v1/articles?state=unpublished");
+        var article = editor().get("/manage/v1/articles/" + ended.path("items[0].id"));
+        editor(article).delete(address(article) + "/publication?scheduled=true");
+
+        var again = publish(article, times.formatted(inHours(1), inHours(2)));
+        var cancelled = editor(again).delete(address(again) + "/publication?scheduled=true");
+
+        again.then().body("state", equalTo("scheduled"));
+        cancelled.then().statusCode(200).body("state", equalTo("unpublished"));
+        publish(cancelled, times.formatted(inHours(1), inHours(2)))
+                .then()
+                .body("state", equalTo("scheduled"));
     }
 
     @Test

@@ -10,6 +10,9 @@ import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,6 +58,20 @@ class PublicationsTest extends ApiTest {
 
         answer.then().body("items.state", contains("published", "scheduled"));
         editor().get(address(later)).then().body("publishAt", is(LATER));
+    }
+
+    @Test
+    void articleThatEndedByItselfIsScheduledAgain() throws SQLException {
+        var one = draft("One", "Words.");
+        var ending =
+                Map.<String, Object>of(
+                        "unpublishAt", Instant.now().plus(Duration.ofHours(1)).toString());
+        publishTogether(item(one, ending)).then().statusCode(200);
+        letPass(Duration.ofHours(2));
+
+        var answer = publishTogether(item(editor().get(address(one)), Map.of("publishAt", LATER)));
+
+        answer.then().statusCode(200).body("items.state", contains("scheduled"));
     }
 
     @Test
