@@ -96,7 +96,7 @@ class MetadataTest extends DeliveryTest {
                         "[".repeat(7) + "1" + "]".repeat(7),
                         "{\"" + "k".repeat(200) + "\":1}",
                         "{\"" + "\ud83d\ude00".repeat(200) + "\":1}",
-                        "{\"n\":[1.7976931348623157E+308,-1.7976931348623157E+308,4.9E-324,0E-9]}")) {
+                        "{\"n\":[1.7976931348623157E+308,-1.7976931348623157E+308,4.9E-324,0E-9,0E+2147483647]}")) {
             var whole = most.startsWith("[") ? "{\"a\":" + most + "}" : most;
             sent("\"title\": \"Ponds\", \"body\": \"\"", whole).then().statusCode(201);
         }
@@ -107,6 +107,8 @@ class MetadataTest extends DeliveryTest {
         refused("{\"a\":{\"/~\":[0,1e400]}}", "/metadata/a/~1~0/1");
         refused("{\"a\":-1e309}", "/metadata/a");
         refused("{\"a\":1e-400}", "/metadata/a");
+        refused("{\"a\":[1e-99999999999]}", "/metadata/a/0");
+        refused("{\"a\":" + "7".repeat(31) + "}", "/metadata/a");
         refused("{\"a\":\"\\u0000\"}", "/metadata/a");
         refused("{\"a\":[\"\\ud800\"]}", "/metadata/a/0");
         sent("\"title\": \"Ponds\", \"body\": \"\"", "{\"\\udc00\":1}").then().statusCode(400);

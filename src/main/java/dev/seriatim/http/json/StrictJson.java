@@ -1,9 +1,5 @@
 package dev.seriatim.http.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,14 +38,14 @@ public class StrictJson {
     /**
      * Parses a text.
      *
-     * @throws ProblemException 400 malformed-json with line and column, or for an empty body or
-     *     {@code null}
+     * @throws ProblemException 400 malformed-json with the place, or for an empty body or {@code
+     *     null}
      */
     public JsonNode parse(String text) {
         if (text.isBlank()) {
             throw RequestBody.malformed("The body is empty; send a JSON document.");
         }
-        JsonNode tree = tree(text);
+        JsonNode tree = JsonText.tree(text, mapper);
         if (tree.isNull()) {
             throw RequestBody.malformed("The body is null; send a JSON document.");
         }
@@ -101,40 +97,6 @@ public class StrictJson {
     /** The tree of a value as it is shown to clients. */
     JsonNode tree(Object value) {
         return mapper.valueToTree(value);
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return mapper.readTree(text);
-        } catch (StreamConstraintsException e) {
-            throw RequestBody.malformed(
-                    "Nest at most "
-                            + JsonSettings.MAX_DEPTH
-                            + " levels, write numbers in at most "
-                            + JsonSettings.MAX_NUMBER_LENGTH
-                            + " digits and texts in at most "
-                            + JsonSettings.MAX_STRING_LENGTH
-                            + " characters.");
-        } catch (JsonProcessingException e) {
-            throw RequestBody.malformed(reason(e) + place(e.getLocation()));
-        }
-    }
-
-    private static String reason(JsonProcessingException error) {
-        boolean repeated =
-                error instanceof JsonParseException
-                        && error.getOriginalMessage().startsWith("Duplicate field");
-        boolean trailing = error instanceof JsonMappingException;
-        if (repeated) {
-            return "A field is there twice";
-        }
-        return trailing ? "Something follows the JSON document" : "The JSON is not well-formed";
-    }
-
-    private static String place(JsonLocation location) {
-        return location == null
-                ? "."
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
     }
 
     private <T> T construct(JsonNode tree, JavaType type, JsonShape shape) {

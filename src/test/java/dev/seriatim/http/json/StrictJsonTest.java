@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.config;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -12,6 +13,7 @@ import dev.seriatim.http.problem.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +169,38 @@ class StrictJsonTest {
         post("{\"title\":\"" + "a".repeat(1 << 20) + "\"}")
                 .statusCode(413)
                 .contentType(Problem.MEDIA_TYPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e99999999999",
+                "1e-99999999999",
+                "0e99999999999",
+                "0e-99999999999",
+                "1e-2147483648",
+                "0e-2147483648",
+                "-1.5E+2147483650",
+                "1111111111111111111111111111111",
+                "0.1111111111111111111111111111111",
+                "1e0000000000000000000000000000001"
+            })
+    void aNumberBeyondAllBoundsIsRefusedWithItsPlace(String number) {
+        Map.of(
+                        "{\"title\":\"a\",\"count\":%s}",
+                        "/count",
+                        "{\"more\":{\"x\":%s}}",
+                        "/more/x",
+                        "{\"a/b~\":[0,{\"c\":[[],%s]}]}",
+                        "/a~1b~0/1/c/1",
+                        "%s",
+                        "")
+                .forEach(
+                        (body, pointer) ->
+                                post(body.formatted(number))
+                                        .statusCode(400)
+                                        .body("type", endsWith("/malformed-json"))
+                                        .body("errors.pointer", contains(pointer)));
     }
 
     @Test
