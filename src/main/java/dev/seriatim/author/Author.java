@@ -119,6 +119,10 @@ public class Author {
         return slug;
     }
 
+    public String name() {
+        return name;
+    }
+
     String language() {
         return language;
     }

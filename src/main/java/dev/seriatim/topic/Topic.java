@@ -118,6 +118,10 @@ public class Topic {
         return slug;
     }
 
+    public String name() {
+        return name;
+    }
+
     String language() {
         return language;
     }

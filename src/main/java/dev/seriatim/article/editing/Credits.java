@@ -1,7 +1,6 @@
 package dev.seriatim.article.editing;
 
 import dev.seriatim.article.ArticleDraft;
-import dev.seriatim.article.ArticleVersion;
 import dev.seriatim.author.Author;
 import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.prose.NameKey;
@@ -15,11 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds or makes the authors and topics that a draft speaks of. What it says as the version says
- * that the editor has read means what it means there, even if somebody else is called so.
+ * Finds or makes the authors and topics that a draft speaks of. What it says as what its editor has
+ * read says means what it means there, even if somebody else is called so.
  */
 @ApplicationScoped
 class Credits {
@@ -37,14 +35,12 @@ class Credits {
         this.topics = topics;
     }
 
-    List<Author> authors(ArticleDraft draft, @Nullable ArticleVersion read) {
-        var known = read == null ? List.<Author>of() : read.authors();
-        return meant(draft.authors(), known, Author::hasSlug, authors::named);
+    List<Author> authors(ArticleDraft draft, Meant read) {
+        return meant(draft.authors(), read.authors(), Author::hasSlug, authors::named);
     }
 
-    List<Topic> topics(ArticleDraft draft, @Nullable ArticleVersion read) {
-        var known = read == null ? List.<Topic>of() : read.topics();
-        return meant(draft.topics(), known, Topic::hasSlug, topics::named);
+    List<Topic> topics(ArticleDraft draft, Meant read) {
+        return meant(draft.topics(), read.topics(), Topic::hasSlug, topics::named);
     }
 
     /** Finds or makes them all, in one order. */

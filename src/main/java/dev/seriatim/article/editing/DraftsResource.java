@@ -27,6 +27,7 @@ public class DraftsResource {
 
     private final ArticleRepository articles;
     private final EarlierDraftRepository earlier;
+    private final Recollection recollection;
     private final Drafts drafts;
     private final Editor editor;
     private final Precondition precondition;
@@ -34,11 +35,13 @@ public class DraftsResource {
     DraftsResource(
             ArticleRepository articles,
             EarlierDraftRepository earlier,
+            Recollection recollection,
             Drafts drafts,
             Editor editor,
             Precondition precondition) {
         this.articles = articles;
         this.earlier = earlier;
+        this.recollection = recollection;
         this.drafts = drafts;
         this.editor = editor;
         this.precondition = precondition;
@@ -65,7 +68,8 @@ public class DraftsResource {
     @GET
     @Path("drafts/{number}")
     public EarlierDraftView show(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return earlier.existing(articles.existing(id), number).view();
+        var draft = earlier.existing(articles.existing(id), number);
+        return draft.view(recollection.content(draft));
     }
 
     @POST
@@ -75,7 +79,7 @@ public class DraftsResource {
         var article = articles.locked(id);
         var draft = earlier.existing(article, number);
         precondition.require(articles.view(article));
-        editor.restore(article, draft.content(), article.head());
+        editor.restore(article, recollection.content(draft), recollection.meant(draft));
         return articles.view(article);
     }
 }

@@ -3,7 +3,6 @@ package dev.seriatim.article.editing;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
-import dev.seriatim.article.ArticleVersion;
 import dev.seriatim.article.Manuscript;
 import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.change.EventKind;
@@ -63,7 +62,7 @@ public class Editor {
      */
     public Article begin(ArticleDraft draft) {
         var id = TimeOrderedId.next();
-        var article = new Article(id, manuscript(draft, id, null, null), clock.now());
+        var article = new Article(id, manuscript(draft, id, null, Meant.NOTHING), clock.now());
         articles.persistAndFlush(article);
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
@@ -78,7 +77,7 @@ public class Editor {
      * @throws ProblemException slug taken, or a conflict if the article is in the trash
      */
     public boolean revise(Article article, ArticleDraft draft) {
-        return write(article, draft, article.head(), drafts::keep);
+        return write(article, draft, Meant.by(article.head()), drafts::keep);
     }
 
     /**
@@ -93,10 +92,10 @@ public class Editor {
      * Makes the article say again what it said once. The draft that this takes the place of becomes
      * a version.
      *
-     * @param read what the names of authors and topics are from
+     * @param read whom and what it meant
      * @throws ProblemException slug taken, or a conflict if the article is in the trash
      */
-    void restore(Article article, ArticleDraft draft, ArticleVersion read) {
+    void restore(Article article, ArticleDraft draft, Meant read) {
         write(article, draft, read, drafts::setAside);
     }
 
@@ -104,7 +103,7 @@ public class Editor {
      * @param saved keeps the draft that is written over
      */
     private boolean write(
-            Article article, ArticleDraft draft, ArticleVersion read, Consumer<Article> saved) {
+            Article article, ArticleDraft draft, Meant read, Consumer<Article> saved) {
         refuseTrashed(article);
         var manuscript = manuscript(draft, article.id(), article, read);
         if (manuscript.draft().equals(article.draft())) {
@@ -131,8 +130,7 @@ public class Editor {
         }
     }
 
-    Manuscript manuscript(
-            ArticleDraft draft, UUID id, @Nullable Article article, @Nullable ArticleVersion read) {
+    Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article, Meant read) {
         var site = sites.settled();
         site.mustHold(draft.pictures());
         var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());

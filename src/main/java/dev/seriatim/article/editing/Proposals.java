@@ -38,7 +38,7 @@ public class Proposals {
      */
     public OptionalInt keepBeside(Article article, ArticleDraft draft) {
         Editor.refuseTrashed(article);
-        var manuscript = editor.manuscript(draft, article.id(), article, article.head());
+        var manuscript = editor.manuscript(draft, article.id(), article, Meant.by(article.head()));
         if (manuscript.draft().equals(article.draft())) {
             return OptionalInt.empty();
         }

@@ -79,7 +79,7 @@ public class VersionsResource {
         var article = articles.locked(id);
         var version = versions.existing(article, number);
         precondition.require(articles.view(article));
-        editor.restore(article, version.rewritten(), version);
+        editor.restore(article, version.rewritten(), Meant.by(version));
         return articles.view(article);
     }
 }

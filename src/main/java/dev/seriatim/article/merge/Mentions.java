@@ -19,12 +19,18 @@ class Mentions {
         this.index = index;
     }
 
-    /** Puts one author in the place of another in every version; they are the same person. */
+    /**
+     * Puts one author in the place of another in every version and earlier draft; they are the same
+     * person.
+     */
     void replace(Author former, Author present) {
         replace("author", former.id(), present.id());
     }
 
-    /** Puts one topic in the place of another in every version; they are the same thing. */
+    /**
+     * Puts one topic in the place of another in every version and earlier draft; they are the same
+     * thing.
+     */
     void replace(Topic former, Topic present) {
         replace("topic", former.id(), present.id());
     }
@@ -46,6 +52,15 @@ class Mentions {
                                row_number() over (partition by version_id order by min(position)) - 1, named_id
                         from former
                         group by version_id, named_id
+                        """
+                                .formatted(kind))
+                .setParameter("former", former)
+                .setParameter("present", present)
+                .executeUpdate();
+        database.createNativeQuery(
+                        """
+                        update earlier_draft set %1$s_ids = array_replace(%1$s_ids, :former, :present)
+                        where :former = any (%1$s_ids)
                         """
                                 .formatted(kind))
                 .setParameter("former", former)

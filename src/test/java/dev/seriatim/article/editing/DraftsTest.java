@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DraftsTest extends DeliveryTest {
@@ -153,6 +156,102 @@ class DraftsTest extends DeliveryTest {
         written(article, words("Every two hours.")).then().body("version", equalTo(2));
 
         managed(address(article) + "/drafts").then().body("items", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors", "topics"})
+    void earlierDraftMeansWhomItMeantAlthoughSomebodyElseIsCalledLikeTheirSlug(String kind) {
+        named(kind, "Anna Karelia", "anna");
+        var article = written(by(kind, "anna"), words("Nobody's."));
+        named(kind, "Anna", "anna-2");
+
+        managed(address(article) + "/drafts/1").then().body(kind, contains("anna"));
+        restored(article).then().body(kind, contains("anna"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors", "topics"})
+    void earlierDraftMeansWhomItMeantUnderTheirPresentSlug(String kind) {
+        var karelia = named(kind, "Anna Karelia", "anna");
+        var article = written(by(kind, "anna"), words("Nobody's."));
+        replace(at(kind, "anna"), Map.of("name", "Anna Karelia", "slug", "karelia"));
+        editor(managed(at(kind, "karelia")))
+                .delete(at(kind, "karelia") + "/slugs/anna")
+                .then()
+                .statusCode(204);
+        named(kind, "Another", "anna");
+
+        managed(address(article) + "/drafts/1").then().body(kind, contains("karelia"));
+        restored(article).then().body(kind, contains("karelia"));
+        managed(at(kind, "karelia")).then().body("id", is(karelia.<String>path("id")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors", "topics"})
+    void earlierDraftKeepsTheNameOfWhoIsDeleted(String kind) {
+        var karelia = named(kind, "Anna Karelia", "anna");
+        var article = written(by(kind, "anna"), words("Nobody's."));
+        editor(karelia).delete(at(kind, "anna")).then().statusCode(204);
+        named(kind, "Anna", "anna");
+
+        managed(address(article) + "/drafts/1").then().body(kind, contains("Anna Karelia"));
+        restored(article).then().body(kind, contains("anna-karelia"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors", "topics"})
+    void earlierDraftMeansOnceWhatItsTwoBecame(String kind) {
+        var karelia = named(kind, "Anna Karelia", "anna");
+        named(kind, "Anna Karelian", "karelian");
+        var article = written(by(kind, "anna", "karelian"), words("Nobody's."));
+        editor(karelia)
+                .body(Map.of("into", "karelian"))
+                .post(at(kind, "anna") + "/merge")
+                .then()
+                .statusCode(200);
+        named(kind, "Anna Karelia", "anna-3");
+
+        managed(address(article) + "/drafts/1").then().body(kind, contains("karelian"));
+        restored(article).then().body(kind, contains("karelian"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors", "topics"})
+    void earlierDraftThatAReleaseBeforeKeptMeansItsSlugs(String kind) throws SQLException {
+        named(kind, "Anna Karelia", "anna");
+        var article = written(by(kind, "anna"), words("Nobody's."));
+        named(kind, "Anna", "anna-2");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    update earlier_draft set author_ids = null, author_names = null, topic_ids = null,
+                        topic_names = null
+                    """);
+        }
+
+        managed(address(article) + "/drafts/1").then().body(kind, contains("anna"));
+        restored(article).then().body(kind, contains("anna"));
+    }
+
+    private static Response named(String kind, String name, String slug) {
+        var answer = editor().body(Map.of("name", name, "slug", slug)).post("/manage/v1/" + kind);
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    private static String at(String kind, String slug) {
+        return "/manage/v1/" + kind + "/" + slug;
+    }
+
+    private static Response by(String kind, String... slugs) {
+        return draft(Map.of("title", "Ferry Times", "body", "Hers.", kind, List.of(slugs)));
+    }
+
+    private static Response restored(Response article) {
+        var answer = editor(article).post(address(article) + "/drafts/1/restoration");
+        answer.then().statusCode(200);
+        return answer;
     }
 
     private static Map<String, ?> words(String body) {
