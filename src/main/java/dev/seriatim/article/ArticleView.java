@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.article.name.LinkState;
 import dev.seriatim.http.conditional.EntityTag;
 import dev.seriatim.http.conditional.Tagged;
+import dev.seriatim.http.json.ToldBeside;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,8 @@ public record ArticleView(
         @JsonIgnore EntityTag tag,
         UUID id,
         @JsonUnwrapped ArticleDraft draft,
-        List<LinkNow> links,
-        Names names,
+        @ToldBeside List<LinkNow> links,
+        @ToldBeside Names names,
         String state,
         int version,
         @Nullable Integer publishedVersion,

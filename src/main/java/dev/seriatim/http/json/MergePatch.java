@@ -41,6 +41,7 @@ public final class MergePatch {
      *     {@link Replacement#over}
      */
     public <T> T applyTo(Object present, Class<T> type) {
+        ReadBack.forgetToldBeside(patch, present);
         return json.bindPatched(merged(json.tree(present), patch), patch, json.tree(present), type);
     }
 
@@ -61,6 +62,8 @@ public final class MergePatch {
                             JsonNode old = result.path(name);
                             if (!change.getValue().isNull()) {
                                 result.set(name, merged(old, change.getValue()));
+                            } else if (!old.isNull()) {
+                                result.remove(name);
                             }
                         });
         return result;

@@ -2,6 +2,8 @@ package dev.seriatim.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
@@ -15,6 +17,16 @@ import java.util.stream.StreamSupport;
 final class ReadBack {
 
     private ReadBack() {}
+
+    /** Takes from what a client sent whatever it says of what is {@link ToldBeside}. */
+    static void forgetToldBeside(JsonNode sent, Object shown) {
+        if (sent instanceof ObjectNode object && shown instanceof Record) {
+            Stream.of(shown.getClass().getRecordComponents())
+                    .filter(member -> member.isAnnotationPresent(ToldBeside.class))
+                    .map(RecordComponent::getName)
+                    .forEach(object::remove);
+        }
+    }
 
     /**
      * What is wrong with a member that nobody writes, as one sentence; empty if it says what is

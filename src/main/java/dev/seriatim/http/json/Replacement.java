@@ -34,6 +34,7 @@ public final class Replacement<T> {
      */
     public T over(Object present) {
         var shown = json.tree(present);
+        ReadBack.forgetToldBeside(sent, present);
         return json.bind(sent, shown, type);
     }
 }

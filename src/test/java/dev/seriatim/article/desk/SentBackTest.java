@@ -145,6 +145,36 @@ class SentBackTest extends DeliveryTest {
     }
 
     @Test
+    void whatIsToldBesideStandsInTheWayOfNoWrite() {
+        editor().body(Map.of("name", "Odile")).post("/manage/v1/authors");
+        var article =
+                draft(
+                        Map.of(
+                                "title",
+                                "A Day",
+                                "body",
+                                "It passes.",
+                                "authors",
+                                List.of("odile"),
+                                "related",
+                                titles("Baths")));
+        published("Baths", "Warm ones.");
+        replace("/manage/v1/authors/odile", Map.of("name", "Odile Harbour"));
+        var members = article.asString().replace("It passes.", "It passes on.");
+
+        editor(article).body(members).put(address(article)).then().statusCode(200);
+        patched(
+                        managed(address(article)),
+                        address(article),
+                        "{\"names\": { \"authors\": 7 }, \"links\": null}")
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("It passes on."))
+                .body("names.authors.name", contains("Odile Harbour"))
+                .body("links.state", contains("resolved"));
+    }
+
+    @Test
     void timeThatIsWrittenOtherwiseIsTheSame() {
         var article = published("A Day", "It passes.");
         var published = Json.field(article, "/publishedAt").replace("Z", "+00:00");
