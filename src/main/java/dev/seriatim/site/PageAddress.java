@@ -1,6 +1,7 @@
 package dev.seriatim.site;
 
 import com.ibm.icu.text.IDNA;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A web address in the form in which two that lead to one page are the same text: {@code
- * https://S.example:443/%72ead} is {@code s.example/read}, and so is {@code //s.example/read}. A
+ * https://S.ex%61mple:443/%72ead} is {@code s.example/read}, and so is {@code //s.example/read}. A
  * path alone stays a path. RFC 3986 6.2 is followed but for the scheme, which is left out.
  *
  * @param text in ASCII; host and port, if there is a host, and from the first slash on the path,
@@ -22,10 +23,11 @@ public record PageAddress(String text) {
 
     private static final Pattern PARTS =
             Pattern.compile(
-                    "(?:(?i:(https?):)?//(?<host>[^/?#@:\\[\\]]+)(?::(?<port>\\d*))?(?=[/?#]|$)|(?=/))"
+                    "(?:(?i:(https?):)?//(?<host>(?:[^/?#@:%\\[\\]]|%[0-9A-Fa-f]{2})+)(?::(?<port>\\d*))?(?=[/?#]|$)|(?=/))"
                             + "(?<path>[^?#]*)(?<rest>.*)",
                     Pattern.DOTALL);
 
+    private static final Pattern HOST_NAME = Pattern.compile("[^/?#@:%\\[\\]]+");
     private static final Pattern DEFAULT_PORT = Pattern.compile("80|443|");
 
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -60,12 +62,15 @@ public record PageAddress(String text) {
         if (parts.group("host") == null) {
             return Optional.of("");
         }
+        // RFC 3986 3.2.2: "percent-encoded octets … representing characters in UTF-8".
+        var name =
+                URLDecoder.decode(parts.group("host").replace("+", "%2B"), StandardCharsets.UTF_8);
         var ascii = new StringBuilder();
         var info = new IDNA.Info();
-        HOSTS.nameToASCII(parts.group("host"), ascii, info);
+        HOSTS.nameToASCII(name, ascii, info);
         var port = parts.group("port");
         var isUsual = port == null || DEFAULT_PORT.matcher(port).matches();
-        return info.hasErrors()
+        return info.hasErrors() || !HOST_NAME.matcher(name).matches()
                 ? Optional.empty()
                 : Optional.of(isUsual ? ascii.toString() : ascii + ":" + port);
     }

@@ -13,16 +13,17 @@ import java.util.stream.Stream;
  * does not say after its {@code {slug}}, make no difference: {@code https://s.example/read/{slug}}
  * fits {@code http://s.example/read/noons/?from=mail#shade} and {@code /read/noons}.
  *
- * @param length of the template; the longer one of two that fit says more
+ * @param host of the template, or nothing
+ * @param length of what else stands in it; the longer one of two that fit says more
  */
-record PageForm(Pattern pattern, int length) {
+record PageForm(Pattern pattern, String host, int length) {
 
     private static final String MARK = "the-slug-of-the-page";
     private static final String SLUG = "(?<slug>[a-z0-9-]+)";
     private static final String LANGUAGE_MARK = "the-language-of-the-page";
     private static final String LANGUAGE = "(?<language>[A-Za-z0-9-]+)";
     private static final Pattern PARTS =
-            Pattern.compile("(?<path>[^?#]*?)/?(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*))?");
+            Pattern.compile("(?<path>[^?#]*?)/?(?:\\?(?<query>[^#]*))?(?:#(?<fragment>.*?)/?)?");
 
     /**
      * Reads a template.
@@ -33,7 +34,19 @@ record PageForm(Pattern pattern, int length) {
     static Optional<PageForm> of(String template, Collection<String> hosts) {
         return address(template)
                 .filter(address -> !address.host().contains(MARK))
-                .map(address -> new PageForm(pattern(address, hosts), template.length()));
+                .map(
+                        address ->
+                                new PageForm(
+                                        pattern(address, hosts),
+                                        address.host(),
+                                        literal(address).length()));
+    }
+
+    private static String literal(PageAddress template) {
+        return template.text()
+                .substring(template.host().length())
+                .replace(MARK, "")
+                .replace(LANGUAGE_MARK, "");
     }
 
     /** The address of a template, with a slug that no article has, or of a URL. */
@@ -58,6 +71,13 @@ record PageForm(Pattern pattern, int length) {
                 .flatMap(match -> Optional.ofNullable(match.group(name)));
     }
 
+    /**
+     * Whether pages that look like this are on a host; without one of their own they are on all.
+     */
+    boolean isOn(String other) {
+        return host.isEmpty() || host.equals(other);
+    }
+
     private static Pattern pattern(PageAddress template, Collection<String> hosts) {
         var host = template.host();
         var own = host.isEmpty() ? hosts.stream() : Stream.of(host);
@@ -75,7 +95,7 @@ record PageForm(Pattern pattern, int length) {
         var query = Objects.requireNonNullElse(parts.group("query"), "");
         return query.contains(MARK)
                 ? path + parameters(query) + "\\?.*"
-                : path + "(?:\\?[^#]*)?#" + expression(parts.group("fragment"));
+                : path + "(?:\\?[^#]*)?#" + expression(parts.group("fragment")) + "/?";
     }
 
     /** In any order, and among others. */

@@ -1,6 +1,7 @@
 package dev.seriatim.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -125,6 +126,30 @@ class LookupTest extends DeliveryTest {
         lookup("/kitchens").then().statusCode(200).body("kind", equalTo("topic"));
         published(Map.of("title", "Kitchens", "slug", "kitchens", "body", ""));
         lookup("/kitchens").then().statusCode(200).body("kind", equalTo("article"));
+    }
+
+    @Test
+    void whereThereIsNoHostTheSitesOwnIsMeantAndThenAnyOther() {
+        library(Map.of());
+        var templates =
+                Map.of(
+                        "article", "https://mag.example/{slug}",
+                        "author", "https://people.mag.example/{slug}",
+                        "topic", "https://a.mag.example/about/{slug}");
+        replace(
+                "/manage/v1/site",
+                Map.of("baseUrl", "https://mag.example", "urlTemplates", templates));
+        var linking = published("Cups", "For [tea](/tea).");
+
+        lookup("/tea").then().statusCode(200).body("kind", equalTo("article"));
+        lookup("/ines-hollowell").then().statusCode(200).body("kind", equalTo("author"));
+        lookup("/about/kitchens").then().statusCode(200).body("kind", equalTo("topic"));
+        lookup("https://mag.example/ines-hollowell").then().statusCode(404);
+        lookup("https://people.mag.example/tea").then().statusCode(404);
+        read("/v1/articles/tea/backlinks").then().body("items.title", contains("Cups"));
+        read(page(linking))
+                .then()
+                .body("body.content", containsString("<a href=\"https://mag.example/tea\">"));
     }
 
     @Test

@@ -49,6 +49,14 @@ class ArticlePagesTest {
                     https://s.example/#/read/{slug}     | https://s.example/#/read/noon/dusk   |
                     https://bücher.example/né/{slug}    | https://xn--bcher-kva.example/n%c3%a9/noon | noon
                     https://xn--bcher-kva.example/{slug}| https://BÜCHER.example/noon          | noon
+                    https://bücher.example/{slug}       | https://b%C3%BCcher.ex%61mple/noon   | noon
+                    https://bücher.example/{slug}       | https://b%FCcher.example/noon        |
+                    https://s.example/{slug}            | https://s.example%2Fnoon/noon        |
+                    https://s.example/{slug}            | https://s%2.example/noon             |
+                    https://s.example/#/read/{slug}     | https://s.example/#/read/noon/       | noon
+                    https://s.example/#/read/{slug}/    | /#/read/noon                         | noon
+                    https://base.example/{slug}         | /noon                                | noon
+                    https://base.example/{slug}         | /by-ines                             | by-ines
                                                         | /articles/noon                       | noon
                                                         | https://base.example/articles/noon/  | noon
                                                         | https://s.example/articles/noon      |
