@@ -213,3 +213,8 @@ begin
 end $$;
 create or replace trigger series_order_numbered before insert on series_order
     for each row execute function number_order();
+
+-- A text in one form for letters in either case, and for accents however they are composed, in every script and on every
+-- database. It is asked of whole bodies: nearly all are composed already, and to find that out costs little.
+create or replace function folded(text text) returns text language sql immutable parallel safe
+    return upper(case when text is nfc normalized then text else normalize(text, nfc) end collate "und-x-icu");

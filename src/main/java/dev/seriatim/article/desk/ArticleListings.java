@@ -31,8 +31,9 @@ public class ArticleListings {
             where s.state in :states
               and (:slug is null or a.id in (select t.articleId from KnownTarget t where t.name = :slug))
               and (:language is null or lower(v.language) = :language or lower(v.language) like concat(:language, '-%'))
-              and (:pattern is null or v.title ilike :pattern escape '!' or v.slug ilike :pattern escape '!'
-                   or v.body.body ilike :pattern escape '!')
+              and (:pattern is null or v.slug ilike :pattern escape '!' or v.titleName like :titled escape '!'
+                   or cast(sql('folded(?) like folded(?) escape ''!'' or folded(?) like folded(?) escape ''!''',
+                       v.title, cast(:pattern as String), v.body.body, cast(:pattern as String)) as Boolean) = true)
               and (:author is null or v.id in
                    (select w.id from ArticleVersion w join w.authors b where :author member of b.slugs))
               and (:topic is null or v.id in
@@ -155,6 +156,7 @@ public class ArticleListings {
                 .setParameter("slug", search.name())
                 .setParameter("language", search.languageKey())
                 .setParameter("pattern", search.pattern())
+                .setParameter("titled", search.titlePattern())
                 .setParameter("author", search.author())
                 .setParameter("topic", search.topic())
                 .setParameter("series", search.series())

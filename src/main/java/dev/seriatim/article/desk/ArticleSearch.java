@@ -3,6 +3,7 @@ package dev.seriatim.article.desk;
 import dev.seriatim.article.PublicationState;
 import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.http.AnyOf;
+import dev.seriatim.prose.NameKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug that the article has, or once had
  * @param language a BCP 47 tag, which stands for all that begin with it
- * @param text a part of the title, the slug or the body, whatever its letter case
+ * @param text a part of the title, the slug or the body, whatever its letter case and however its
+ *     accents are composed; in the title, however it is typed
  * @param author a slug, as are topic and series
  * @param pendingLinks whether a related link leads to what is not there yet
  * @param changed whether readers see, or will see, an older version
@@ -63,6 +65,16 @@ public record ArticleSearch(
 
     /** The text as a pattern for {@code like}, in which its own wildcards mean themselves. */
     @Nullable String pattern() {
-        return text == null ? null : '%' + text.replaceAll("[!%_]", "!$0") + '%';
+        return text == null ? null : '%' + escaped(text) + '%';
+    }
+
+    /** The same for the names of titles; nothing if there is nothing to be seen in the text. */
+    @Nullable String titlePattern() {
+        var key = text == null ? "" : NameKey.of(text);
+        return key.isEmpty() ? null : ArticleName.ofTitle("") + '%' + escaped(key) + '%';
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
     }
 }

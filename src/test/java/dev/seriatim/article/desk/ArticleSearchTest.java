@@ -39,6 +39,44 @@ class ArticleSearchTest extends ApiTest {
         search(Map.of("q", text)).then().statusCode(200).body("items.slug", contains(slug));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "σίσυφος, ΣΊΣΥΦΟΣ",
+        "ΣΊΣΥΦΟΣ, σίσυφος",
+        "éclair, E\u0301CLAIR",
+        "E\u0301clair, éclair",
+        "straße, STRASSE",
+        "STRASSE, Straße",
+        "ÅNGSTRÖM, ångstro\u0308m",
+        "жук, ЖУК"
+    })
+    void textIsFoundInEveryScriptHoweverItsLettersAreWritten(String text, String written) {
+        draft("Stones", "About " + written + ".");
+        draft(Map.of("title", "On " + written, "slug", "named", "body", ""));
+        draft("Other", "Words.");
+
+        search(Map.of("q", text)).then().body("items.slug", contains("named", "stones"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    don't pay    | Don’t Pay
+                    wide         | ＷＩＤＥ
+                    five - six   | Five–Six
+                    """)
+    void textIsFoundInTitlesByTheRuleOfNames(String text, String title) {
+        draft(Map.of("title", "A " + title + " B", "slug", "named", "body", ""));
+        draft("Title", "Words.");
+
+        search(Map.of("q", text)).then().body("items.slug", contains("named"));
+        search(Map.of("q", "\u00AD")).then().body("items", empty());
+        search(Map.of("q", "title")).then().body("items.slug", contains("title"));
+    }
+
     @Test
     void articlesAreFoundByAuthorTopicAndSeries() {
         var dawn = draft(content("Dawn", "Odile", "Light"));
