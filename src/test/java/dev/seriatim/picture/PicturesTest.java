@@ -159,6 +159,14 @@ class PicturesTest extends DeliveryTest {
     }
 
     @Test
+    void longestAddressOnTheLongestBaseIsToldWhole() {
+        var base = "https://base.example/" + "b".repeat(1978) + "/";
+        var sent = "p".repeat(2000);
+
+        relativeAddressIsKeptAsSentAndToldAbsolute(base, sent, base + sent);
+    }
+
+    @Test
     void picturesOfAuthorsAreToldAbsoluteToo() {
         var picture = Map.of("name", "Ines Hollowell", "picture", Map.of("url", "/i.jpg"));
         editor().body(picture)
