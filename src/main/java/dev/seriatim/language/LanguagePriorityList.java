@@ -5,7 +5,6 @@ import dev.seriatim.http.text.LanguageTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +56,11 @@ public final class LanguagePriorityList {
     /** The best of the languages in which there is something, as it is written there. */
     public Optional<String> lookup(Collection<String> tags) {
         return steps().stream()
-                .flatMap(step -> tags.stream().filter(step::equalsIgnoreCase).limit(1))
+                .flatMap(
+                        step ->
+                                tags.stream()
+                                        .filter(tag -> LanguageKey.of(tag).equals(step))
+                                        .limit(1))
                 .findFirst();
     }
 
@@ -68,7 +71,7 @@ public final class LanguagePriorityList {
         return ranges.get(ranges.size() - 1).equals(ANY);
     }
 
-    /** The tags that are looked for, in this order and in small letters. */
+    /** The tags that are looked for, in this order, as they are compared. */
     public List<String> steps() {
         return ranges.stream()
                 .filter(range -> !range.equals(ANY))
@@ -82,7 +85,7 @@ public final class LanguagePriorityList {
     // their closest trailing subtag."
     private static Stream<String> steps(String range) {
         var steps = new ArrayList<String>();
-        var rest = range.toLowerCase(Locale.ROOT);
+        var rest = LanguageKey.of(range);
         while (!rest.isEmpty()) {
             steps.add(rest);
             rest = withoutLast(rest);

@@ -29,7 +29,7 @@ public record LanguageWish(@Nullable LanguagePriorityList languages, @Nullable F
         return found.isPresent() || isStrict() ? found : Optional.of(otherwise);
     }
 
-    /** The tags that are looked for, with commas between them and in small letters. */
+    /** The tags that are looked for, with commas between them, as they are compared. */
     public String steps() {
         return languages == null ? "" : String.join(",", languages.steps());
     }

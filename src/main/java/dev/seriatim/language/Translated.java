@@ -4,11 +4,11 @@ import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.Violation;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +37,9 @@ public record Translated<W extends Translation>(
      * @throws ProblemException 400 naming each that is there already
      */
     public static void refuseRepeated(String language, Collection<String> others) {
-        var known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        known.add(language);
-        var repeated = others.stream().filter(other -> !known.add(other)).toList();
+        var known = new HashSet<String>();
+        known.add(LanguageKey.of(language));
+        var repeated = others.stream().filter(other -> !known.add(LanguageKey.of(other))).toList();
         if (!repeated.isEmpty()) {
             throw ProblemException.invalid(
                     repeated.stream()

@@ -77,6 +77,22 @@ class LanguagePriorityListTest {
         assertThat(lookup(asked, had)).isEqualTo(answered);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tlh       | en i-klingon | i-klingon
+                    he-IL     | en iw        | iw
+                    iw        | en he        | he
+                    zh-yue-HK | zh yue       | yue
+                    yue       | zh zh-yue    | zh-yue
+                    no-bok    | no nb        | nb
+                    """)
+    void tagsThatMeanTheSameAreTheSame(String asked, String had, String answered) {
+        assertThat(lookup(asked, had)).isEqualTo(answered);
+    }
+
     @Test
     void anyLanguageWillDoWhereTheListEndsWithThat() {
         assertThat(List.of("*", "fr,*", "*,*"))

@@ -294,6 +294,7 @@ class NamesInLanguagesTest extends DeliveryTest {
                     {'en': {'name': 'Next'}}                            | /translations/en
                     {'EN': {'name': 'Next'}}                            | /translations/EN
                     {'de': {'name': 'A'}, 'DE': {'name': 'B'}}          | /translations/de
+                    {'he': {'name': 'A'}, 'iw': {'name': 'B'}}          | /translations/iw
                     {'de_AT': {'name': 'A'}}                            | /translations/de_AT
                     {'': {'name': 'A'}}                                 | /translations/
                     {'de': {}}                                          | /translations/de/name
