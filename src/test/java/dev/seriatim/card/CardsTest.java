@@ -90,7 +90,12 @@ class CardsTest extends DeliveryTest {
     }
 
     private static Map<String, ?> noon(String cover) {
+        return noon(cover, "en");
+    }
+
+    private static Map<String, ?> noon(String cover, String language) {
         return Map.of(
+                "language", language,
                 "title", "Noon",
                 "body", "No shade.",
                 "topics", List.of("Light"),
@@ -145,6 +150,33 @@ class CardsTest extends DeliveryTest {
     }
 
     @Test
+    void cardNamesAuthorsInItsOwnLanguageEverywhere() {
+        publish(replace("/manage/v1/articles/" + noon, noon("noon.jpg", "en-GB-scotland")));
+        assertThat(card("/v1/topics/light")).containsEntry("language", "en-GB-scotland");
+
+        changes(() -> translated("en-GB", "Tam Verity of Ayr"));
+        changes(() -> translated("en-GB-scotland", "Tam o' Ayr"));
+
+        for (var address : PLACES.keySet()) {
+            assertThat(card(address).get("authors"))
+                    .as(address)
+                    .isEqualTo(
+                            List.of(
+                                    Map.of("slug", "wenna-harbour", "name", "Wenna Harbour"),
+                                    Map.of("slug", "tam-verity", "name", "Tam o' Ayr")));
+        }
+    }
+
+    private static void translated(String language, String name) {
+        var author = "/manage/v1/authors/tam-verity";
+        editor(managed(author))
+                .body(Map.of("translations", Map.of(language, Map.of("name", name))))
+                .patch(author)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void movedAuthorIsMovedOnEveryCard() {
         changes(
                 () ->
@@ -171,6 +203,9 @@ class CardsTest extends DeliveryTest {
     @Test
     void otherTemplateIsOnEveryCard() {
         changes(() -> site("https://lamp.example"));
+        changes(() -> site("https://lamp.example/{language}"));
+        assertThat(card("/v1/topics/light"))
+                .containsEntry("url", "https://lamp.example/en/read/noon");
     }
 
     private void publishNoon(String cover) {

@@ -12,21 +12,30 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever slugs topics get in whatever language and order, each leads where it should. */
+/** Whatever slugs things get in whatever language and order, each leads where it should. */
 @QuarkusTest
 class SlugsInLanguagesTest extends DeliveryTest {
 
     private static final List<String> SLUGS = List.of("ash", "birch", "cedar", "dogwood", "elm");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
-    private final List<Topic> topics = new ArrayList<>();
-    private final Map<String, Topic> owners = new TreeMap<>();
+    private final List<Thing> things = new ArrayList<>();
+    private final Map<String, Thing> owners = new TreeMap<>();
     private final Map<String, String> languages = new HashMap<>();
 
-    /** What is expected of a topic: its slug in each language, its own first. */
-    private record Topic(String id, Map<String, String> slugs) {
+    /** What is expected of a topic or series: its slug in each language. */
+    private record Thing(String kind, String id, Map<String, String> slugs) {
+
+        String managed() {
+            var word = kind.equals("topics") ? slugs.get("en") : id;
+            return "/manage/v1/" + kind + "/" + word;
+        }
+
+        String called() {
+            return kind.equals("topics") ? "name" : "title";
+        }
 
         String firstLanguage(String slug) {
             return LANGUAGES.stream()
@@ -37,61 +46,65 @@ class SlugsInLanguagesTest extends DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void everySlugLeadsWhereItShould(long seed) {
-        begin("ash");
-        begin("birch");
+    @CsvSource({"topics,1", "topics,2", "series,3", "series,4"})
+    void everySlugLeadsWhereItShould(String kind, long seed) {
+        begin(kind, "ash");
+        begin(kind, "birch");
         var random = new Random(seed);
 
-        for (int i = 0; i < 25; i++) {
-            var topic = topics.get(random.nextInt(topics.size()));
+        for (int i = 0; i < 20; i++) {
+            var thing = things.get(random.nextInt(things.size()));
             var language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
             var slug = SLUGS.get(random.nextInt(SLUGS.size()));
             var step = random.nextInt(5);
             if (step == 0 && !language.equals("en")) {
-                silence(topic, language);
+                silence(thing, language);
             } else if (step == 1) {
-                release(topic, slug);
+                release(thing, slug);
             } else {
-                call(topic, language, slug);
+                call(thing, language, slug);
             }
-            check("seed " + seed + " step " + i);
+            check(kind, "seed " + seed + " step " + i);
         }
     }
 
-    private void begin(String slug) {
-        var made = editor().body(Map.of("name", slug)).post("/manage/v1/topics");
+    private void begin(String kind, String slug) {
+        var called = kind.equals("topics") ? "name" : "title";
+        var made = editor().body(Map.of(called, slug)).post("/manage/v1/" + kind);
         published(Map.of("title", "On " + slug, "body", "This.", "topics", List.of(slug)));
-        var topic = new Topic(made.path("id"), new HashMap<>(Map.of("en", slug)));
-        topics.add(topic);
-        owners.put(slug, topic);
+        if (kind.equals("series")) {
+            arrange(made, "On " + slug);
+        }
+        var thing = new Thing(kind, made.path("id"), new HashMap<>(Map.of("en", slug)));
+        things.add(thing);
+        owners.put(slug, thing);
         languages.put(slug, "en");
     }
 
-    private void call(Topic topic, String language, String slug) {
-        var said = Map.of("name", slug, "slug", slug);
-        var isFree = owners.getOrDefault(slug, topic) == topic;
+    private void call(Thing thing, String language, String slug) {
+        var said = Map.of(thing.called(), slug, "slug", slug);
+        var isFree = owners.getOrDefault(slug, thing) == thing;
 
-        var answer = patch(topic, language.equals("en") ? said : translation(language, said));
+        var answer = patch(thing, language.equals("en") ? said : translation(language, said));
 
         answer.then().statusCode(isFree ? 200 : 409);
         if (isFree) {
-            topic.slugs().put(language, slug);
-            owners.put(slug, topic);
-            note(topic);
+            thing.slugs().put(language, slug);
+            owners.put(slug, thing);
+            note(thing);
         }
     }
 
-    private void silence(Topic topic, String language) {
-        patch(topic, translation(language, null)).then().statusCode(200);
-        topic.slugs().remove(language);
-        note(topic);
+    private void silence(Thing thing, String language) {
+        patch(thing, translation(language, null)).then().statusCode(200);
+        thing.slugs().remove(language);
+        note(thing);
     }
 
-    private void release(Topic topic, String slug) {
-        var isHad = owners.get(slug) == topic;
-        var isPresent = topic.slugs().containsValue(slug);
-        var address = "/manage/v1/topics/" + topic.slugs().get("en");
+    private void release(Thing thing, String slug) {
+        var isHad = owners.get(slug) == thing;
+        var isPresent = thing.slugs().containsValue(slug);
+        var address = thing.managed();
 
         var answer = editor(editor().get(address)).delete(address + "/slugs/" + slug);
 
@@ -101,8 +114,8 @@ class SlugsInLanguagesTest extends DeliveryTest {
         }
     }
 
-    private void note(Topic topic) {
-        topic.slugs().values().forEach(slug -> languages.put(slug, topic.firstLanguage(slug)));
+    private void note(Thing thing) {
+        thing.slugs().values().forEach(slug -> languages.put(slug, thing.firstLanguage(slug)));
     }
 
     private static Map<String, ?> translation(String language, Map<String, ?> said) {
@@ -111,15 +124,15 @@ class SlugsInLanguagesTest extends DeliveryTest {
         return Map.of("translations", translations);
     }
 
-    private static Response patch(Topic topic, Map<String, ?> patch) {
-        var address = "/manage/v1/topics/" + topic.slugs().get("en");
+    private static Response patch(Thing thing, Map<String, ?> patch) {
+        var address = thing.managed();
         return editor(editor().get(address)).body(patch).patch(address);
     }
 
-    private void check(String when) {
+    private void check(String kind, String when) {
         var redirects = new TreeMap<String, String>();
         for (var slug : SLUGS) {
-            var answer = reader().redirects().follow(false).get("/v1/topics/" + slug);
+            var answer = reader().redirects().follow(false).get("/v1/%s/%s".formatted(kind, slug));
             var owner = owners.get(slug);
             if (owner == null) {
                 assertThat(answer.statusCode()).as(when + " " + slug).isEqualTo(404);
@@ -134,7 +147,7 @@ class SlugsInLanguagesTest extends DeliveryTest {
                 redirects.put(slug, present);
                 assertThat(answer.getHeader("Location"))
                         .as(when + " " + slug)
-                        .isEqualTo("/v1/topics/" + present);
+                        .isEqualTo("/v1/%s/%s".formatted(kind, present));
             }
         }
         assertThat(DeliveryTest.<String>all("/v1/redirects?limit=2", "from"))
@@ -143,15 +156,15 @@ class SlugsInLanguagesTest extends DeliveryTest {
         assertThat(DeliveryTest.<String>all("/v1/redirects", "to"))
                 .as(when)
                 .containsExactlyElementsOf(redirects.values());
-        topics.forEach(topic -> checkLanguages(topic, when));
+        things.forEach(thing -> checkLanguages(thing, when));
     }
 
-    private static void checkLanguages(Topic topic, String when) {
+    private static void checkLanguages(Thing thing, String when) {
         for (var language : LANGUAGES) {
-            var slug = topic.slugs().get(language);
+            var slug = thing.slugs().get(language);
             var address =
-                    "/v1/topics/%s?fallback=none&language=%s"
-                            .formatted(topic.slugs().get("en"), language);
+                    "/v1/%s/%s?fallback=none&language=%s"
+                            .formatted(thing.kind(), thing.slugs().get("en"), language);
             var answer = reader().get(address);
             assertThat(answer.statusCode()).as(when + address).isEqualTo(slug == null ? 404 : 200);
             if (slug != null) {

@@ -137,6 +137,10 @@ final class RandomValues {
                 object.set(member.getKey(), of(member.getValue()));
             }
         }
+        var others = schema.path("additionalProperties");
+        for (var i = others.isObject() ? random.nextInt(4) : 0; i > 0; i--) {
+            object.set(text(), of(others));
+        }
         return object;
     }
 
