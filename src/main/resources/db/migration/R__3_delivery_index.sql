@@ -15,6 +15,29 @@ create or replace function language_lists(tag text) returns setof uuid language 
     from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
 $$;
 
+-- A tag as tags are compared: RFC 5646 2.1.1, whatever the letter case, and 4.5, by the subtag that is preferred now to one
+-- that is deprecated, and without the prefix of an extended language (zh-yue is yue).
+create or replace function language_key(tag text) returns text language sql immutable parallel safe
+    return coalesce(
+        '{"art-lojban": "jbo", "en-gb-oed": "en-gb-oxendict", "i-hak": "hak", "i-klingon": "tlh", "i-lux": "lb",
+          "i-navajo": "nv", "no-bok": "nb", "no-nyn": "nn", "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan",
+          "zh-xiang": "hsn"}'::jsonb ->> lower(tag),
+        regexp_replace(
+            coalesce('{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}'::jsonb ->> split_part(lower(tag), '-', 1),
+                     split_part(lower(tag), '-', 1))
+            || substr(lower(tag), length(split_part(tag, '-', 1)) + 1),
+            '^[a-z]{2,3}-([a-z]{3})(?![^-])', '\1'));
+
+-- The tags that are looked for where these languages would be liked, the best first, with commas between them; RFC 4647
+-- 3.4: each is shortened from its end, by a single letter or digit along with what follows it.
+create or replace function language_steps(liked text) returns text[] language sql immutable parallel safe as $$
+    select coalesce(array_agg(array_to_string(subtags[:n], '-') order by place, n desc), '{}')
+    from unnest(string_to_array(liked, ',')) with ordinality as range (tag, place),
+         string_to_array(language_key(tag), '-') subtags,
+         generate_series(1, cardinality(subtags)) n
+    where length(subtags[n]) > 1
+$$;
+
 -- Nor has a content rating.
 create or replace function rating_list(rating text) returns uuid language sql immutable as $$
     select md5('rating ' || lower(rating))::uuid

@@ -22,13 +22,59 @@ create or replace function spoken(translations jsonb, own text, tag text) return
     return (
         select (select m.value || jsonb_build_object('language', m.key)
                 from jsonb_each(translations) m
-                where lower(m.key) = step.tag and step.tag <> lower(own))
-        from string_to_array(lower(tag), '-') subtags
-        cross join generate_series(cardinality(subtags), 1, -1) n
-        cross join lateral (select array_to_string(subtags[:n], '-') as tag) step
-        where (n = cardinality(subtags) or length(subtags[n]) > 1)
-          and (step.tag = lower(own) or exists (select from jsonb_object_keys(translations) k where lower(k) = step.tag))
-        order by n desc limit 1);
+                where language_key(m.key) = step.tag and step.tag <> language_key(own))
+        from unnest(language_steps(tag)) with ordinality step (tag, place)
+        where step.tag = language_key(own)
+           or exists (select from jsonb_object_keys(translations) k where language_key(k) = step.tag)
+        order by place limit 1);
+
+-- Every article of a work with each of them, itself among them.
+create or replace view work_fellow as
+select distinct own.article_id, other.article_id as fellow_id
+from work_place own join work_place other on other.work_id = own.work_id;
+
+-- The same of those that can be read, whether or not the first one can.
+create or replace view published_fellow as
+select f.article_id, f.fellow_id, p.version_id, v.language, v.slug, v.title,
+       greatest(p.updated_at, p.published_at) as updated_at
+from work_fellow f
+join live_publication p on p.article_id = f.fellow_id
+join article_version v on v.id = p.version_id;
+
+-- The article of a work that can be read in the best of these languages, with commas between them; none if there is none.
+create or replace function published_translation_in(of_article uuid, liked text) returns table (article_id uuid)
+    language sql stable rows 1 as $$
+    select p.article_id
+    from work_place own
+    join work_place w on w.work_id = own.work_id
+    join live_publication p on p.article_id = w.article_id
+    join article_version v on v.id = p.version_id and language_key(v.language) = w.language
+    where own.article_id = of_article and w.language = any(language_steps(liked))
+    order by array_position(language_steps(liked), w.language)
+    limit 1
+$$;
+
+-- What those who read in these languages are shown where an article is named: its translation, or else the article itself,
+-- and that, too, on the very page to which its translation would lead.
+create or replace function published_in(named uuid, liked text, reading uuid) returns table (article_id uuid)
+    language sql stable rows 1 as $$
+    select coalesce(
+        (select nullif(t.article_id, reading) from published_translation_in(named, liked) t),
+        (select p.article_id from live_publication p where p.article_id = named))
+$$;
+
+-- The same where something is called by a name: that which bears it now and can be read itself comes first.
+create or replace function published_by_name(called text, liked text, reading uuid) returns table (article_id uuid)
+    language sql stable rows 1 as $$
+    select shown.article_id
+    from live_name n
+    cross join lateral published_in(n.article_id, liked, reading) shown
+    left join live_publication p on p.article_id = n.article_id
+    left join article_version v on v.id = p.version_id
+    where n.name = called and shown.article_id is not null
+    order by coalesce(v.title_name = n.name, false) desc, p.published_at, n.article_id
+    limit 1
+$$;
 
 -- The articles a reader can be led to by a name; the one whose title it is now comes before one that once had it.
 create or replace view published_name as
@@ -98,14 +144,28 @@ select p.article_id as id, v.slug, v.title, v.excerpt, p.published_at,
        v.word_count, v.language
 from live_publication p join article_version v on v.id = p.version_id;
 
+-- What readers of an article's page are told of its translations, of which each is outdated while the one that it was made
+-- from can be read in a newer version.
+create or replace view published_translation as
+select f.article_id, f.fellow_id as translation_id, f.language, f.slug, f.title, f.updated_at,
+       coalesce(o.number > coalesce(made.version, made.found_version), false) as outdated
+from published_fellow f
+left join translation made on made.article_id = f.fellow_id
+left join lateral (
+    select v.number
+    from live_publication p join article_version v on v.id = p.version_id
+    where p.article_id = made.original_id offset 0) o on true
+where f.fellow_id <> f.article_id;
+
 create or replace view published_link as
 select l.version_id, l.position, l.kind, l.note, l.url, l.title, t.article_id as target_id
 from related_link l
+join article_version v on v.id = l.version_id
 left join lateral (
     select case when l.named_id is not null
-                then (select p.article_id from live_publication p where p.article_id = l.named_id)
-                else (select n.article_id from published_name n where n.name = l.name
-                      order by n.current desc, n.published_at, n.article_id limit 1) end as article_id offset 0) t on true
+                then (select i.article_id from published_in(l.named_id, v.language, v.article_id) i)
+                else (select n.article_id from published_by_name(l.name, v.language, v.article_id) n) end as article_id
+    offset 0) t on true
 where l.url is not null or t.article_id is not null;
 
 -- The links inside a body, with the target that readers are led to, if there is one. An address of the site that was never
@@ -113,9 +173,12 @@ where l.url is not null or t.article_id is not null;
 create or replace view published_body_link as
 select l.version_id, l.position, t.slug, t.language
 from body_link l
+join article_version v on v.id = l.version_id
 left join lateral (
-    select n.slug, n.language from published_name n where n.name = l.name
-    order by n.current desc, n.published_at, n.article_id limit 1) t on true
+    select shown.slug, shown.language
+    from published_by_name(l.name, v.language, v.article_id) n
+    join live_publication p on p.article_id = n.article_id
+    join article_version shown on shown.id = p.version_id) t on true
 where l.name is not null
   and (l.address is null or t.slug is not null
        or exists (select from live_name n where n.name = l.name offset 0));
@@ -128,6 +191,14 @@ union all
 select version_id, name, 1000000 + position, position, 'body', null, anchor_text, sentence
 from body_link where name is not null;
 
+-- What leads to an article by any of its names, or by one of a translation of it.
+create or replace view published_called as
+select n.article_id, n.name from live_name n
+union all
+select f.article_id, n.name
+from work_fellow f join live_name n on n.article_id = f.fellow_id
+where f.fellow_id <> f.article_id;
+
 -- One row for each article that readers can get to another one from, telling of its first link of each kind.
 create or replace view published_backlink as
 select n.article_id as target_id, p.article_id as source_id,
@@ -135,14 +206,13 @@ select n.article_id as target_id, p.article_id as source_id,
        (array_agg(l.note order by l.ordinal))[1] as note,
        (array_agg(l.anchor_text order by l.ordinal) filter (where l.kind = 'body'))[1] as anchor_text,
        (array_agg(l.sentence order by l.ordinal) filter (where l.kind = 'body'))[1] as sentence
-from live_name n
+from published_called n
 cross join lateral (select * from article_link where article_link.name = n.name offset 0) as l
 cross join lateral (
-    select live.article_id from live_publication live
+    select live.article_id, v.language
+    from live_publication live join article_version v on v.id = live.version_id
     where live.version_id = l.version_id and live.article_id <> n.article_id offset 0) as p
-cross join lateral (
-    select pn.article_id from published_name pn where pn.name = l.name
-    order by pn.current desc, pn.published_at, pn.article_id limit 1) as t
+cross join lateral published_by_name(l.name, p.language, p.article_id) as t
 where t.article_id = n.article_id
 group by n.article_id, p.article_id;
 
@@ -163,12 +233,15 @@ from published_slot p
 join series s on s.id = p.series_id
 where p.article_id is not null;
 
--- The series that an article has a part in: the same as published_part, from the article's side.
+-- The series that an article has a part in for those who read in its language: the part may name a translation of it.
 create or replace view published_membership as
 select n.article_id, p.series_id, min(p.id) as part_id
-from live_name n
+from published_called n
+join live_publication live on live.article_id = n.article_id
+join article_version v on v.id = live.version_id
 join series_part p on p.name = n.name
-join published_part pp on pp.id = p.id and pp.article_id = n.article_id
+cross join lateral published_by_name(p.name, v.language, null) as shown
+where shown.article_id = n.article_id
 group by n.article_id, p.series_id;
 
 -- A series that has something to read in it. It changes with its parts, and with what is said of it and their order.
@@ -202,33 +275,52 @@ cross join lateral (
     where p.series_id = s.id) as counted
 where s.show_upcoming and counted.planned_total > 0;
 
--- The order of a series: each article once, where it stands first, and if the series shows its plans, each part that is
--- still to come. Positions count what can be read, planned positions all of it; a place is where the editor put it.
-create or replace view published_order as
-select s.id as series_id, o.*
-from series s
-cross join lateral (
+-- The order of a series for those who read in these languages: each article once, where it stands first, and if the series
+-- shows its plans, each part that is still to come. Positions count what can be read, planned positions all of it; a place
+-- is where the editor put it.
+create or replace function published_order_in(of_series uuid, liked text) returns table (
+    part_id bigint, article_id uuid, place integer, "position" bigint, total bigint, planned_position bigint,
+    planned_total bigint, previous_id uuid, next_id uuid) language sql stable rows 20 as $$
     select p.part_id, p.article_id, p.position as place,
            case when p.article_id is not null then row_number() over alike end as position,
            case when p.article_id is not null then count(*) over (partition by p.article_id is null) end as total,
-           case when s.show_upcoming then row_number() over (order by p.position) end as planned_position,
-           case when s.show_upcoming then count(*) over () end as planned_total,
+           case when p.show_upcoming then row_number() over (order by p.position) end as planned_position,
+           case when p.show_upcoming then count(*) over () end as planned_total,
            lag(p.article_id) over alike as previous_id, lead(p.article_id) over alike as next_id
-    from (select (array_agg(slot.id order by slot.position))[1] as part_id, slot.article_id,
+    from (select (array_agg(slot.id order by slot.position))[1] as part_id, slot.article_id, s.show_upcoming,
                  min(slot.position) as position
-          from published_slot slot
-          where slot.series_id = s.id and (s.show_upcoming or slot.article_id is not null)
-          group by slot.article_id, case when slot.article_id is null then slot.id end) as p
-    window alike as (partition by p.article_id is null order by p.position)) as o;
+          from series s
+          join lateral (
+              select part.id, part.position, shown.article_id
+              from series_part part
+              cross join lateral (
+                  select case when part.named_id is not null
+                              then (select i.article_id from published_in(part.named_id, liked, null) i)
+                              else (select n.article_id from published_by_name(part.name, liked, null) n) end as article_id
+                  offset 0) shown
+              where part.series_id = of_series) slot on s.show_upcoming or slot.article_id is not null
+          where s.id = of_series
+          group by slot.article_id, s.show_upcoming, case when slot.article_id is null then slot.id end) as p
+    window alike as (partition by p.article_id is null order by p.position)
+$$;
 
--- The places of an article in its series; the series that it joined first is the one with the smallest part_id.
+create or replace view published_order as
+select s.id as series_id, o.*
+from series s
+cross join lateral published_order_in(s.id, null) as o;
+
+-- The places of an article in its series, for those who read in its language; the series that it joined first is the one
+-- with the smallest part_id. Of a series of which readers see nothing but translations, they do not know.
 create or replace view published_place as
 select m.article_id, m.part_id, s.id as series_id, s.slug, s.title, s.status, own.position, own.total,
        own.planned_total, own.previous_id, own.next_id, own.planned_position, s.language, s.translations
 from published_membership m
+join live_publication live on live.article_id = m.article_id
+join article_version v on v.id = live.version_id
 join series s on s.id = m.series_id
 cross join lateral (
-    select o.* from published_order o where o.series_id = m.series_id and o.article_id = m.article_id) as own;
+    select o.* from published_order_in(m.series_id, v.language) o where o.article_id = m.article_id) as own
+where exists (select from published_part p where p.series_id = m.series_id);
 
 -- What lists are read from.
 create or replace view published_entry as
@@ -287,10 +379,11 @@ join published_part part
 -- What is similar. The work is bounded: of each topic and author the last twenty articles, and the companions, are
 -- compared. Half of a score is for topics, weighing the more the fewer articles bear them (twenty are many); a fifth is for
 -- an author in common, the rest in equal parts for a series in common and for words of the titles. It is told in
--- thousandths.
+-- thousandths. A translation into the language of the page comes instead of what was found, with the best score of these.
 create or replace view published_suggestion as
-select p.version_id, found.target_id, found.published_at, found.score
+select p.version_id, shown.target_id, max(shown.published_at) as published_at, max(shown.score) as score
 from live_publication p
+join article_version spoken on spoken.id = p.version_id
 cross join lateral (
     with trait as materialized (
         select topic_id as list_id, true as is_topic from version_topic where version_id = p.version_id
@@ -330,7 +423,15 @@ cross join lateral (
     cross join own
     cross join lateral (
         select icount(own.title_words) as words, icount(c.title_words & own.title_words)::float8 as common) as title
-    group by c.article_id, own.weight) as found;
+    group by c.article_id, own.weight) as found
+left join lateral published_translation_in(found.target_id, spoken.language) t on true
+cross join lateral (
+    select coalesce(t.article_id, found.target_id) as target_id, found.score,
+           case when t.article_id is null then found.published_at
+                else (select live.published_at from live_publication live where live.article_id = t.article_id) end
+               as published_at) as shown
+where shown.target_id <> p.article_id
+group by p.version_id, shown.target_id;
 
 -- Under which slugs readers find what, in which language. What is found in several under one slug is meant in that of the
 -- lowest ordinal.

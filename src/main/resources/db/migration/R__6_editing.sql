@@ -46,7 +46,8 @@ join article_version v on v.id = a.head_id
 join article_name n on n.article_id = a.id
 where a.trashed_at is null;
 
--- What the preview of an article leads to: itself, what it links to and what links to it, and the parts of its series.
+-- What the preview of an article leads to: itself and its translations, what it links to and what links to it, and the parts
+-- of their series.
 create or replace view preview_reach as
 select a.id as article_id, a.id as reached_id from article a
 union
@@ -58,6 +59,15 @@ from article_name n join article_link l on l.name = n.name join article a on a.h
 union
 select own.article_id, n.article_id
 from article_name own
+join series_part o on o.name = own.name
+join series_part p on p.series_id = o.series_id
+join article_name n on n.name = p.name
+union
+select article_id, fellow_id from work_fellow
+union
+select f.article_id, n.article_id
+from work_fellow f
+join article_name own on own.article_id = f.fellow_id
 join series_part o on o.name = own.name
 join series_part p on p.series_id = o.series_id
 join article_name n on n.name = p.name;
@@ -174,12 +184,38 @@ join series s on s.id = p.series_id
 cross join lateral (select x.article_id from article_target x where x.name = n.name) t
 where t.article_id = n.article_id;
 
--- What editors are told beside an article of what others have to say: how its authors and topics are called, and what its
--- links lead to. Of both, and of what its editors have written, there is a digest.
+-- The languages that an article takes in its work: of its newest version, and of what readers see of it or will see.
+create or replace view article_language as
+select a.id as article_id, language_key(v.language) as language
+from article a join article_version v on v.id = a.head_id
+union
+select p.article_id, language_key(v.language)
+from publication p join article_version v on v.id = p.version_id
+where p.visible_until is null or now() < p.visible_until;
+
+-- What waits for a name of an article, to be a translation of it.
+create or replace view awaited_original as
+select n.article_id as original_id, t.article_id as translation_id
+from translation t join article_name n on n.name = t.name
+where t.original_id is null and n.article_id <> t.article_id;
+
+-- How a translation stands to its original: it is outdated while readers see a newer version of that one than the version
+-- that it was made from.
+create or replace view translation_standing as
+select t.article_id, t.name, t.title, t.original_id, coalesce(t.version, t.found_version) as version,
+       coalesce(s.published_version > coalesce(t.version, t.found_version), false) as outdated
+from translation t
+left join article_standing s on s.article_id = t.original_id;
+
+-- What editors are told beside an article of what others have to say: how its authors and topics are called, what its
+-- links lead to, of what it is a translation and how its work stands. Of that, and of what its editors have written, there
+-- is a digest.
 create or replace view article_surroundings as
-select a.id as article_id, md5(concat_ws(' ', a.xmin, v.id, v.xmin, related.written)) as written,
-       md5(concat_ws(' ', authors.items, topics.items, related.items)) as told,
-       authors.items as authors, topics.items as topics, related.items as related
+select a.id as article_id,
+       md5(concat_ws(' ', a.xmin, v.id, v.xmin, related.written, translation.written)) as written,
+       md5(concat_ws(' ', authors.items, topics.items, related.items, translation.item, translations.items)) as told,
+       authors.items as authors, topics.items as topics, related.items as related,
+       translation.item as translation, translations.items as translations
 from article a
 join article_version v on v.id = a.head_id
 cross join lateral (
@@ -202,7 +238,56 @@ cross join lateral (
                order by l.position), '[]') as items
     from related_link l
     left join lateral (select * from article_target x where x.name = l.name) t on true
-    where l.version_id = v.id) related;
+    where l.version_id = v.id) related
+left join lateral (
+    select concat_ws(' ', w.name, w.title, w.version) as written,
+           jsonb_build_object(
+               'articleId', case when t.name like 'id:%' then substr(t.name, 4) end,
+               'slug', case when t.name like 'slug:%' then substr(t.name, 6) end,
+               'title', t.title, 'version', t.version, 'outdated', t.outdated,
+               'state', case when t.original_id is null then 'PENDING' when o.resolved then 'RESOLVED' else 'UNPUBLISHED' end,
+               'target', case when o.name is not null then jsonb_build_object(
+                   'id', o.article_id, 'slug', o.slug, 'title', o.title, 'state', o.state) end) as item
+    from translation w
+    join translation_standing t on t.article_id = w.article_id
+    left join lateral (
+        select * from article_target x where x.name = coalesce('id:' || t.original_id, t.name)) o on true
+    where w.article_id = a.id) translation on true
+cross join lateral (
+    select coalesce(jsonb_agg(jsonb_build_object(
+               'id', f.fellow_id, 'language', h.language, 'slug', h.slug, 'title', h.title, 'state', s.state,
+               'outdated', coalesce(t.outdated, false)) order by language_key(h.language), f.fellow_id), '[]') as items
+    from work_fellow f
+    join article b on b.id = f.fellow_id
+    join article_version h on h.id = b.head_id
+    join article_standing s on s.article_id = b.id
+    left join translation_standing t on t.article_id = b.id
+    where f.article_id = a.id and f.fellow_id <> a.id) translations;
+
+-- What there is to translate: each work by the article that is nobody's translation, articles that stand alone among them.
+create or replace view translatable as
+select a.id as article_id, a.updated_at, v.slug, v.title, v.language, s.state, v.number as version, s.published_version
+from article a
+join article_version v on v.id = a.head_id
+join article_standing s on s.article_id = a.id
+where a.trashed_at is null
+  and not exists (select from translation t where t.article_id = a.id and t.original_id is not null)
+  -- Of several that have lost their original, the first stands for them.
+  and not exists (
+      select from work_fellow f
+      join article b on b.id = f.fellow_id and b.trashed_at is null
+      where f.article_id = a.id and f.fellow_id < a.id
+        and not exists (select from translation t where t.article_id = f.fellow_id and t.original_id is not null));
+
+-- The languages in which the work of an article is there, and in which of them it is outdated.
+create or replace view translated_language as
+select article_id, language, false as outdated from article_language
+union
+select f.article_id, l.language, coalesce(t.outdated, false)
+from work_fellow f
+join article_language l on l.article_id = f.fellow_id
+left join translation_standing t on t.article_id = f.fellow_id
+where f.fellow_id <> f.article_id;
 
 -- Orders of a series are numbered on, however many of the earlier ones are kept; a release before counts those.
 create or replace function number_order() returns trigger language plpgsql as $$

@@ -5,8 +5,13 @@
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
 create or replace function article_tags(subject uuid, former_name text) returns text[] language sql stable as $$
-    with bearing as (
-        select n.name from article_name n where n.article_id = subject
+    with fellow as (
+        select subject as article_id
+        union
+        select fellow_id from work_fellow where article_id = subject),
+    -- What leads to a translation of it may lead to it, or did.
+    bearing as (
+        select n.name from fellow f join article_name n on n.article_id = f.article_id
         union
         select former_name where former_name is not null),
     seen as (
@@ -20,7 +25,7 @@ create or replace function article_tags(subject uuid, former_name text) returns 
         union
         select n.article_id from seen join article_link l on l.version_id = seen.id join article_name n on n.name = l.name
         union
-        select subject),
+        select article_id from fellow),
     particular as (
         select 'article:' || article_id as tag from neighbour
         union

@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.seriatim.author.Author;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.http.text.LanguageTag;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole content of an article as an editor writes it. Slug and excerpt are made from title and
  * body when absent; the language is then the site's. Authors and topics are slugs or names, be it
- * of new ones.
+ * of new ones. What it is a translation of is said of the article, and kept with no version.
  */
 public record ArticleDraft(
         @NotNull(message = TITLE)
@@ -52,7 +53,9 @@ public record ArticleDraft(
         @Size(max = 500, message = "cite at most 500 works")
                 List<@NotNull(message = "write a work") @Valid WorkCited> worksCited,
         @Nullable @Valid Seo seo,
-        Metadata metadata) {
+        Metadata metadata,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable @Valid
+                OriginalDraft translationOf) {
 
     private static final String TITLE = "give the article a title";
     private static final String NAME = "write a slug or a name of at most 200 characters";
@@ -84,12 +87,11 @@ public record ArticleDraft(
                 related,
                 List.of(),
                 null,
-                Metadata.NONE);
+                Metadata.NONE,
+                null);
     }
 
-    /**
-     * This text and its links in place of another's; whatever else was said of the article stays.
-     */
+    /** This text and its links in place of another's; whatever else was said of it stays. */
     public ArticleDraft over(ArticleDraft other) {
         return new ArticleDraft(
                 title,
@@ -105,7 +107,8 @@ public record ArticleDraft(
                 related,
                 other.worksCited,
                 other.seo,
-                other.metadata);
+                other.metadata,
+                null);
     }
 
     /** The same article in this language, if one is given. */
@@ -156,7 +159,8 @@ public record ArticleDraft(
                 related,
                 worksCited,
                 seo,
-                metadata);
+                metadata,
+                null);
     }
 
     /** The addresses of its pictures, by where they stand in it. */
@@ -173,16 +177,12 @@ public record ArticleDraft(
 
     /** The same draft as it was understood: with all that its editor left to be found or made. */
     public ArticleDraft resolved(
-            String slug,
-            String excerpt,
-            String language,
-            List<Author> authors,
-            List<Topic> topics) {
+            String slug, String excerpt, String tag, List<Author> authors, List<Topic> topics) {
         return new ArticleDraft(
                 title,
                 slug,
                 excerpt,
-                language,
+                tag,
                 body,
                 authors.stream().map(Author::slug).toList(),
                 topics.stream().map(Topic::slug).toList(),
@@ -192,6 +192,7 @@ public record ArticleDraft(
                 related,
                 worksCited,
                 seo,
-                metadata);
+                metadata,
+                null);
     }
 }

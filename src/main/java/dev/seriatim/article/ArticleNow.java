@@ -16,13 +16,15 @@ public record ArticleNow(
         EntityTag tag,
         List<NamedSlug> authors,
         List<NamedSlug> topics,
-        List<ToldLink> related) {
+        List<ToldLink> related,
+        @Nullable ToldOriginal translation,
+        List<ToldTranslation> translations) {
 
     /** Of what {@link ArticleStanding} and {@link ArticleSurroundings} say, as HQL. */
     public static final String NEW =
             """
             new dev.seriatim.article.ArticleNow(s.state, s.publishedVersion, s.scheduledVersion, s.publishedAt, s.publishAt, s.unpublishAt,
-                t.written, t.told, t.authors, t.topics, t.related)
+                t.written, t.told, t.authors, t.topics, t.related, t.translation, t.translations)
             """;
 
     public ArticleNow(
@@ -36,7 +38,9 @@ public record ArticleNow(
             String told,
             List<NamedSlug> authors,
             List<NamedSlug> topics,
-            List<ToldLink> related) {
+            List<ToldLink> related,
+            @Nullable ToldOriginal translation,
+            List<ToldTranslation> translations) {
         this(
                 new PublicationStatus(
                         state,
@@ -49,7 +53,9 @@ public record ArticleNow(
                 told,
                 authors,
                 topics,
-                related);
+                related,
+                translation,
+                translations);
     }
 
     private ArticleNow(
@@ -58,7 +64,16 @@ public record ArticleNow(
             String told,
             List<NamedSlug> authors,
             List<NamedSlug> topics,
-            List<ToldLink> related) {
-        this(status, EntityTag.of(written + status, told), authors, topics, related);
+            List<ToldLink> related,
+            @Nullable ToldOriginal translation,
+            List<ToldTranslation> translations) {
+        this(
+                status,
+                EntityTag.of(written + status, told),
+                authors,
+                topics,
+                related,
+                translation,
+                translations);
     }
 }

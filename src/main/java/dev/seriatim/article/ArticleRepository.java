@@ -117,22 +117,28 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /**
-     * Deletes the article for good, with its versions, names and publication. Related links that
-     * named it without a title take the title that it had last, and wait.
+     * Deletes the article for good, with its versions, names and publication. Related links and
+     * translations that named it without a title take the title that it had last, and wait.
      */
     public void purge(Article article) {
+        label("related_link", article);
+        label("translation", article);
+        delete(article);
+        flush();
+    }
+
+    private void label(String table, Article article) {
         getEntityManager()
                 .createNativeQuery(
                         """
-                        update related_link set title = :title
+                        update %s set title = :title
                         where title is null
                             and name in (select name from article_name where article_id = :article)
-                        """)
+                        """
+                                .formatted(table))
                 .setParameter("title", article.draft().title())
                 .setParameter("article", article.id())
                 .executeUpdate();
-        delete(article);
-        flush();
     }
 
     /** How the article stands with its readers at this moment. */

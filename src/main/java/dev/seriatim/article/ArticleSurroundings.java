@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told beside an article of what others have to say; a view, see R__6_editing.sql. Digests
@@ -29,6 +30,12 @@ public class ArticleSurroundings {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ToldLink> related;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ToldOriginal translation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ToldTranslation> translations;
 
     protected ArticleSurroundings() {}
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag see {@link ArticleNow}
  * @param links what its related links lead to, in their order
+ * @param translationOf what it is a translation of, as its editor wrote it
+ * @param translation what that is now
+ * @param translations the other articles of its work
  * @param names how its authors and topics are called, in their order
  * @param version the number of the newest version
  * @param editedSinceScheduled whether readers are to see an older version than this
@@ -27,6 +30,9 @@ public record ArticleView(
         UUID id,
         @JsonUnwrapped ArticleDraft draft,
         @ToldBeside List<LinkNow> links,
+        @Nullable OriginalDraft translationOf,
+        @ToldBeside @Nullable OriginalNow translation,
+        @ToldBeside List<ToldTranslation> translations,
         @ToldBeside Names names,
         String state,
         int version,
@@ -51,17 +57,29 @@ public record ArticleView(
         }
     }
 
+    /** What an article is a translation of now; see {@link ToldOriginal}. */
+    public record OriginalNow(LinkState state, ToldLink.@Nullable Target target, boolean outdated) {
+
+        static OriginalNow of(ToldOriginal original) {
+            return new OriginalNow(original.state(), original.target(), original.outdated());
+        }
+    }
+
     /** How authors and topics are called. */
     public record Names(List<NamedSlug> authors, List<NamedSlug> topics) {}
 
     static ArticleView of(Article article, ArticleNow now) {
         var head = article.head();
         var status = now.status();
+        var original = now.translation();
         return new ArticleView(
                 now.tag(),
                 article.id(),
                 head.draft(),
                 now.related().stream().map(LinkNow::of).toList(),
+                original == null ? null : original.draft(),
+                original == null ? null : OriginalNow.of(original),
+                now.translations(),
                 new Names(now.authors(), now.topics()),
                 status.state(),
                 head.number(),

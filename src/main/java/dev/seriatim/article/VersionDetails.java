@@ -66,6 +66,7 @@ class VersionDetails {
                 related,
                 worksCited,
                 seo,
-                Metadata.read(metadata));
+                Metadata.read(metadata),
+                null);
     }
 }

@@ -30,6 +30,10 @@ public final class Row {
         return columns.getInt(column);
     }
 
+    public @Nullable Integer integerOrNull(String column) throws SQLException {
+        return columns.getObject(column, Integer.class);
+    }
+
     public long number(String column) throws SQLException {
         return columns.getLong(column);
     }

@@ -75,7 +75,12 @@ class EventKindTest extends ApiTest {
                     PREVIEW_GRANTED,
                     PREVIEW_REVOKED ->
                     List.of();
-            case ARTICLE_PUBLISHED, ARTICLE_UNPUBLISHED, ARTICLE_SLUG_RELEASED ->
+            case ARTICLE_PUBLISHED,
+                    ARTICLE_UNPUBLISHED,
+                    ARTICLE_TRANSLATION_LINKED,
+                    ARTICLE_TRANSLATION_UNLINKED,
+                    ARTICLE_TRANSLATION_REVIEWED,
+                    ARTICLE_SLUG_RELEASED ->
                     List.of("article:" + article, "articles", "redirects");
             case ARTICLE_SCHEDULED, ARTICLE_SCHEDULE_CANCELLED -> List.of("article:" + article);
             case SERIES_REVISED, SERIES_ARRANGED, SERIES_SLUG_RELEASED, SERIES_DELETED ->

@@ -9,6 +9,7 @@ import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.editing.References;
 import dev.seriatim.article.name.Repetitions;
 import dev.seriatim.article.publication.Trash;
+import dev.seriatim.article.translation.Translations;
 import dev.seriatim.http.AnyOf;
 import dev.seriatim.http.body.BodyLimit;
 import dev.seriatim.http.conditional.Precondition;
@@ -61,6 +62,7 @@ public class ManagedArticlesResource {
     private final ArticleRepository articles;
     private final ArticleListings listings;
     private final Editor editor;
+    private final Translations translations;
     private final Trash trash;
     private final Repetitions repetitions;
     private final References references;
@@ -70,6 +72,7 @@ public class ManagedArticlesResource {
             ArticleRepository articles,
             ArticleListings listings,
             Editor editor,
+            Translations translations,
             Trash trash,
             Repetitions repetitions,
             References references,
@@ -77,6 +80,7 @@ public class ManagedArticlesResource {
         this.articles = articles;
         this.listings = listings;
         this.editor = editor;
+        this.translations = translations;
         this.trash = trash;
         this.repetitions = repetitions;
         this.references = references;
@@ -146,6 +150,7 @@ public class ManagedArticlesResource {
     public RestResponse<ArticleView> create(@BodyLimit(LARGEST_ARTICLE) ArticleDraft draft) {
         repetitions.refuseLinks(draft.related(), List.of(), null, RELATED);
         var article = editor.begin(draft);
+        translations.write(article, draft.translationOf(), () -> {});
         return ResponseBuilder.<ArticleView>created(
                         URI.create("/manage/v1/articles/" + article.id()))
                 .entity(articles.view(article))
@@ -188,7 +193,7 @@ public class ManagedArticlesResource {
 
     private ArticleView revise(Article article, ArticleDraft draft) {
         repetitions.refuseLinks(draft.related(), article.draft().related(), article.id(), RELATED);
-        editor.revise(article, draft);
+        translations.write(article, draft.translationOf(), () -> editor.revise(article, draft));
         return articles.view(article);
     }
 }

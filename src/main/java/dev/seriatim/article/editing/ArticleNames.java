@@ -3,6 +3,7 @@ package dev.seriatim.article.editing;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.database.Scalars;
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.problem.Violation;
@@ -22,10 +23,12 @@ public class ArticleNames {
 
     private final Session database;
     private final FreeSlug slugs;
+    private final TransactionLock lock;
 
-    ArticleNames(Session database, FreeSlug slugs) {
+    ArticleNames(Session database, FreeSlug slugs, TransactionLock lock) {
         this.database = database;
         this.slugs = slugs;
+        this.lock = lock;
     }
 
     /**
@@ -67,6 +70,9 @@ public class ArticleNames {
      * article_name_moved} of R__3_delivery_index.sql keeps the slugs of what has several.
      */
     void bearDraft(Article article) {
+        // Whoever waits for the title at the same time sees it, or is seen to wait; of the slug,
+        // FreeSlug sees to that.
+        lock.share(KIND + " " + article.head().titleName());
         database.createNativeMutationQuery(
                         "delete from article_name where article_id = :article and published_from is null")
                 .setParameter("article", article.id())

@@ -5,6 +5,7 @@ import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.Manuscript;
 import dev.seriatim.article.name.ArticleName;
+import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -31,6 +32,7 @@ public class Editor {
     private final Drafts drafts;
     private final ArticleNames names;
     private final Credits credits;
+    private final Translations translations;
     private final SiteRepository sites;
     private final DatabaseClock clock;
     private final Journal journal;
@@ -41,6 +43,7 @@ public class Editor {
             Drafts drafts,
             ArticleNames names,
             Credits credits,
+            Translations translations,
             SiteRepository sites,
             DatabaseClock clock,
             Journal journal) {
@@ -49,6 +52,7 @@ public class Editor {
         this.drafts = drafts;
         this.names = names;
         this.credits = credits;
+        this.translations = translations;
         this.sites = sites;
         this.clock = clock;
         this.journal = journal;
@@ -66,6 +70,7 @@ public class Editor {
         articles.persistAndFlush(article);
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
+        translations.settle(article);
         return article;
     }
 
@@ -74,7 +79,8 @@ public class Editor {
      * changes nothing; the slugs of its authors and topics mean those, whoever is called so.
      *
      * @return whether anything changed
-     * @throws ProblemException slug taken, or a conflict if the article is in the trash
+     * @throws ProblemException slug taken, language taken, or a conflict if the article is in the
+     *     trash
      */
     public boolean revise(Article article, ArticleDraft draft) {
         return write(article, draft, Meant.by(article.head()), drafts::keep);
@@ -116,6 +122,7 @@ public class Editor {
         articles.flush();
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
+        translations.settle(article);
         return true;
     }
 

@@ -17,6 +17,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "No acceptable representation"),
     CONFLICT(409, "The request conflicts with what is stored"),
     SLUG_TAKEN(409, "The slug is taken"),
+    LANGUAGE_TAKEN(409, "The language is taken"),
     STILL_REFERENCED(409, "Something still refers to this"),
     PRECONDITION_FAILED(412, "The resource has changed"),
     CONTENT_TOO_LARGE(413, "The request body is too large"),

@@ -168,6 +168,7 @@ class ManagedArticlesTest extends ApiTest {
                                   "body": "Nobody bought it. It was *given*.\\n\\n## Why",
                                   "authors": [], "topics": [], "contentRating": "general", "canonicalUrl": null,
                                   "cover": null, "related": [], "worksCited": [], "seo": null, "metadata": {},
+                                  "translationOf": null, "translation": null, "translations": [],
                                   "names": { "authors": [], "topics": [] }, "links": [],
                                   "state": "draft", "version": 1, "publishedVersion": null, "changed": false,
                                   "scheduledVersion": null, "editedSinceScheduled": false,
@@ -453,6 +454,9 @@ class ManagedArticlesTest extends ApiTest {
                         "worksCited",
                         "seo",
                         "metadata",
+                        "translationOf",
+                        "translation",
+                        "translations",
                         "wordCount",
                         "readingMinutes"));
         assertThat(json(list).get("items")).containsExactly(expected);

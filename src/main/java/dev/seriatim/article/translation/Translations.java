@@ -1,0 +1,158 @@
+package dev.seriatim.article.translation;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.OriginalDraft;
+import dev.seriatim.change.EventKind;
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.TransactionLock;
+import dev.seriatim.http.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes works of articles: one that is a translation has a place in the work of its original, along
+ * with all that is translated from it. It waits for an original that is still to come.
+ */
+@ApplicationScoped
+public class Translations {
+
+    private static final String WORKS = "works";
+
+    private final TranslationRepository translations;
+    private final WorkPlaces places;
+    private final TransactionLock lock;
+    private final Journal journal;
+
+    Translations(
+            TranslationRepository translations,
+            WorkPlaces places,
+            TransactionLock lock,
+            Journal journal) {
+        this.translations = translations;
+        this.places = places;
+        this.lock = lock;
+        this.journal = journal;
+    }
+
+    /**
+     * Writes an article that is to be a translation of something from now on, or of nothing. It
+     * leaves its former work before it is written, and enters the other one as it is then.
+     *
+     * @param writing writes the article
+     * @throws ProblemException language taken, if the work has another article in the language;
+     *     invalid request if the article would be its own translation
+     */
+    public void write(Article article, @Nullable OriginalDraft original, Runnable writing) {
+        var present = translations.of(article.id());
+        var stays = present.filter(translation -> translation.isOf(original));
+        if (stays.isEmpty()) {
+            present.ifPresent(this::end);
+        }
+        writing.run();
+        if (original == null) {
+            return;
+        }
+        stays.ifPresentOrElse(
+                translation -> revise(translation, original),
+                () ->
+                        begin(
+                                article.id(),
+                                present.map(former -> former.instead(original)).orElse(original)));
+    }
+
+    private void end(Translation translation) {
+        lock.hold(WORKS);
+        var article = translation.articleId();
+        var led = translations.ledBy(article);
+        var left =
+                places.fellows(article).stream().filter(fellow -> !led.contains(fellow)).toList();
+        if (!left.isEmpty()) {
+            record(EventKind.ARTICLE_TRANSLATION_UNLINKED, article);
+            places.part(led);
+        }
+        translations.end(article);
+        awaken(left);
+    }
+
+    private void revise(Translation translation, OriginalDraft original) {
+        if (!translation.says(original)) {
+            translations.revise(translation.articleId(), original);
+            record(EventKind.ARTICLE_TRANSLATION_REVIEWED, translation.articleId());
+        }
+    }
+
+    private void begin(UUID article, OriginalDraft original) {
+        // Whoever begins to bear the name at the same time finds this one waiting, or is found.
+        lock.hold("article " + original.name());
+        lock.hold(WORKS);
+        translations.begin(article, original);
+        translations
+                .bearer(original.name(), article)
+                .flatMap(bearer -> join(article, bearer))
+                .ifPresent(
+                        refusal -> {
+                            throw refusal.problem("translationOf");
+                        });
+    }
+
+    /** Makes an article a translation of another one, or tells why it cannot be. */
+    private Optional<Refusal> join(UUID article, UUID original) {
+        if (original.equals(article)) {
+            return Optional.of(Refusal.OF_ITSELF);
+        }
+        var led = translations.ledBy(article);
+        if (led.contains(original)) {
+            return Optional.of(Refusal.OF_ITS_TRANSLATION);
+        }
+        var refusal = places.enter(led, places.madeWork(original));
+        if (refusal.isEmpty()) {
+            translations.find(article, original);
+            record(EventKind.ARTICLE_TRANSLATION_LINKED, article);
+        }
+        return refusal;
+    }
+
+    /**
+     * Keeps an article in its work when it was written anew, and lets what waits for its names find
+     * it.
+     *
+     * @throws ProblemException language taken, if it has another language now, which is another
+     *     article's in the work
+     */
+    public void settle(Article article) {
+        var id = article.id();
+        places.work(id)
+                .ifPresent(
+                        work -> {
+                            lock.hold(WORKS);
+                            places.enter(List.of(id), work)
+                                    .ifPresent(
+                                            refusal -> {
+                                                throw refusal.problem("language");
+                                            });
+                        });
+        awaken(Stream.concat(Stream.of(id), places.fellows(id).stream()).toList());
+    }
+
+    /** What cannot have a place beside them goes on waiting. */
+    private void awaken(List<UUID> articles) {
+        var waiting = translations.waitingFor(articles);
+        if (!waiting.isEmpty()) {
+            lock.hold(WORKS);
+        }
+        for (var translation : waiting) {
+            translations
+                    .bearer(translation.name(), translation.articleId())
+                    .ifPresent(bearer -> join(translation.articleId(), bearer));
+        }
+    }
+
+    private void record(EventKind kind, UUID article) {
+        journal.record(kind, article, Map.of());
+    }
+}

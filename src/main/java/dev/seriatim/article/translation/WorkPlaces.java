@@ -1,0 +1,114 @@
+package dev.seriatim.article.translation;
+
+import dev.seriatim.database.SqlReads;
+import dev.seriatim.database.TimeOrderedId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The places that articles have in works, one article in each language; see V17__works.sql. */
+@ApplicationScoped
+class WorkPlaces {
+
+    private final Session database;
+    private final SqlReads reads;
+
+    WorkPlaces(Session database, SqlReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** The work of an article, unless it stands alone. */
+    Optional<UUID> work(UUID article) {
+        return reads.first(
+                "select work_id from work_place where article_id = :article",
+                Map.of("article", article),
+                row -> row.id("work_id"));
+    }
+
+    /** The other articles of its work. */
+    List<UUID> fellows(UUID article) {
+        return reads.list(
+                """
+                select fellow_id from work_fellow
+                where article_id = :article and fellow_id <> :article order by fellow_id
+                """,
+                Map.of("article", article),
+                row -> row.id("fellow_id"));
+    }
+
+    /** The work of an article, which is made one if it stands alone. */
+    UUID madeWork(UUID article) {
+        return work(article)
+                .orElseGet(
+                        () -> {
+                            var made = TimeOrderedId.next();
+                            put(List.of(article), made);
+                            return made;
+                        });
+    }
+
+    /** Gives articles that belong together a work of their own. */
+    void part(List<UUID> articles) {
+        put(articles, TimeOrderedId.next());
+    }
+
+    /**
+     * Gives the articles places in a work, in place of those that they have; or tells why that
+     * cannot be, and leaves all as it is.
+     */
+    Optional<Refusal> enter(List<UUID> articles, UUID work) {
+        forgetFormer(work);
+        var refusal = taken(articles, work);
+        if (refusal.isEmpty()) {
+            put(articles, work);
+        }
+        return refusal;
+    }
+
+    // A language that nothing is in any more, neither a draft nor what readers see, is free.
+    private void forgetFormer(UUID work) {
+        database.createNativeMutationQuery(
+                        """
+                        delete from work_place p
+                        where p.work_id = :work and not exists (
+                            select from article_language l
+                            where l.article_id = p.article_id and l.language = p.language)
+                        """)
+                .setParameter("work", work)
+                .executeUpdate();
+    }
+
+    private Optional<Refusal> taken(List<UUID> articles, UUID work) {
+        return reads.first(
+                """
+                select p.language, v.title
+                from work_place p
+                join article_language l on l.language = p.language and l.article_id = any(:articles)
+                join article a on a.id = p.article_id
+                join article_version v on v.id = a.head_id
+                where p.work_id = :work and p.article_id <> all(:articles)
+                order by p.language
+                """,
+                Map.of("articles", articles, "work", work),
+                row -> Refusal.taken(row.text("language"), row.text("title")));
+    }
+
+    private void put(List<UUID> articles, UUID work) {
+        database.createNativeMutationQuery("delete from work_place where article_id in (:articles)")
+                .setParameter("articles", articles)
+                .executeUpdate();
+        database.createNativeMutationQuery(
+                        """
+                        insert into work_place (work_id, language, article_id)
+                        select :work, language, article_id from article_language
+                        where article_id in (:articles)
+                        """)
+                .setParameter("work", work)
+                .setParameter("articles", articles)
+                .executeUpdate();
+    }
+}
