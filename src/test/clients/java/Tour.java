@@ -69,12 +69,12 @@ public final class Tour {
 
         var published = editors.publishArticle(tag(patched.getHeaders()), id, new Publication());
         expect(published.getState() == ArticleState.ARTICLE_PUBLISHED);
-        var page = readers.readArticle(after.getSlug(), null, null, null, null, null);
+        var page = readers.readArticle(after.getSlug(), null, null, null, null, null, null, null);
         expect(page.getAuthors().get(0).getName().equals("Perpetua Quince"));
         say("publish", page.getTitle() + " " + page.getPublishedAt());
 
         var missing =
-                problem(() -> readers.readArticle("nowhere", null, null, null, null, null));
+                problem(() -> readers.readArticle("nowhere", null, null, null, null, null, null, null));
         expect(missing.getStatus() == 404);
         say("problem", missing.getType() + " - " + missing.getDetail());
     }
@@ -83,7 +83,7 @@ public final class Tour {
             throws ApiException {
         return readers.listArticles(
                 cursor, 2, null, q, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     private static List<String> titles(ArticleSummaries list) {

@@ -25,6 +25,7 @@ public record ArticlePage(
         List<AuthorProfile> authors,
         @JsonUnwrapped ArticleDetails details,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ArticleBody body,
+        List<ArticleTranslation> translations,
         List<Heading> outline,
         List<SeriesPlace> series,
         List<RelatedArticle> related,

@@ -3,6 +3,9 @@ package dev.seriatim.delivery;
 import dev.seriatim.article.BodyFormat;
 import dev.seriatim.http.query.Fields;
 import dev.seriatim.http.query.FieldsOf;
+import dev.seriatim.language.Fallback;
+import dev.seriatim.language.LanguagePriorityList;
+import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -31,6 +34,8 @@ public class ArticlePageResource {
     @GET
     public ArticlePage show(
             @PathParam("slug") String slug,
+            @QueryParam(LanguagePriorityList.PARAMETER) @Nullable LanguagePriorityList languages,
+            @QueryParam(Fallback.PARAMETER) @Nullable Fallback fallback,
             @QueryParam("fields") @Nullable @FieldsOf(ArticlePage.class) Fields fields,
             @QueryParam("body") @Nullable BodyFormat body,
             @QueryParam("relatedLimit") @DefaultValue(RelatedLimit.DEFAULT)
@@ -40,9 +45,11 @@ public class ArticlePageResource {
                 new Extent(
                         format(fields, body),
                         true,
+                        Fields.include(fields, "translations"),
                         Fields.include(fields, "series"),
                         Fields.include(fields, "related") ? relatedLimit.value() : 0);
-        return preview.showing(previewToken, () -> page(articles.read(slug, extent), extent));
+        var wish = new LanguageWish(languages, fallback);
+        return preview.showing(previewToken, () -> page(articles.read(slug, extent, wish), extent));
     }
 
     private static BodyFormat format(@Nullable Fields fields, @Nullable BodyFormat body) {
@@ -59,6 +66,7 @@ public class ArticlePageResource {
                 text.authors(),
                 text.details(),
                 text.body(),
+                article.shownTranslations(),
                 text.outline(),
                 article.series(),
                 reading.after(article, extent.related()),

@@ -7,6 +7,7 @@ import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.MovedException;
 import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.language.LanguageWish;
 import dev.seriatim.redirect.Kind;
 import dev.seriatim.redirect.PublishedRedirectRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,15 @@ public class PublishedArticleRepository {
              cross join lateral (select * from published_teaser where id = s.target_id offset 0) t)\
             """;
 
+    // The slug of what is there in the best of the languages, if it is there in any of them.
+    private static final String SPOKEN =
+            """
+            coalesce(
+                (select t.slug from published_translation_in(a.id, :languages) i
+                 join published_teaser t on t.id = i.article_id),
+                case when language_key(a.language) = any(language_steps(:languages)) then a.slug end)\
+            """;
+
     private final SqlReads database;
     private final PublishedRedirectRepository redirects;
     private final CacheTags tags;
@@ -95,7 +105,7 @@ public class PublishedArticleRepository {
     public Map<UUID, ReadArticle> read(Collection<UUID> ids, Extent extent) {
         var found =
                 database.list(
-                        select(extent) + "a.id = any(:ids)",
+                        select(extent, "null") + "a.id = any(:ids)",
                         Map.of("ids", ids),
                         row -> ReadArticle.of(row, extent.body()));
         found.forEach(article -> article.places().forEach(this::tag));
@@ -106,37 +116,54 @@ public class PublishedArticleRepository {
     /**
      * The article with this slug, read so far.
      *
-     * @throws MovedException if the slug is a former one
-     * @throws ProblemException not found
+     * @param wish in which languages it is to be read
+     * @throws MovedException if the slug is a former one, or there is a translation in a better
+     *     language
+     * @throws ProblemException not found, also if it is not there in a language in which it must be
      */
-    ReadArticle read(String slug, Extent extent) {
+    ReadArticle read(String slug, Extent extent, LanguageWish wish) {
+        var languages = wish.languages();
         return database.first(
-                        select(extent) + "a.slug = :slug",
-                        Map.of("slug", slug),
-                        row -> ReadArticle.of(row, extent.body()))
-                .map(this::tagged)
+                        select(extent, languages == null ? "null" : SPOKEN) + "a.slug = :slug",
+                        Map.of("slug", slug, "languages", String.valueOf(languages)),
+                        row -> meant(slug, tagged(ReadArticle.of(row, extent.body())), row, wish))
                 .orElseThrow(() -> elsewhere(slug));
     }
 
-    private static String select(Extent extent) {
+    private static ReadArticle meant(String slug, ReadArticle article, Row row, LanguageWish wish)
+            throws SQLException {
+        var spoken = row.textOrNull("spoken");
+        if (spoken == null && wish.isStrict()) {
+            throw ProblemException.notFound(Kind.ARTICLE.unknown());
+        }
+        if (spoken != null && !spoken.equals(slug)) {
+            throw Kind.ARTICLE.moved(slug, spoken);
+        }
+        return article;
+    }
+
+    private static String select(Extent extent, String spoken) {
         var related = extent.related() > 0;
         return """
-        select %s, %s as places, %s as curated, %s as similar
+        select %s, %s as translations, %s as places, %s as curated, %s as similar, %s as spoken
         from published_article a, site where \
         """
                 .formatted(
                         PublishedText.columns(extent),
+                        extent.translated() ? ReadTranslation.COLUMN : "null",
                         extent.placed() ? PLACES : "null",
                         related ? CURATED : "null",
                         related
                                 ? SIMILAR.formatted(ToldArticle.OF_TEASER, extent.related())
-                                : "null");
+                                : "null",
+                        spoken);
     }
 
     private ReadArticle tagged(ReadArticle article) {
         tags.add("site");
         tags.add("article", article.text().told().id());
         tags.addAll(article.text().tags());
+        article.translations().forEach(each -> tags.add("article", each.id()));
         article.places().forEach(this::tag);
         return article;
     }

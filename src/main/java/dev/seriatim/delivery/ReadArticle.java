@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadArticle(
         PublishedText text,
+        List<ReadTranslation> translations,
         List<Place> places,
         List<CuratedLink> curated,
         List<SimilarArticle> similar) {
@@ -28,9 +29,15 @@ public record ReadArticle(
     static ReadArticle of(Row row, BodyFormat format) throws SQLException {
         return new ReadArticle(
                 PublishedText.of(row, format),
+                row.jsonList("translations", ReadTranslation[].class),
                 row.jsonList("places", Place[].class),
                 row.jsonList("curated", CuratedLink[].class),
                 row.jsonList("similar", SimilarArticle[].class));
+    }
+
+    /** Its translations as they are shown. */
+    public List<ArticleTranslation> shownTranslations() {
+        return translations.stream().map(each -> each.shown(text.templates())).toList();
     }
 
     /** Its places in series as they are shown. */

@@ -4,6 +4,7 @@ import dev.seriatim.article.BodyFormat;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
+import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class RelatedResource {
 
     private static final Extent ALL_RELATED =
-            new Extent(BodyFormat.NONE, true, true, RelatedReading.MOST);
+            new Extent(BodyFormat.NONE, true, false, true, RelatedReading.MOST);
 
     private final PublishedArticleRepository articles;
     private final RelatedReading reading;
@@ -41,7 +42,12 @@ public class RelatedResource {
             @QueryParam(Preview.PARAMETER) @Nullable String previewToken) {
         return preview.showing(
                 previewToken,
-                () -> reading.page(articles.read(slug, ALL_RELATED), cursor, limit, total));
+                () ->
+                        reading.page(
+                                articles.read(slug, ALL_RELATED, LanguageWish.ANY),
+                                cursor,
+                                limit,
+                                total));
     }
 
     @GET

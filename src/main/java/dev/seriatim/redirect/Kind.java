@@ -42,7 +42,8 @@ public enum Kind {
         return this == SERIES ? "series" : word() + "s";
     }
 
-    MovedException moved(String former, String present) {
+    /** That it is elsewhere now. */
+    public MovedException moved(String former, String present) {
         return new MovedException(address(former), address(present));
     }
 

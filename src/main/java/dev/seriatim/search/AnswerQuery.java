@@ -26,6 +26,9 @@ final class AnswerQuery {
     AnswerQuery(ArticleListSql list, Question question, ArticleOrder order) {
         this.list = list;
         this.question = question;
+        list.want(
+                "exists (select from searchable s where s.version_id = other.version_id and %s)"
+                        .formatted(question.condition()));
         this.order = order;
     }
 

@@ -1,6 +1,7 @@
 package dev.seriatim.search;
 
 import dev.seriatim.http.AnyOf;
+import dev.seriatim.language.LanguagePriorityList;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param series slugs, as are authors and topics
  * @param languages language ranges: {@code en} also means {@code en-GB} (RFC 4647 3.3.1)
  * @param metadata the values that it has under these keys
+ * @param preferred in the best of which each work is wanted once, rather than every article of it
  * @param publishedAfter later than this, to the microsecond
  */
 record ArticleFilter(
@@ -28,7 +30,8 @@ record ArticleFilter(
         @Nullable Instant publishedBefore,
         @Nullable Instant updatedAfter,
         @Nullable Instant updatedBefore,
-        SortedMap<String, String> metadata) {
+        SortedMap<String, String> metadata,
+        @Nullable LanguagePriorityList preferred) {
 
     static final ArticleFilter ALL =
             new ArticleFilter(
@@ -43,7 +46,8 @@ record ArticleFilter(
                     null,
                     null,
                     null,
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    null);
 
     boolean isOfOneSeries() {
         return series != null && series.values().size() == 1;

@@ -2,6 +2,7 @@ package dev.seriatim.search;
 
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Keyset;
+import dev.seriatim.language.LanguagePriorityList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,29 @@ final class ArticleListSql {
 
     private static final String ON_THE_LIST = "s.list_id = walked.list_id";
 
+    /**
+     * That no other article of the work that would be in the list, an entry {@code s} like this, is
+     * in a better language.
+     */
+    private static final String BEST =
+            """
+            not exists (
+                select from published_fellow own
+                join published_fellow other on other.article_id = own.article_id and other.fellow_id <> own.fellow_id
+                where own.article_id = s.article_id and own.fellow_id = s.article_id
+                  and (coalesce(array_position(language_steps(:preferred), language_key(other.language)), 1000),
+                       other.fellow_id)
+                    < (coalesce(array_position(language_steps(:preferred), language_key(own.language)), 1000),
+                       own.fellow_id)
+                  and exists (
+                      select from published_entry s
+                      where s.version_id = other.version_id and s.list_id = whole_list() and %s))\
+            """;
+
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> conditions = new ArrayList<>();
+    private final List<String> wanted = new ArrayList<>();
+    private final @Nullable LanguagePriorityList preferred;
     private final ArticleOrder order;
     private final Keyset keyset;
     private final String walked;
@@ -32,14 +54,19 @@ final class ArticleListSql {
     ArticleListSql(ArticleFilter filter, ArticleOrder order, @Nullable Cursor cursor) {
         this.order = order;
         this.keyset = order.from(cursor);
+        this.preferred = filter.preferred();
         var narrowed = new ArrayList<>(NarrowedList.of(filter).toList());
         narrowed.forEach(list -> parameters.putAll(list.parameters()));
+        narrowed.forEach(list -> wanted.add(list.otherEntries()));
         this.walked = walked(narrowed);
         narrowed.forEach(list -> conditions.add(list.otherEntries()));
         compare("s.published_at >", "publishedAfter", filter.publishedAfter());
         compare("s.published_at <", "publishedBefore", filter.publishedBefore());
         compare("s.updated_at >", "updatedAfter", filter.updatedAfter());
         compare("s.updated_at <", "updatedBefore", filter.updatedBefore());
+        if (preferred != null) {
+            parameters.put("preferred", preferred.toString());
+        }
     }
 
     /** What is walked along, which is taken from the others. */
@@ -56,6 +83,7 @@ final class ArticleListSql {
     private void compare(String comparison, String parameter, @Nullable Object value) {
         if (value != null) {
             conditions.add(comparison + " :" + parameter);
+            wanted.add(comparison + " :" + parameter);
             parameters.put(parameter, value);
         }
     }
@@ -137,8 +165,17 @@ final class ArticleListSql {
         parameters.putAll(values);
     }
 
+    /** Asks it also of the article that a work is shown in. */
+    void want(String condition) {
+        wanted.add(condition);
+    }
+
     private String condition() {
-        return String.join("\n      and ", conditions);
+        var all = new ArrayList<>(conditions);
+        if (preferred != null) {
+            all.add(BEST.formatted(wanted.isEmpty() ? "true" : String.join(" and ", wanted)));
+        }
+        return String.join("\n      and ", all);
     }
 
     /** What its parameters stand for. */

@@ -76,6 +76,7 @@ public class ArticlesResource {
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("author") @Nullable String author,
             @QueryParam("language") @Nullable String language,
+            @QueryParam("prefer") @Nullable String prefer,
             @QueryParam("contentRating") @Nullable String contentRating,
             @QueryParam("publishedAfter") @Nullable Instant publishedAfter,
             @QueryParam("publishedBefore") @Nullable Instant publishedBefore,
@@ -104,7 +105,8 @@ public class ArticlesResource {
                         publishedBefore,
                         updatedAfter,
                         updatedBefore,
-                        MetadataValues.in(address));
+                        MetadataValues.in(address),
+                        FilterValues.preferred(prefer));
         if (series != null) {
             tags.add("series");
         }

@@ -4,6 +4,7 @@ import dev.seriatim.article.ContentRating;
 import dev.seriatim.http.AnyOf;
 import dev.seriatim.http.json.JsonValues;
 import dev.seriatim.http.text.LanguageTag;
+import dev.seriatim.language.LanguagePriorityList;
 import dev.seriatim.prose.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class FilterValues {
         return text == null
                 ? null
                 : AnyOf.parse("language", text, LanguageTag.Check::isTag, rule("BCP 47 tags"));
+    }
+
+    /** Languages, the best first. */
+    static @Nullable LanguagePriorityList preferred(@Nullable String text) {
+        return text == null ? null : LanguagePriorityList.parse("prefer", text);
     }
 
     static @Nullable AnyOf contentRatings(@Nullable String text) {

@@ -19,6 +19,7 @@ record LineContent(@Nullable Fields fields, @Nullable BodyFormat body, RelatedLi
         return new Extent(
                 format(),
                 names("outline") || names("metadata"),
+                false,
                 names("series"),
                 names("related") ? related.value() : 0);
     }

@@ -39,6 +39,18 @@ record NarrowedList(Map<String, String> parameters, String sql, boolean ofVersio
             group by a.version_id\
             """;
 
+    private static final String PREFERRED_PARTS =
+            """
+            select a.version_id, min(p.place) as position
+            from list_slug n
+            cross join lateral (
+                select article_id, place from published_order_in(n.list_id, :preferred) where article_id is not null
+                offset 0) p
+            join published_article a on a.id = p.article_id
+            where n.kind = 'series' and n.slug = any(string_to_array(:series, ','))
+            group by a.version_id\
+            """;
+
     private static final String BY_SLUG =
             "select list_id from list_slug where kind = '%1$s' and slug = any(string_to_array(:%1$s, ','))";
 
@@ -58,7 +70,10 @@ record NarrowedList(Map<String, String> parameters, String sql, boolean ofVersio
                 Stream.of(
                                 versions("slug", filter.slugs(), NAMED),
                                 versions("id", filter.ids(), IDENTIFIED),
-                                versions("series", filter.series(), PARTS),
+                                versions(
+                                        "series",
+                                        filter.series(),
+                                        filter.preferred() == null ? PARTS : PREFERRED_PARTS),
                                 lists("author", filter.authors(), BY_SLUG),
                                 lists("topic", filter.topics(), BY_SLUG))
                         .flatMap(Optional::stream);

@@ -116,6 +116,7 @@ class ArticlePageTest extends DeliveryTest {
                                     "format": "html",
                                     "content": "<p>The train leaves before the town has made up its mind.</p>\\n<h2 id=\\"what-the-window-shows\\">What the window shows</h2>\\n<p>Fields, mostly. <em>Nobody</em> asks them anything.</p>"
                                   },
+                                  "translations": [],
                                   "outline": [
                                     { "id": "what-the-window-shows", "level": 2, "title": "What the window shows" }
                                   ],
@@ -304,6 +305,7 @@ class ArticlePageTest extends DeliveryTest {
                                   "canonicalUrl": null,
                                   "topics": [],
                                   "body": { "format": "html", "content": "<p>One is enough.</p>" },
+                                  "translations": [],
                                   "outline": [],
                                   "series": [],
                                   "related": [],

@@ -81,6 +81,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                     entry("topic", List.of("rooms", "zephyrquill-topic")),
                     entry("author", List.of("ines-hollowell", "zephyrquill-author")),
                     entry("language", List.of("en", "fr", "fr,de")),
+                    entry("prefer", List.of("fr,en", "de")),
                     entry("fallback", List.of("none")),
                     entry(
                             "publishedAfter",
@@ -195,7 +196,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
     }
 
     private static List<Response> prepare() {
-        var waiting = draft(prepared("Zephyrquill Waits"));
+        var waiting = draft(prepared("Zephyrquill Waits", "open-door"));
         var revised =
                 revise(
                         managed("/manage/v1/articles/" + read("/v1/articles/loft").path("id")),
@@ -218,7 +219,10 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                                 SEO,
                                 "metadata",
                                 METADATA));
-        var scheduled = publish(draft(prepared("Zephyrquill Tomorrow")), "2999-01-01T00:00:00Z");
+        var scheduled =
+                publish(
+                        draft(prepared("Zephyrquill Tomorrow", "closed-window")),
+                        "2999-01-01T00:00:00Z");
         arrange(
                 managed(series((Object) read("/v1/series/houses").path("id"))),
                 "Zephyrquill Tomorrow",
@@ -248,26 +252,20 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 .statusCode(200);
     }
 
-    private static Map<String, ?> prepared(String title) {
-        return Map.of(
-                "title",
-                title,
-                "language",
-                "fr",
-                "body",
-                "## Zephyrquill\n\nZephyrquill, not [this](open-door.md) or [that](closed-window.md).",
-                "authors",
-                List.of("Zephyrquill Author", "Ines Hollowell"),
-                "topics",
-                List.of("Zephyrquill Topic", "Rooms"),
-                "related",
-                titles("Open Door", "Closed Window", "Loft"),
-                "worksCited",
-                List.of(Map.of("title", "Zephyrquill")),
-                "seo",
-                SEO,
-                "metadata",
-                METADATA);
+    private static Map<String, ?> prepared(String title, String original) {
+        return Map.ofEntries(
+                entry("title", title),
+                entry("language", "fr"),
+                entry("translationOf", Map.of("slug", original)),
+                entry(
+                        "body",
+                        "## Zephyrquill\n\nZephyrquill, not [this](open-door.md) or [that](closed-window.md)."),
+                entry("authors", List.of("Zephyrquill Author", "Ines Hollowell")),
+                entry("topics", List.of("Zephyrquill Topic", "Rooms")),
+                entry("related", titles("Open Door", "Closed Window", "Loft")),
+                entry("worksCited", List.of(Map.of("title", "Zephyrquill"))),
+                entry("seo", SEO),
+                entry("metadata", METADATA));
     }
 
     private static void publishNow(Response article) {

@@ -16,6 +16,9 @@ class PagePlansTest extends PlanTest {
     private static final List<String> ADDRESSES =
             List.of(
                     "/v1/articles/essay-77",
+                    "/v1/articles/essay-70",
+                    "/v1/articles/essay-71?language=it,de",
+                    "/v1/articles/essay-70/backlinks",
                     "/v1/articles/essay-77/related?limit=5",
                     "/v1/articles/essay-77/backlinks",
                     "/v1/articles/unheard-of",

@@ -27,6 +27,7 @@ class StatementCountTest extends DeliveryTest {
         assertThat(read("/v1/articles/hub").<List<?>>path("series")).hasSize(3);
         assertThat(cost).isEqualTo(1);
         assertThat(cost("/v1/articles/hub?relatedLimit=0")).isEqualTo(1);
+        assertThat(cost("/v1/articles/hub?language=de,en")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -36,6 +37,7 @@ class StatementCountTest extends DeliveryTest {
 
         assertThat(cost("/v1/articles?limit=100")).isEqualTo(2);
         assertThat(cost("/v1/articles?limit=1")).isEqualTo(2);
+        assertThat(cost("/v1/articles?prefer=de,en")).isEqualTo(2);
         assertThat(cost("/v1/articles?series=spokes&topic=wheels&author=ines-hollowell&total=true"))
                 .isEqualTo(3);
         // With bodies, one more to know how many of them a page may hold.

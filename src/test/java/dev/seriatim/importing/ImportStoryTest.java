@@ -81,6 +81,7 @@ class ImportStoryTest extends ApiTest {
                                     "format": "html",
                                     "content": "<p>A ladder is a small act of faith. Two people share it: the one who climbs and the one who holds. Neither can do much without the other.</p>\\n<h2 id=\\"the-one-below\\">The One Below</h2>\\n<p>Whoever holds the ladder looks at boots. It is not much of a view.</p>\\n<h2 id=\\"coming-down\\">Coming Down</h2>\\n<p>The last rung is always further than one thinks.</p>"
                                   },
+                                  "translations": [],
                                   "outline": [
                                     { "id": "the-one-below", "level": 2, "title": "The One Below" },
                                     { "id": "coming-down", "level": 2, "title": "Coming Down" }

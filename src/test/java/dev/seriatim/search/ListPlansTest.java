@@ -34,6 +34,8 @@ class ListPlansTest extends PlanTest {
                     "metadata.shelf=2",
                     "metadata.shelf=2&metadata.mood=calm&author=author-1",
                     "language=de,fr&topic=topic-5",
+                    "prefer=de,en",
+                    "prefer=de,en&topic=topic-1&language=en,de",
                     "publishedAfter=2020-01-01T00:00:00Z&publishedBefore=2999-01-01T00:00:00Z",
                     "topic=topic-1&updatedAfter=2020-01-01T00:00:00Z");
 
@@ -43,6 +45,7 @@ class ListPlansTest extends PlanTest {
     private static final List<String> IN_A_SERIES =
             List.of(
                     "/v1/articles?limit=5&sort=position&series=series-1",
+                    "/v1/articles?limit=5&sort=position&series=series-1&prefer=de,en",
                     "/v1/articles?limit=5&sort=position&series=series-1&slug=essay-21,essay-40",
                     "/v1/articles?limit=5&sort=position&series=series-1&topic=topic-1&q=word7");
 
@@ -54,6 +57,7 @@ class ListPlansTest extends PlanTest {
             assertThat(extravagances(address)).as(address).isEmpty();
         }
         assertThat(extravagances("/v1/articles?q=lanterns")).isEmpty();
+        assertThat(extravagances("/v1/articles?q=lanterns&prefer=de,en")).isEmpty();
         assertThat(extravagances("/v1/articles/essay-77")).isEmpty();
         assertThat(extravagances("/v1/articles?body=html&fields=body,outline")).isEmpty();
         assertThat(extravagances("/v1/articles?limit=5&fields=series,related")).isEmpty();

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 /**
  * A library too big to be written by editors: {@value #ARTICLES} published articles, {@code
  * essay-1} the newest, each on 3 of 200 topics ({@code topic-0} …), by 1 of 50 authors ({@code
- * author-0} …), every tenth in German, in series of 20 parts ({@code series-1} …), with 3 related
- * links. Every hundredth speaks of lanterns; every other one is {@code calm} by its metadata, and
- * stands on one of 50 shelves.
+ * author-0} …), every tenth in German, translated from the one before it in time, in series of 20
+ * parts ({@code series-1} …), with 3 related links. Every hundredth speaks of lanterns; every other
+ * one is {@code calm} by its metadata, and stands on one of 50 shelves.
  */
 public final class BigLibrary {
 
@@ -83,6 +83,15 @@ public final class BigLibrary {
                 body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at,
                 case when i %% 2 = 0 then json_build_object('shelf', i %% 100, 'mood', 'calm')::text else '{}' end
             from essay;
+
+            insert into translation (article_id, name, original_id, found_version)
+            select article_id, 'slug:essay-' || i + 1, pg_temp.id('article', i + 1), 1
+            from essay where language = 'de' and i < %1$d;
+
+            insert into work_place (work_id, language, article_id)
+            select pg_temp.id('work', i), w.language, pg_temp.id('article', i + w.other)
+            from essay cross join (values ('de', 0), ('en', 1)) w (language, other)
+            where essay.language = 'de' and i < %1$d;
 
             insert into article_name (article_id, name, published_from)
             select article_id, n.name, published_at
