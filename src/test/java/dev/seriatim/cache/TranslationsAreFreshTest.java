@@ -1,0 +1,354 @@
+package dev.seriatim.cache;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Patience;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.PGConnection;
+
+/**
+ * Whatever happens to a translation, every answer that shows it is made anew, here and on the other
+ * nodes: of each event, everything that readers can ask for is read before and after.
+ */
+@QuarkusTest
+class TranslationsAreFreshTest extends DeliveryTest {
+
+    private static final String STORED = "Seriatim; fwd=uri-miss; stored";
+
+    private static final String ORIGINAL = "/v1/articles/slow-bread";
+    private static final String TRANSLATION = "/v1/articles/langsames-brot";
+    private static final String BEST = "/v1/articles/slow-bread?language=de,en";
+    private static final String STRICT = "/v1/articles/slow-bread?language=de&fallback=none";
+    private static final String LINKING = "/v1/articles/brotzeit";
+    private static final String LINKED = "/v1/articles/brotzeit/related";
+    private static final String NEIGHBOUR = "/v1/articles/zweites-brot";
+    private static final String SIMILAR = "/v1/articles/backtag";
+    private static final String BACKLINKS = "/v1/articles/slow-bread/backlinks";
+    private static final String PREFERRED = "/v1/articles?prefer=de";
+    private static final String PARTS = "/v1/articles?series=baking&prefer=de";
+    private static final String FOUND = "/v1/articles?q=bread&prefer=de";
+
+    private static final List<String> ADDRESSES =
+            List.of(
+                    ORIGINAL,
+                    TRANSLATION,
+                    BEST,
+                    STRICT,
+                    LINKING,
+                    LINKED,
+                    NEIGHBOUR,
+                    SIMILAR,
+                    BACKLINKS,
+                    PREFERRED,
+                    PARTS,
+                    FOUND,
+                    "/v1/articles/brotzeit?fields=body",
+                    "/v1/articles/langsames-brot/backlinks",
+                    "/v1/articles/pain-lent",
+                    "/v1/articles?limit=2&sort=title",
+                    "/v1/series/baking",
+                    "/v1/topics/bread",
+                    "/v1/topics",
+                    "/v1/redirects");
+
+    /** What happens, and where it must be seen. */
+    private enum Happening {
+        PUBLISHED(
+                translation -> {},
+                TranslationsAreFreshTest::publishNow,
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        SIMILAR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS,
+                        FOUND)),
+        WITHDRAWN(
+                TranslationsAreFreshTest::publishNow,
+                translation -> unpublish(now(translation)),
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        SIMILAR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS,
+                        FOUND)),
+        TRASHED(
+                TranslationsAreFreshTest::publishNow,
+                translation -> trash(now(translation)),
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        SIMILAR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS,
+                        FOUND)),
+        RENAMED(
+                TranslationsAreFreshTest::publishNow,
+                translation -> {
+                    patch(translation, Map.of("title", "Brot mit Weile", "slug", "brot-mit-weile"));
+                    publishNow(translation);
+                },
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        SIMILAR,
+                        PREFERRED,
+                        PARTS,
+                        FOUND)),
+        RELINKED(
+                TranslationsAreFreshTest::publishNow,
+                translation ->
+                        patch(translation, Map.of("translationOf", Map.of("slug", "quick-rolls"))),
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS)),
+        UNLINKED(
+                TranslationsAreFreshTest::publishNow,
+                TranslationsAreFreshTest::unlink,
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS)),
+        LINKED_BY_WAITING(
+                translation -> {
+                    unlink(translation);
+                    patch(translation, Map.of("translationOf", Map.of("title", "Slowest Bread")));
+                    publishNow(translation);
+                },
+                translation -> patch(original(), Map.of("title", "Slowest Bread")),
+                Set.of(ORIGINAL, TRANSLATION, BEST, STRICT, LINKING, NEIGHBOUR, PREFERRED)),
+        IN_ANOTHER_LANGUAGE(
+                TranslationsAreFreshTest::publishNow,
+                translation -> {
+                    patch(translation, Map.of("language", "da"));
+                    publishNow(translation);
+                },
+                Set.of(
+                        ORIGINAL,
+                        TRANSLATION,
+                        BEST,
+                        STRICT,
+                        LINKING,
+                        LINKED,
+                        NEIGHBOUR,
+                        BACKLINKS,
+                        PREFERRED,
+                        PARTS)),
+        OUTDATED(
+                TranslationsAreFreshTest::publishNow,
+                translation -> {
+                    patch(original(), Map.of("body", "Slower still."));
+                    publishNow(original());
+                },
+                Set.of(ORIGINAL, TRANSLATION, "/v1/articles/pain-lent")),
+        REVIEWED(
+                translation -> {
+                    publishNow(translation);
+                    patch(original(), Map.of("body", "Slower still."));
+                    publishNow(original());
+                },
+                translation -> patch(translation, Map.of("translationOf", Map.of("version", 2))),
+                Set.of(ORIGINAL, "/v1/articles/pain-lent"));
+
+        private final Consumer<Response> before;
+        private final Consumer<Response> act;
+        private final Set<String> seen;
+
+        Happening(Consumer<Response> before, Consumer<Response> act, Set<String> seen) {
+            this.before = before;
+            this.act = act;
+            this.seen = seen;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnswerThatShowsItIsMadeAnew(Happening happening) throws Exception {
+        var translation = library();
+        happening.before.accept(translation);
+        forgetAnswers();
+        var before = everything();
+        assertThat(everything()).isEqualTo(before);
+        try (var other = database.getConnection()) {
+            other.createStatement().execute("listen seriatim");
+
+            happening.act.accept(translation);
+
+            var kept = everything();
+            forgetAnswers();
+            var fresh = everything();
+            assertThat(kept).isEqualTo(fresh);
+            var changed = changed(before, fresh);
+            assertThat(changed).containsAll(happening.seen);
+            // What is not there is not kept.
+            changed.removeIf(address -> ask(address).statusCode() == 404);
+            for (var announcement : heard(other.unwrap(PGConnection.class))) {
+                tell(announcement);
+            }
+            for (var address : changed) {
+                Patience.until(
+                        "it is heard of at " + address,
+                        Duration.ofSeconds(20),
+                        () -> STORED.equals(ask(address).getHeader("Cache-Status")));
+            }
+            other.createStatement().execute("unlisten *");
+        }
+    }
+
+    private static List<String> heard(PGConnection connection) throws SQLException {
+        var heard = new ArrayList<String>();
+        for (var notification : connection.getNotifications(1000)) {
+            heard.add(notification.getParameter());
+        }
+        return heard;
+    }
+
+    /** As if it came from another node. */
+    private void tell(String announcement) throws SQLException {
+        try (var connection = database.getConnection();
+                var notify = connection.prepareStatement("select pg_notify('seriatim', ?)")) {
+            notify.setString(1, announcement.replaceFirst("^\\S+", UUID.randomUUID().toString()));
+            notify.execute();
+        }
+    }
+
+    private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+        var changed = new TreeSet<>(after.keySet());
+        changed.removeIf(address -> after.get(address).equals(before.get(address)));
+        return changed;
+    }
+
+    private static Map<String, String> everything() {
+        return ADDRESSES.stream()
+                .collect(
+                        toMap(
+                                address -> address,
+                                address -> text(ask(address)),
+                                (one, other) -> one,
+                                TreeMap::new));
+    }
+
+    private static String text(Response answer) {
+        return answer.getStatusLine()
+                + answer.getHeader("Location")
+                + answer.getHeader("ETag")
+                + answer.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    private static Response ask(String address) {
+        return reader().redirects().follow(false).urlEncodingEnabled(false).get(address);
+    }
+
+    /** Everything but the translation, which is a draft. */
+    private static Response library() {
+        published(article("Slow Bread", "en", Map.of("topics", List.of("Bread"))));
+        published(article("Quick Rolls", "en", Map.of()));
+        published(
+                article("Pain lent", "fr", Map.of("translationOf", Map.of("slug", "slow-bread"))));
+        published(
+                article(
+                        "Brotzeit",
+                        "de",
+                        Map.of("body", "[[Slow Bread]].", "related", titles("Slow Bread"))));
+        published(article("Zweites Brot", "de", Map.of()));
+        published(article("Backtag", "de", Map.of("topics", List.of("Bread"))));
+        series("Baking", "Slow Bread", "Zweites Brot");
+        return draft(
+                article(
+                        "Langsames Brot",
+                        "de",
+                        Map.of(
+                                "topics",
+                                List.of("Bread"),
+                                "translationOf",
+                                Map.of("slug", "slow-bread"))));
+    }
+
+    private static Map<String, Object> article(String title, String language, Map<String, ?> more) {
+        var article = new HashMap<String, Object>();
+        article.put("title", title);
+        article.put("language", language);
+        article.put("body", "About bread.");
+        article.putAll(more);
+        return article;
+    }
+
+    private static void unlink(Response translation) {
+        var unlinked = new HashMap<String, Object>();
+        unlinked.put("translationOf", null);
+        patch(translation, unlinked);
+    }
+
+    private static void patch(Response article, Map<String, ?> change) {
+        editor(now(article)).body(change).patch(address(article)).then().statusCode(200);
+    }
+
+    private static void publishNow(Response article) {
+        publish(now(article));
+    }
+
+    private static Response original() {
+        return managed(
+                "/manage/v1/articles/"
+                        + managed("/manage/v1/articles?slug=slow-bread").path("items[0].id"));
+    }
+
+    private static Response now(Response article) {
+        return managed(address(article));
+    }
+}
