@@ -43,7 +43,7 @@ class PublishedSeriesRepository {
                 new Reading<>(
                         Kind.SERIES,
                         PublishedSeriesRepository::words,
-                        PublishedSeriesRepository::summary);
+                        (row, spoken) -> summary(row, spoken, row.number("total")));
         return published.page(reading, wish, cursor, limit, total);
     }
 
@@ -60,7 +60,7 @@ class PublishedSeriesRepository {
                         PublishedSeriesRepository::words,
                         (row, spoken) -> page(row, spoken, limit, cursor));
         return published.existing(
-                reading, slug, wish, ReadOrder.column(limit, cursor), ReadOrder.from(cursor));
+                reading, slug, wish, ReadOrder.column(limit, cursor), ReadOrder.from(cursor, wish));
     }
 
     private SeriesPage page(
@@ -71,7 +71,7 @@ class PublishedSeriesRepository {
         parts.items().forEach(part -> part.told().tag(tags));
         var templates = UrlTemplates.of(row);
         return new SeriesPage(
-                summary(row, spoken),
+                summary(row, spoken, order.total()),
                 spoken.others().map(other -> TranslatedSeries.of(other, templates)).toList(),
                 spoken.words().told(seo(row)),
                 parts.items().stream().map(part -> part.shown(templates)).toList(),
@@ -95,8 +95,8 @@ class PublishedSeriesRepository {
         return row.jsonOrNull("seo", Seo.class);
     }
 
-    private static SeriesSummary summary(Row row, Spoken<SeriesTranslation> spoken)
-            throws SQLException {
+    private static SeriesSummary summary(
+            Row row, Spoken<SeriesTranslation> spoken, long total) throws SQLException {
         var links = Kind.SERIES.links(UrlTemplates.of(row), spoken);
         return new SeriesSummary(
                 row.id("id"),
@@ -106,7 +106,7 @@ class PublishedSeriesRepository {
                 Direction.of(spoken.language()),
                 spoken.words().description(),
                 SeriesStatus.valueOf(row.text("status")),
-                row.number("total"),
+                total,
                 row.instant("updated_at"),
                 links.page(),
                 Metadata.read(row.text("metadata")),

@@ -6,6 +6,7 @@ import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.site.UrlTemplates;
+import dev.seriatim.language.LanguageWish;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,22 @@ import org.jspecify.annotations.Nullable;
  * part that was last on the one before, wherever that stands by now and whether it can still be
  * read; if the series has it no more, after as many.
  *
+ * @param total how many parts can be read
  * @param plannedTotal how many parts there will be, if the series shows its plans
  */
 record ReadOrder(
+        long total,
         @Nullable Long plannedTotal,
         @Nullable List<Part> parts,
         @Nullable List<SeriesPage.Upcoming> upcoming) {
 
     private static final String LIST = "parts";
+
+    private static final String SPOKEN =
+            """
+            case when :wished <> '' then :wished when p.slug = :slug then p.language
+                 else (select min(m.key) from jsonb_each(p.translations) m where m.value ->> 'slug' = :slug) end\
+            """;
 
     /** A part with its article. */
     record Part(
@@ -41,8 +50,11 @@ record ReadOrder(
     static String column(Limit limit, @Nullable Cursor cursor) {
         var keyset = Keyset.ascending(cursor);
         return """
-        (with reading as materialized (select * from published_order where series_id = p.id)
+        (with page as materialized (select %5$s as spoken),
+              reading as materialized (
+                  select o.* from page cross join lateral published_order_in(p.id, page.spoken) o)
          select json_build_object(
+             'total', (select max(total) from reading),
              'plannedTotal', (select max(planned_total) from reading),
              'parts',
              (select json_agg(json_build_object(
@@ -65,18 +77,20 @@ record ReadOrder(
                         ToldArticle.OF_TEASER,
                         keyset.comparison(),
                         keyset.direction(),
-                        limit.value() + 1);
+                        limit.value() + 1,
+                        SPOKEN);
     }
 
     /**
      * What the parameters of {@link #column} stand for.
      *
      * @param cursor where to read on from, or back
+     * @param wish in which languages the parts are to be read; without one, in that of the slug
      */
-    static Map<String, Object> from(@Nullable Cursor cursor) {
+    static Map<String, Object> from(@Nullable Cursor cursor, LanguageWish wish) {
         var place =
                 cursor == null ? List.<Object>of(0L, 0L) : cursor.key(LIST, Long.class, Long.class);
-        return Map.of("part", place.get(0), "position", place.get(1));
+        return Map.of("part", place.get(0), "position", place.get(1), "wished", wish.steps());
     }
 
     Page<Part> page(Limit limit, @Nullable Cursor cursor) {

@@ -278,6 +278,32 @@ class TranslationsOfPagesTest extends DeliveryTest {
     }
 
     @Test
+    void partsOfASeriesComeInTheLanguageOfItsPage() {
+        var one = publishedIn("en", "One");
+        var two = publishedIn("en", "Two");
+        publishedIn("en", "Three");
+        published("Eins", "de", one);
+        published("Zwei", "de", two);
+        var counting = series("Counting", "One", "Two", "Three", "Zwei");
+        editor(managed(series((Object) counting.path("id"))))
+                .body(Map.of("translations", Map.of("de", Map.of("title", "Zählen"))))
+                .patch(series((Object) counting.path("id")))
+                .then()
+                .statusCode(200);
+
+        assertThat(parts("counting")).containsExactly("one", "two", "three");
+        assertThat(parts("zahlen")).containsExactly("eins", "zwei", "three");
+        assertThat(parts("zahlen?limit=1")).containsExactly("eins");
+        assertThat(read(next(read("/v1/series/zahlen?limit=1"))).<List<String>>path("parts.slug"))
+                .containsExactly("zwei");
+        read("/v1/series/zahlen").then().body("total", equalTo(3));
+    }
+
+    private static List<String> parts(String series) {
+        return read("/v1/series/" + series).path("parts.slug");
+    }
+
+    @Test
     void suggestionsComeInTheLanguageOfThePage() {
         var slow = published(article("Slow Bread", "en", "Bread."), "Baking");
         var quick = published(article("Quick Rolls", "en", "Rolls."), "Baking");
