@@ -95,8 +95,8 @@ class PublishedSeriesRepository {
         return row.jsonOrNull("seo", Seo.class);
     }
 
-    private static SeriesSummary summary(
-            Row row, Spoken<SeriesTranslation> spoken, long total) throws SQLException {
+    private static SeriesSummary summary(Row row, Spoken<SeriesTranslation> spoken, long total)
+            throws SQLException {
         var links = Kind.SERIES.links(UrlTemplates.of(row), spoken);
         return new SeriesSummary(
                 row.id("id"),

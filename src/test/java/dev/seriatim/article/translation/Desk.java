@@ -79,12 +79,12 @@ final class Desk {
         return LANGUAGES.get(number % LANGUAGES.size());
     }
 
-    /** Takes a step in both, and tells how readers or editors see something else than the model. */
+    /** Takes a step in both, and tells if it is answered otherwise than it should be. */
     Optional<String> take(Step step) {
         var piece = works.piece(step.article());
-        var answered =
-                piece.isTrashed == (step.action() == Step.Action.RESTORE) ? act(piece, step) : null;
-        return answered == null ? difference() : Optional.of(step + " was answered " + answered);
+        var isPossible = piece.isTrashed == (step.action() == Step.Action.RESTORE);
+        return Optional.ofNullable(isPossible ? act(piece, step) : null)
+                .map(answered -> step + " was answered " + answered);
     }
 
     /** The answer, unless it is the one that should come. */
@@ -134,7 +134,8 @@ final class Desk {
                 : answer.status + " instead of " + expected + ": " + answer.body;
     }
 
-    private Optional<String> difference() {
+    /** How readers see something else than the model. */
+    Optional<String> difference() {
         var ofHubs = LANGUAGES.stream().map(this::hubDiffers);
         var ofLists = LANGUAGES.stream().map(this::listDiffers);
         var ofPages = works.published().map(this::pageDiffers);
