@@ -35,7 +35,7 @@ create or replace function language_steps(liked text) returns text[] language sq
     from unnest(string_to_array(liked, ',')) with ordinality as range (tag, place),
          string_to_array(language_key(tag), '-') subtags,
          generate_series(1, cardinality(subtags)) n
-    where length(subtags[n]) > 1
+    where n = cardinality(subtags) or length(subtags[n]) > 1
 $$;
 
 -- Nor has a content rating.

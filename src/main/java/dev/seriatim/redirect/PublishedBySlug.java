@@ -33,9 +33,9 @@ public class PublishedBySlug {
     // Those in which there is something in one of the languages, in small letters.
     private static final String SPOKEN =
             """
-            (lower(p.language) = any(string_to_array(:languages, ','))
+            (language_key(p.language) = any(string_to_array(:languages, ','))
              or exists (select from jsonb_object_keys(p.translations) language
-                        where lower(language) = any(string_to_array(:languages, ','))))\
+                        where language_key(language) = any(string_to_array(:languages, ','))))\
             """;
 
     private final SqlReads database;
