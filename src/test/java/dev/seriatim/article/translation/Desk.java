@@ -108,6 +108,7 @@ final class Desk {
             }
             case PUBLISH -> {
                 piece.published = piece.language;
+                piece.isKnown = true;
                 yield unexpected(200, send("PUT", at(piece) + "/publication", "{}"));
             }
             case WITHDRAW -> {

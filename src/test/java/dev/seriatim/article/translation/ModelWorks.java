@@ -21,6 +21,9 @@ final class ModelWorks {
         Integer original;
         boolean isTrashed;
 
+        /** Whether readers know it by its title: from its first publication on. */
+        boolean isKnown;
+
         Piece(int number, String language) {
             this.number = number;
             this.language = language;
@@ -105,6 +108,9 @@ final class ModelWorks {
 
     /** What those who read in a language are shown in the place of an article. */
     Optional<Piece> shown(Piece named, String language) {
+        if (!named.isKnown) {
+            return Optional.empty();
+        }
         return work(named).stream()
                 .filter(piece -> language.equals(piece.published))
                 .findFirst()
