@@ -37,7 +37,8 @@ final class ArticleListSql {
                        own.fellow_id)
                   and exists (
                       select from published_entry s
-                      where s.version_id = other.version_id and s.list_id = whole_list() and %s))\
+                      where s.version_id = other.version_id and s.list_id = whole_list() and %s offset 0)
+                offset 0)\
             """;
 
     private final Map<String, Object> parameters = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Compares the shape of two OpenAPI documents: the contract, written by hand, and the one scanned
@@ -60,8 +61,23 @@ public final class ContractShape {
         compare(
                 name + " answers",
                 answerProperties(promised),
-                answerProperties(found),
+                answered(promised, found),
                 differences);
+    }
+
+    // Where a class is never written with a property that it is read with, another one that holds
+    // it may still answer with that; then the contract says so.
+    private static Set<String> answered(Operation promised, Operation found) {
+        var unspoken = answerProperties(found);
+        unspoken.removeAll(answerProperties(found, property -> !isWriteOnly(property)));
+        unspoken.removeAll(answerProperties(promised));
+        var answered = answerProperties(found);
+        answered.removeAll(unspoken);
+        return answered;
+    }
+
+    private static boolean isWriteOnly(JsonNode property) {
+        return property.path("writeOnly").booleanValue();
     }
 
     private static void compare(
@@ -130,11 +146,15 @@ public final class ContractShape {
         operation
                 .requestBody()
                 .filter(body -> !operation.method().equals("PATCH"))
-                .ifPresent(body -> collectJson(operation, body, properties));
+                .ifPresent(body -> collectJson(operation, body, any -> true, properties));
         return properties;
     }
 
     private static Set<String> answerProperties(Operation operation) {
+        return answerProperties(operation, any -> true);
+    }
+
+    private static Set<String> answerProperties(Operation operation, Predicate<JsonNode> counted) {
         var properties = new TreeSet<String>();
         operation.node().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
@@ -143,20 +163,26 @@ public final class ContractShape {
                                 collectJson(
                                         operation,
                                         operation.resolve(response.getValue()),
+                                        counted,
                                         properties));
         properties.remove(MARK_OF_PREVIEWS);
         return properties;
     }
 
-    private static void collectJson(Operation operation, JsonNode body, Set<String> properties) {
+    private static void collectJson(
+            Operation operation,
+            JsonNode body,
+            Predicate<JsonNode> counted,
+            Set<String> properties) {
         var schema = body.path("content").path("application/json").path("schema");
-        collect(operation, schema, "", new ArrayDeque<>(), properties);
+        collect(operation, schema, "", counted, new ArrayDeque<>(), properties);
     }
 
     private static void collect(
             Operation operation,
             JsonNode schema,
             String place,
+            Predicate<JsonNode> counted,
             Deque<JsonNode> above,
             Set<String> properties) {
         var resolved = operation.resolve(schema);
@@ -164,8 +190,8 @@ public final class ContractShape {
             return; // A schema inside itself has no properties that were not named yet.
         }
         above.push(resolved);
-        resolved.path("properties")
-                .properties()
+        resolved.path("properties").properties().stream()
+                .filter(property -> counted.test(property.getValue()))
                 .forEach(
                         property -> {
                             properties.add(place + "/" + property.getKey());
@@ -173,14 +199,15 @@ public final class ContractShape {
                                     operation,
                                     property.getValue(),
                                     place + "/" + property.getKey(),
+                                    counted,
                                     above,
                                     properties);
                         });
         for (var combination : List.of("allOf", "anyOf", "oneOf")) {
             resolved.path(combination)
-                    .forEach(part -> collect(operation, part, place, above, properties));
+                    .forEach(part -> collect(operation, part, place, counted, above, properties));
         }
-        collect(operation, resolved.path("items"), place + "/*", above, properties);
+        collect(operation, resolved.path("items"), place + "/*", counted, above, properties);
         above.pop();
     }
 }
