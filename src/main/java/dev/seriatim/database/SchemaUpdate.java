@@ -5,6 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -25,6 +27,9 @@ class SchemaUpdate {
 
     private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
+    private static final int ATTEMPTS = 20;
+    private static final String DEADLOCK = "40P01";
+
     private static final Set<MigrationState> LATER =
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
@@ -44,9 +49,34 @@ class SchemaUpdate {
         if (Stream.of(migrations.info().all()).anyMatch(SchemaUpdate::isLater)) {
             LOG.info("The schema is that of a later Seriatim.");
         } else {
-            var executed = migrations.migrate().migrationsExecuted;
+            var executed = migrate(migrations);
             LOG.infof("The schema is up to date, after %d migrations at this start", executed);
         }
+    }
+
+    // A node of the release before is at work meanwhile. Of two that wait for each other's locks
+    // PostgreSQL ends one; if that is the migration, all that it did is taken back.
+    private static int migrate(Flyway migrations) {
+        int executed = migrations.info().applied().length;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                migrations.migrate();
+                return migrations.info().applied().length - executed;
+            } catch (FlywayException failure) {
+                if (attempt == ATTEMPTS || !isDeadlock(failure)) {
+                    throw failure;
+                }
+                LOG.info("A migration and another node waited for each other; it begins again.");
+            }
+        }
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        cause ->
+                                cause instanceof SQLException sql
+                                        && DEADLOCK.equals(sql.getSQLState()));
     }
 
     private static boolean isLater(MigrationInfo migration) {
