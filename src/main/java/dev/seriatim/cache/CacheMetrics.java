@@ -81,11 +81,13 @@ class CacheMetrics implements MeterBinder {
         return listener.state() == State.CONNECTED ? 1 : 0;
     }
 
-    /** Counts the answers that left the cache since a tag was dropped. */
-    static Counter dropped(MeterRegistry metrics, String tag) {
-        return Counter.builder("seriatim.cache.dropped")
-                .tag("tag", tag)
+    /** Counts answers that left the cache because this tag changed. */
+    static void countDropped(MeterRegistry metrics, String tag, int answers) {
+        // By "article", not by "article:" and an id, of which there is no end.
+        Counter.builder("seriatim.cache.dropped")
+                .tag("tag", tag.split(":", 2)[0])
                 .description("Answers dropped from the cache, by the kind of tag that changed")
-                .register(metrics);
+                .register(metrics)
+                .increment(answers);
     }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 class ResponseCache {
 
     private static final long NEVER = Long.MAX_VALUE;
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final LongSupplier clock;
     private final MeterRegistry metrics;
@@ -130,7 +129,7 @@ class ResponseCache {
     synchronized void drop(Set<String> tags) {
         fills.forEach(fill -> fill.outdate(tags));
         if (tags.contains(Announcement.EVERYTHING)) {
-            countDropped(Announcement.EVERYTHING, answers.asMap().size());
+            CacheMetrics.countDropped(metrics, Announcement.EVERYTHING, answers.asMap().size());
             answers.invalidateAll();
         } else {
             tags.forEach(this::drop);
@@ -140,14 +139,9 @@ class ResponseCache {
     private void drop(String tag) {
         var listed = byTag.remove(tag);
         if (listed != null) {
-            countDropped(tag, listed.size());
+            CacheMetrics.countDropped(metrics, tag, listed.size());
             listed.forEach(answer -> answers.asMap().remove(answer.address(), answer));
         }
-    }
-
-    // By "article", not by "article:" and an id, of which there is no end.
-    private void countDropped(String tag, int count) {
-        CacheMetrics.dropped(metrics, tag.split(":", 2)[0]).increment(count);
     }
 
     /**
@@ -186,7 +180,7 @@ class ResponseCache {
 
     /** For how many seconds something that comes or goes by itself has been waited for. */
     double secondsOverdue() {
-        return Math.max(0, (clock.getAsLong() - nextExpiry) / (double) SECOND);
+        return Math.max(0, (clock.getAsLong() - nextExpiry) / 1e9);
     }
 
     /** How many bytes the answers take. */

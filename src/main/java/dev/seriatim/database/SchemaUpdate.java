@@ -5,8 +5,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -71,12 +69,8 @@ class SchemaUpdate {
         }
     }
 
-    private static boolean isDeadlock(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(
-                        cause ->
-                                cause instanceof SQLException sql
-                                        && DEADLOCK.equals(sql.getSQLState()));
+    private static boolean isDeadlock(FlywayException failure) {
+        return UnusableDatabase.said(failure).anyMatch(said -> DEADLOCK.equals(said.getSQLState()));
     }
 
     private static boolean isLater(MigrationInfo migration) {

@@ -34,13 +34,18 @@ final class UnusableDatabase {
      * @return nothing if the failure is none that whoever starts the application can do away with
      */
     static Optional<String> sentence(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(said -> said.getSQLState() != null)
+        return said(failure)
                 .filter(said -> ADVICE.containsKey(said.getSQLState()))
                 .findFirst()
                 .map(UnusableDatabase::told);
+    }
+
+    /** What the server said on the way to a failure, as far as it has a state (SQLSTATE). */
+    static Stream<SQLException> said(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(said -> said.getSQLState() != null);
     }
 
     private static String told(SQLException said) {

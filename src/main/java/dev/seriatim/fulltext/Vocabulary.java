@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** The words of titles, excerpts, headings and names, for those who mistype one. */
 @ApplicationScoped
@@ -76,16 +77,17 @@ public class Vocabulary {
     }
 
     private List<String> unknown(Collection<String> words) {
-        return Scalars.select(
-                        database,
+        return words(
                         """
                         select word from unnest(string_to_array(:words, ' ')) as asked (word)
                         where not exists (select from search_word known where known.word = asked.word offset 0)
-                        """,
-                        "word",
-                        String.class)
+                        """)
                 .setParameter("words", String.join(" ", words))
                 .getResultList();
+    }
+
+    private NativeQuery<String> words(String sql) {
+        return Scalars.select(database, sql, "word", String.class);
     }
 
     private static String neighbours(String word) {
@@ -95,14 +97,11 @@ public class Vocabulary {
     /** The words most like this one, whether readers see them or not; the likeliest first. */
     public List<String> similar(String word) {
         var similar =
-                Scalars.select(
-                                database,
+                words(
                                 """
                                 select word from search_word
                                 where neighbours && string_to_array(:neighbours, ' ') limit :compared
-                                """,
-                                "word",
-                                String.class)
+                                """)
                         .setParameter("neighbours", neighbours(word))
                         .setParameter("compared", COMPARED)
                         .getResultList();
@@ -117,8 +116,7 @@ public class Vocabulary {
 
     // Which of them stand in a text or a name that is before readers now.
     private List<String> seen(List<String> words) {
-        return Scalars.select(
-                        database,
+        return words(
                         """
                         select asked.word
                         from unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
@@ -134,9 +132,7 @@ public class Vocabulary {
                             select from published_name_word n
                             where n.word = asked.name
                               and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
-                        """,
-                        "word",
-                        String.class)
+                        """)
                 .setParameter("words", String.join(" ", words))
                 .setParameter(
                         "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
@@ -147,11 +143,7 @@ public class Vocabulary {
 
     /** Some words behind this one, in the order of their bytes. */
     List<String> after(String word, int most) {
-        return Scalars.select(
-                        database,
-                        "select word from search_word where word > :word order by word limit :most",
-                        "word",
-                        String.class)
+        return words("select word from search_word where word > :word order by word limit :most")
                 .setParameter("word", word)
                 .setParameter("most", most)
                 .getResultList();

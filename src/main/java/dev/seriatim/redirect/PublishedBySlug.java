@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedBySlug {
 
-    // Those in which there is something in one of the languages, in small letters.
+    // Those in which there is something in one of the languages, as tags are compared.
     private static final String SPOKEN =
             """
             (language_key(p.language) = any(string_to_array(:languages, ','))

@@ -67,56 +67,45 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     "/v1/topics",
                     "/v1/redirects");
 
+    private static final Set<String> WHEREVER_IT_STANDS_FOR_THE_ORIGINAL =
+            Set.of(
+                    ORIGINAL,
+                    TRANSLATION,
+                    BEST,
+                    STRICT,
+                    LINKING,
+                    LINKED,
+                    NEIGHBOUR,
+                    BACKLINKS,
+                    PREFERRED,
+                    PARTS);
+
+    private static final Set<String> WHEREVER_IT_IS_SHOWN =
+            Set.of(
+                    ORIGINAL,
+                    TRANSLATION,
+                    BEST,
+                    STRICT,
+                    LINKING,
+                    LINKED,
+                    NEIGHBOUR,
+                    SIMILAR,
+                    BACKLINKS,
+                    PREFERRED,
+                    PARTS,
+                    FOUND);
+
     /** What happens, and where it must be seen. */
     private enum Happening {
-        PUBLISHED(
-                translation -> {},
-                TranslationsAreFreshTest::publishNow,
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        SIMILAR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS,
-                        FOUND)),
+        PUBLISHED(translation -> {}, TranslationsAreFreshTest::publishNow, WHEREVER_IT_IS_SHOWN),
         WITHDRAWN(
                 TranslationsAreFreshTest::publishNow,
                 translation -> unpublish(now(translation)),
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        SIMILAR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS,
-                        FOUND)),
+                WHEREVER_IT_IS_SHOWN),
         TRASHED(
                 TranslationsAreFreshTest::publishNow,
                 translation -> trash(now(translation)),
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        SIMILAR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS,
-                        FOUND)),
+                WHEREVER_IT_IS_SHOWN),
         RENAMED(
                 TranslationsAreFreshTest::publishNow,
                 translation -> {
@@ -139,31 +128,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
                 TranslationsAreFreshTest::publishNow,
                 translation ->
                         patch(translation, Map.of("translationOf", Map.of("slug", "quick-rolls"))),
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS)),
+                WHEREVER_IT_STANDS_FOR_THE_ORIGINAL),
         UNLINKED(
                 TranslationsAreFreshTest::publishNow,
                 TranslationsAreFreshTest::unlink,
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS)),
+                WHEREVER_IT_STANDS_FOR_THE_ORIGINAL),
         LINKED_BY_WAITING(
                 translation -> {
                     unlink(translation);
@@ -178,17 +147,7 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     patch(translation, Map.of("language", "da"));
                     publishNow(translation);
                 },
-                Set.of(
-                        ORIGINAL,
-                        TRANSLATION,
-                        BEST,
-                        STRICT,
-                        LINKING,
-                        LINKED,
-                        NEIGHBOUR,
-                        BACKLINKS,
-                        PREFERRED,
-                        PARTS)),
+                WHEREVER_IT_STANDS_FOR_THE_ORIGINAL),
         OUTDATED(
                 TranslationsAreFreshTest::publishNow,
                 translation -> {

@@ -1,14 +1,9 @@
 package dev.seriatim.related;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.seriatim.support.Json;
+import dev.seriatim.support.PlainEditor;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,10 +23,8 @@ final class Desk {
     static final int TITLES = 4;
 
     private static final AtomicInteger LIBRARIES = new AtomicInteger();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI server;
+    private final PlainEditor editor;
     private final int library = LIBRARIES.incrementAndGet();
     private final List<ModelArticle> articles = new ArrayList<>();
     private final List<Integer> links = titles();
@@ -42,7 +35,7 @@ final class Desk {
     private int published;
 
     Desk(URI server) {
-        this.server = server;
+        this.editor = new PlainEditor(server);
         IntStream.range(0, ARTICLES).forEach(number -> articles.add(begin(number)));
         var made = send("POST", "/manage/v1/articles", null, hubDraft());
         hub = made.body.get("id").asText();
@@ -235,41 +228,13 @@ final class Desk {
     private record Answer(int status, String tag, JsonNode body) {}
 
     private Answer send(String method, String path, String tag, String body) {
-        var request =
-                HttpRequest.newBuilder(server.resolve(path))
-                        .header("Authorization", "Bearer the-key-of-the-tests-and-of-nothing-else")
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
-        var answer = answer(request.build());
+        var answer = editor.send(method, path, tag, body);
         if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
             throw new AssertionError(method + " " + path + " answered " + answer.body());
         }
         return new Answer(
                 answer.statusCode(),
                 answer.headers().firstValue("ETag").orElse(null),
-                json(answer.body()));
-    }
-
-    private static HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return CLIENT.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (IOException malformed) {
-            throw new AssertionError(malformed);
-        }
+                Json.json(answer.body()));
     }
 }

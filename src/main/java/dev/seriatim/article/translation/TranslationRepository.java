@@ -24,7 +24,7 @@ class TranslationRepository {
     }
 
     /** What the article is a translation of, if of anything. */
-    Optional<Translation> of(UUID article) {
+    Optional<TranslationLink> of(UUID article) {
         database.flush();
         return reads.first(
                 "select * from translation_standing where article_id = :article",
@@ -32,8 +32,8 @@ class TranslationRepository {
                 TranslationRepository::translation);
     }
 
-    private static Translation translation(Row row) throws SQLException {
-        return new Translation(
+    private static TranslationLink translation(Row row) throws SQLException {
+        return new TranslationLink(
                 row.id("article_id"),
                 row.text("name"),
                 row.textOrNull("title"),
@@ -72,7 +72,7 @@ class TranslationRepository {
     }
 
     /** What waits for a name of these articles, in one order. */
-    List<Translation> waitingFor(List<UUID> articles) {
+    List<TranslationLink> waitingFor(List<UUID> articles) {
         return reads.list(
                 """
                 select * from translation_standing

@@ -65,7 +65,7 @@ public class Translations {
                                 present.map(former -> former.instead(original)).orElse(original)));
     }
 
-    private void end(Translation translation) {
+    private void end(TranslationLink translation) {
         lock.hold(WORKS);
         var article = translation.articleId();
         var led = translations.ledBy(article);
@@ -79,7 +79,7 @@ public class Translations {
         awaken(left);
     }
 
-    private void revise(Translation translation, OriginalDraft original) {
+    private void revise(TranslationLink translation, OriginalDraft original) {
         if (!translation.says(original)) {
             translations.revise(translation.articleId(), original);
             record(EventKind.ARTICLE_TRANSLATION_REVIEWED, translation.articleId());

@@ -35,6 +35,7 @@ class ProblemAnswers {
         // What was chosen to write the answer that has failed would make something else of this
         // one.
         CurrentRequestManager.get().setEntityWriter(null);
+        count(problem.type());
         ResponseBuilder<byte[]> answer = ResponseBuilder.create(problem.type().status());
         headers(problem.type()).forEach(answer::header);
         return answer.entity(body(problem)).type(Problem.MEDIA_TYPE).build();
@@ -48,6 +49,7 @@ class ProblemAnswers {
             response.reset();
             return;
         }
+        count(problem.type());
         response.setStatusCode(problem.type().status());
         headers(problem.type()).forEach(response::putHeader);
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
@@ -59,12 +61,15 @@ class ProblemAnswers {
         }
     }
 
-    private byte[] body(ProblemException problem) {
+    private void count(ProblemType type) {
         Counter.builder("seriatim.problems")
-                .tag("type", problem.type().slug())
+                .tag("type", type.slug())
                 .description("Requests answered with a problem, by its type")
                 .register(metrics)
                 .increment();
+    }
+
+    private byte[] body(ProblemException problem) {
         try {
             return json.writeValueAsBytes(Problem.of(problem, RequestId.current()));
         } catch (JsonProcessingException e) {

@@ -1,15 +1,11 @@
 package dev.seriatim.article.translation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.seriatim.article.translation.ModelWorks.Piece;
-import java.io.IOException;
+import dev.seriatim.support.Json;
+import dev.seriatim.support.PlainEditor;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +23,15 @@ final class Desk {
 
     private static final List<String> LANGUAGES = List.of("de", "en", "fr");
     private static final AtomicInteger LIBRARIES = new AtomicInteger();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final URI server;
+    private final PlainEditor editor;
     private final int library = LIBRARIES.incrementAndGet();
     private final ModelWorks works =
             new ModelWorks(IntStream.range(0, ARTICLES).mapToObj(Desk::language).toList());
     private final List<String> ids = new ArrayList<>();
 
     Desk(URI server) {
-        this.server = server;
+        this.editor = new PlainEditor(server);
         IntStream.range(0, ARTICLES).forEach(this::begin);
         LANGUAGES.forEach(this::hub);
         var parts =
@@ -175,11 +169,11 @@ final class Desk {
                         differing(
                                 "previous of " + piece.number,
                                 position == 0 ? List.of() : List.of(order.get(position - 1)),
-                                JSON.createArrayNode().add(place.get("previous"))),
+                                JsonNodeFactory.instance.arrayNode().add(place.get("previous"))),
                         differing(
                                 "next of " + piece.number,
                                 order.subList(position + 1, Math.min(position + 2, order.size())),
-                                JSON.createArrayNode().add(place.get("next"))),
+                                JsonNodeFactory.instance.arrayNode().add(place.get("next"))),
                         place.get("position").asInt() == position + 1
                                         && place.get("total").asInt() == order.size()
                                 ? Optional.<String>empty()
@@ -217,38 +211,11 @@ final class Desk {
     private record Answer(int status, JsonNode body) {}
 
     private Answer send(String method, String path, String body) {
-        var request =
-                HttpRequest.newBuilder(server.resolve(path))
-                        .header("Authorization", "Bearer the-key-of-the-tests-and-of-nothing-else")
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body));
-        if (!method.equals("GET") && !path.matches(".*/(articles|series)")) {
-            request.header("If-Match", "*");
-        }
-        var answer = answer(request.build());
+        var isChange = !method.equals("GET") && !path.matches(".*/(articles|series)");
+        var answer = editor.send(method, path, isChange ? "*" : null, body);
         if (answer.statusCode() >= 500) {
             throw new AssertionError(method + " " + path + " answered " + answer.body());
         }
-        return new Answer(answer.statusCode(), json(answer.body()));
-    }
-
-    private static HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return CLIENT.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (IOException malformed) {
-            throw new AssertionError(malformed);
-        }
+        return new Answer(answer.statusCode(), Json.json(answer.body()));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param originalId the original, once there is one
  * @param version which version of it was translated, once that is known
  */
-record Translation(
+record TranslationLink(
         UUID articleId,
         String name,
         @Nullable String title,
