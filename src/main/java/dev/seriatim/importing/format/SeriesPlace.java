@@ -1,0 +1,11 @@
+package dev.seriatim.importing.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article says that it stands in a series.
+ *
+ * @param order by which the parts that say one are sorted; those without come behind, in the order
+ *     of their dates
+ */
+public record SeriesPlace(String title, @Nullable Double order) {}
