@@ -12,6 +12,8 @@ import java.util.Scanner;
 /** Says to the server what no HTTP client would say. */
 public final class Raw {
 
+    private static final int LENGTH_OF_PIECE = 10_000;
+
     private Raw() {}
 
     /**
@@ -41,6 +43,27 @@ public final class Raw {
             // A server that has refused a request may close on what is still sent.
         }
         return answer.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Sends a head, waits for the beginning of the answer, sends the body all the same, of so many
+     * spaces, and gives the whole answer.
+     *
+     * @throws IOException if the server closes the connection before it has read everything
+     */
+    public static String answerAfterBody(int port, String head, int length) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            var first = socket.getInputStream().read();
+            var piece = " ".repeat(LENGTH_OF_PIECE).getBytes(StandardCharsets.ISO_8859_1);
+            for (var rest = length; rest > 0; rest -= piece.length) {
+                socket.getOutputStream().write(piece, 0, Math.min(rest, piece.length));
+            }
+            socket.shutdownOutput();
+            var others = socket.getInputStream().readAllBytes();
+            return (char) first + new String(others, StandardCharsets.UTF_8);
+        }
     }
 
     /**

@@ -18,10 +18,12 @@ import java.util.List;
 final class Framing implements Handler<RoutingContext> {
 
     private final ProblemAnswers answers;
+    private final LingeringClose closing;
     private final long maxBodySize;
 
-    Framing(ProblemAnswers answers, long maxBodySize) {
+    Framing(ProblemAnswers answers, LingeringClose closing, long maxBodySize) {
         this.answers = answers;
+        this.closing = closing;
         this.maxBodySize = maxBodySize;
     }
 
@@ -85,11 +87,11 @@ final class Framing implements Handler<RoutingContext> {
         }
     }
 
-    private static void closeIfAnnounced(HttpServerRequest request) {
+    private void closeIfAnnounced(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (isHttp1(request)
                 && response.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
-            request.connection().close();
+            closing.close(request);
         }
     }
 

@@ -63,7 +63,13 @@ class RequestPipeline {
         pages.ifPresent(
                 handler -> router.route().order(PipelineOrder.CROSS_ORIGIN).handler(handler));
         router.route().order(PipelineOrder.REQUEST_TARGET).handler(new RequestTarget(answers));
-        router.route().order(PipelineOrder.FRAMING).handler(new Framing(answers, maxBodySize));
+        router.route()
+                .order(PipelineOrder.FRAMING)
+                .handler(
+                        new Framing(
+                                answers,
+                                new LingeringClose(vertx, settings.readTimeout()),
+                                maxBodySize));
         router.route()
                 .order(PipelineOrder.READ_DEADLINE)
                 .handler(new ReadDeadline(vertx, settings.readTimeout()));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -92,6 +93,37 @@ class FramingTest extends RefusalTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 401")
                 .containsIgnoringCase("connection: close")
+                .containsOnlyOnce("HTTP/1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "413, POST, /v1/examples, 8000000, ''",
+        "413, POST, /v1/examples, 8000000, close",
+        "413, POST, /v1/examples, 20000000, ''",
+        "413, POST, /v1/examples, 20000000, close",
+        "401, POST, /manage/v1/articles, 8000000, ''",
+        "401, POST, /manage/v1/articles, 8000000, close",
+        "404, POST, /nowhere, 8000000, ''",
+        "404, POST, /nowhere, 8000000, close",
+        "405, DELETE, /v1/site, 8000000, close"
+    })
+    void answerIsReadByWhoeverSendsTheBodyAllTheSame(
+            int status, String method, String path, int length, String connection)
+            throws IOException {
+        var head =
+                "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
+                        .formatted(
+                                method,
+                                path,
+                                length,
+                                connection.isEmpty() ? "" : "Connection: close\r\n");
+
+        var answer = Raw.answerAfterBody(port, head, length);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json")
                 .containsOnlyOnce("HTTP/1.1");
     }
 
