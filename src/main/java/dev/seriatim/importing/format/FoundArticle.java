@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code /?p=7}, former ones
  * @param cover the address of its picture, as absolute as the source allows
  * @param coverAlt what the picture shows
+ * @param coverCaption what stands below it, plain text
  * @param canonicalUrl where it was published first, if elsewhere
  * @param seoTitle for search engines, if the source has one of its own
  * @param seoDescription likewise
@@ -48,6 +49,7 @@ public record FoundArticle(
         List<String> addresses,
         @Nullable String cover,
         @Nullable String coverAlt,
+        @Nullable String coverCaption,
         @Nullable String canonicalUrl,
         @Nullable String seoTitle,
         @Nullable String seoDescription,
@@ -91,6 +93,7 @@ public record FoundArticle(
         private @Nullable String base;
         private @Nullable String cover;
         private @Nullable String coverAlt;
+        private @Nullable String coverCaption;
         private @Nullable String canonicalUrl;
         private @Nullable String seoTitle;
         private @Nullable String seoDescription;
@@ -158,6 +161,11 @@ public record FoundArticle(
             return this;
         }
 
+        public Builder coverCaption(@Nullable String caption) {
+            this.coverCaption = caption;
+            return this;
+        }
+
         public Builder canonicalUrl(@Nullable String url) {
             this.canonicalUrl = url;
             return this;
@@ -206,6 +214,7 @@ public record FoundArticle(
                     addresses,
                     cover,
                     coverAlt,
+                    coverCaption,
                     canonicalUrl,
                     seoTitle,
                     seoDescription,
