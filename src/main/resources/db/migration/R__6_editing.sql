@@ -131,7 +131,7 @@ from article a
 join related_link l on l.version_id = a.head_id
 where l.name is not null and not exists (select from article_name n where n.name = l.name);
 
--- For editors: every link and series part, where it leads, and what would be left dangling.
+-- For editors: every link, series part and original of a translation, where it leads, and what would be left dangling.
 
 create or replace view link_report as
 select source.kind, source.source_id, source.source_slug, source.source_title, source.published, source.position,
@@ -159,7 +159,13 @@ from (
     union all
     select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
            null, null
-    from series_part p join series s on s.id = p.series_id) source
+    from series_part p join series s on s.id = p.series_id
+    union all
+    select 'translation', a.id, v.slug, v.title,
+           exists (select from live_publication p where p.article_id = a.id),
+           0, '/translationOf', coalesce('id:' || t.original_id, t.name), null, t.title, null, null, null
+    from article a join article_version v on v.id = a.head_id join translation t on t.article_id = a.id
+    where a.trashed_at is null) source
 left join lateral (select * from article_target x where x.name = source.name) t on true
 left join published_name pn on pn.name = source.name and pn.article_id = t.article_id;
 

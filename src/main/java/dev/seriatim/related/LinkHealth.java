@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link or series part in the report on all links.
+ * A link, series part or original of a translation in the report on all links.
  *
  * @param state pending, unpublished, broken, redirected, external or resolved
  * @param source the article or series that holds it
@@ -26,7 +26,8 @@ public record LinkHealth(
     /**
      * Where the link stands.
      *
-     * @param kind related or body for a link of an article, series for a part of a series
+     * @param kind related or body for a link of an article, translation for what it is a
+     *     translation of, series for a part of a series
      * @param path a JSON Pointer (RFC 6901) into the article or series
      */
     public record Source(String kind, UUID id, String slug, String title, String path) {}

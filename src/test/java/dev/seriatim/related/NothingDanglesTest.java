@@ -5,10 +5,12 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,45 @@ class NothingDanglesTest extends ApiTest {
                     .body("items.state", contains(states.get(index)))
                     .body("items.source.path", contains("/related/" + index));
         }
+    }
+
+    @Test
+    void reportTellsOfWhatATranslationWaitsFor() {
+        var noon = translation("Mittag", Map.of("title", "Quiet Noons"));
+
+        report(noon)
+                .body("items[0].state", equalTo("pending"))
+                .body("items[0].title", equalTo("Quiet Noons"))
+                .body("items[0].target", nullValue())
+                .body("items[0].source.kind", equalTo("translation"))
+                .body("items[0].source.path", equalTo("/translationOf"));
+
+        var original = draft("Quiet Noons", "Lie down.");
+        report(noon).body("items.state", contains("unpublished"));
+
+        publish(original);
+        report(noon)
+                .body("items.state", contains("resolved"))
+                .body("items.target.slug", contains("quiet-noons"));
+    }
+
+    private static ValidatableResponse report(Response article) {
+        return editor().get("/manage/v1/links?article=" + article.path("id"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response translation(String title, Map<String, ?> original) {
+        return draft(
+                Map.of(
+                        "title",
+                        title,
+                        "body",
+                        "Hinlegen.",
+                        "language",
+                        "de",
+                        "translationOf",
+                        original));
     }
 
     @Test
