@@ -2,78 +2,125 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleView;
-import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.series.SeriesMembership;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A file on its way in: what it says, how it is to be brought in, and the report on it so far. */
+/** An article on its way in: what was found, how it is to be brought in, and the report so far. */
 final class Arrival {
 
-    private final SourceFile file;
-    private final ParsedArticle parsed;
+    private final FoundArticle found;
+    private final KnownSource source;
+    private final byte[] digest;
+    private final UUID id;
+    private final List<PartPlace> parts;
     private final ImportOptions options;
-    private final SourceKey source;
     private final List<Note> notes = new ArrayList<>();
     private @Nullable Integer keptVersion;
+    private @Nullable String site;
 
-    Arrival(SourceFile file, ParsedArticle parsed, ImportOptions options) {
-        this.file = file;
-        this.parsed = parsed;
+    /**
+     * @param digest of what was found, by which it is known to be the same
+     * @param id that it gets if it becomes an article of its own
+     * @param parts its places in series
+     */
+    Arrival(
+            FoundArticle found,
+            byte[] digest,
+            UUID id,
+            List<PartPlace> parts,
+            ImportOptions options) {
+        this.found = found;
+        this.source = KnownSource.of(found.key(), found.title());
+        this.digest = digest;
+        this.id = id;
+        this.parts = parts;
         this.options = options;
-        this.source = SourceKey.of(file.name(), parsed.title());
-        parsed.notes().forEach(note -> notes.add(new Note(note.line(), note.message())));
+        found.notes().forEach(note -> notes.add(Note.of(note)));
     }
 
-    SourceKey source() {
+    FoundArticle found() {
+        return found;
+    }
+
+    KnownSource source() {
         return source;
     }
 
-    ParsedArticle parsed() {
-        return parsed;
+    UUID id() {
+        return id;
+    }
+
+    List<PartPlace> parts() {
+        return parts;
+    }
+
+    /** What its source calls the publication; the site gets this name if it has none. */
+    void nameSite(@Nullable String name) {
+        site = name;
+    }
+
+    Optional<String> site() {
+        return Optional.ofNullable(site);
     }
 
     ImportOptions options() {
         return options;
     }
 
-    /** What the file says, as an editor would write it. */
-    ArticleDraft draft() {
-        var related = parsed.related().stream().map(RelatedLinkDraft::toTitle).toList();
-        return ArticleDraft.of(parsed.title(), parsed.body(), parsed.authors(), related)
-                .in(options.language());
+    /** Whether readers are to see it. */
+    boolean isForReaders() {
+        return options.publish() && !found.standing().isDraft();
     }
 
-    /** The same over what the article says; what only editors write stays as it is. */
-    ArticleDraft draftOver(ArticleDraft present) {
-        return draft().over(present).in(options.language());
-    }
-
-    /** Whether the article is as this very file once made it, and in the language asked for. */
+    /** Whether the article is as this very item once made it, and in the language asked for. */
     boolean isIn(Optional<WrittenText> last, ArticleDraft present) {
-        var language = options.language();
-        return last.filter(written -> written.isFrom(file)).isPresent()
+        var language = found.language() == null ? options.language() : null;
+        return last.filter(written -> Arrays.equals(written.source(), digest)).isPresent()
                 && (language == null || language.equals(present.language()));
     }
 
-    WrittenText written(int version, ArticleDraft draft) {
-        return WrittenText.of(file.digest(), version, draft);
+    /** Whether it was to come before readers at this very time. */
+    boolean isPlannedFor(@Nullable Instant time) {
+        var planned = found.standing().publishAt();
+        return planned != null && planned.truncatedTo(ChronoUnit.MICROS).equals(time);
     }
 
-    /** Adds a remark on the whole file. */
-    void note(String message) {
-        notes.add(new Note(null, message));
+    /** Whether its source tells what to read next; where none does, that is for editors alone. */
+    boolean tellsRelated() {
+        return found.key().system().equals(TextFormat.NAME) || !found.related().isEmpty();
+    }
+
+    /** Of a draft, what its source could have written. */
+    ArticleDraft comparable(ArticleDraft draft) {
+        return tellsRelated() ? draft : draft.withRelated(List.of());
+    }
+
+    WrittenText written(int version, ArticleDraft draft) {
+        return WrittenText.of(digest, version, comparable(draft));
+    }
+
+    /** Adds a remark on the whole item. */
+    void note(String code, String message) {
+        notes.add(new Note(code, null, message, null));
     }
 
     void keptBeside(int version, String reason) {
         keptVersion = version;
         note(
+                "kept-beside",
                 "%s Nothing was written over; the text of the file is kept as version %d."
                         .formatted(reason, version));
     }
@@ -84,11 +131,16 @@ final class Arrival {
                 new ImportedArticle(
                         article.id(), String.valueOf(draft.slug()), draft.title(), article.state());
         return new Item(
-                file.name(),
+                found.place().entry(),
+                found.place().line(),
                 outcome,
                 described,
                 place.orElse(null),
                 keptVersion,
                 List.copyOf(notes));
+    }
+
+    Item refused(String reason) {
+        return Item.refused(found.place(), reason);
     }
 }

@@ -26,10 +26,10 @@ class EditorsWork {
      *
      * @param last what an import wrote last into the article, if one did
      * @param incoming what the import would write now
-     * @param publish whether it would also publish it
+     * @param arrival how it would come in
      */
     Optional<String> in(
-            Article article, Optional<WrittenText> last, ArticleDraft incoming, boolean publish) {
+            Article article, Optional<WrittenText> last, ArticleDraft incoming, Arrival arrival) {
         if (last.isEmpty()) {
             return Optional.of("The article of this title was written here.");
         }
@@ -37,17 +37,20 @@ class EditorsWork {
         if (article.hasDraft() && article.version() != written.version()) {
             return Optional.of("An editor has a draft of the article.");
         }
-        if (publish && isKeptFromReaders(article)) {
+        if (arrival.isForReaders() && isKeptFromReaders(article, arrival)) {
             return Optional.of(
                     "An editor has scheduled the article, or taken it from its readers.");
         }
-        return isFrozenSince(article, written) || isAsWritten(article, written, incoming)
+        return isFrozenSince(article, written) || isAsWritten(article, written, incoming, arrival)
                 ? Optional.empty()
                 : Optional.of("The article was changed here since it was imported.");
     }
 
-    private boolean isKeptFromReaders(Article article) {
+    private boolean isKeptFromReaders(Article article, Arrival arrival) {
         var standing = articles.status(article);
+        if (standing.state().equals("scheduled") && arrival.isPlannedFor(standing.publishAt())) {
+            return false;
+        }
         var shown = standing.publishedVersion();
         var waits = !article.hasDraft() && (shown == null || shown != article.version());
         return waits || KEPT_FROM_READERS.contains(standing.state());
@@ -59,8 +62,8 @@ class EditorsWork {
     }
 
     private static boolean isAsWritten(
-            Article article, WrittenText written, ArticleDraft incoming) {
-        var present = article.draft();
+            Article article, WrittenText written, ArticleDraft incoming, Arrival arrival) {
+        var present = arrival.comparable(article.draft());
         var keepsAuthors = incoming.authors().equals(present.authors());
         return written.isTextOf(present) && (keepsAuthors || written.isByAuthorsOf(present));
     }

@@ -1,6 +1,8 @@
 package dev.seriatim.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.Place;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,8 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
     /**
      * What became of one file.
      *
-     * @param file what its sender calls it, if anything
+     * @param file where it stands: the path of its file, if it has one
+     * @param line where in the file, counted from 1, if the file holds more than it
      * @param article the article made or found, unless the file was refused
      * @param series its place in the series that the file names
      * @param keptVersion the version of the article in which the text of a conflict is kept
@@ -27,15 +30,22 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
      */
     public record Item(
             @Nullable String file,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer line,
             Outcome outcome,
             @Nullable ImportedArticle article,
             @Nullable SeriesMembership series,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer keptVersion,
             List<Note> notes) {
 
-        static Item refused(@Nullable String file, String reason) {
+        static Item refused(Place place, String reason) {
             return new Item(
-                    file, Outcome.REFUSED, null, null, null, List.of(new Note(null, reason)));
+                    place.entry(),
+                    place.line(),
+                    Outcome.REFUSED,
+                    null,
+                    null,
+                    null,
+                    List.of(new Note("refused", null, reason, null)));
         }
 
         /**
@@ -50,13 +60,14 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
             var position = positions.apply(series.slug()).get(article.id());
             return position == null
                     ? this
-                    : new Item(file, outcome, article, series.at(position), keptVersion, notes);
+                    : new Item(
+                            file, line, outcome, article, series.at(position), keptVersion, notes);
         }
 
         /** The same without the id of an article that a dry run has made, and not kept. */
         Item rehearsed() {
             return outcome == Outcome.CREATED && article != null
-                    ? new Item(file, outcome, article.unkept(), series, keptVersion, notes)
+                    ? new Item(file, line, outcome, article.unkept(), series, keptVersion, notes)
                     : this;
         }
     }
@@ -64,9 +75,26 @@ public record ImportReport(@Nullable UUID id, boolean dryRun, Instant createdAt,
     /**
      * A remark for the editor.
      *
-     * @param line where in the file it applies, counted from 1; nothing if the whole file is meant
+     * @param code for programs, and by which equal notes are counted together
+     * @param line where in the file it applies, counted from 1; nothing if the whole item is meant
+     * @param message one sentence
+     * @param excerpt the words that are meant, if the source has some
      */
-    public record Note(@Nullable Integer line, String message) {}
+    public record Note(
+            String code,
+            @Nullable Integer line,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String excerpt) {
+
+        /** Reports of earlier releases have no codes. */
+        public Note {
+            code = code == null ? "remark" : code;
+        }
+
+        static Note of(FoundNote found) {
+            return new Note(found.code(), found.line(), found.message(), found.excerpt());
+        }
+    }
 
     /** The article that a file became; in a dry run, that it would become. */
     public record ImportedArticle(@Nullable UUID id, String slug, String title, String state) {

@@ -1,26 +1,23 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
-import dev.seriatim.prose.NameKey;
+import dev.seriatim.importing.TextReading.Reading;
+import dev.seriatim.importing.text.TextFormat;
+import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.series.SeriesRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Takes files in, each in a transaction of its own, and reports on each. */
 @ApplicationScoped
@@ -29,7 +26,7 @@ class ImportRunner {
     private final Importer importer;
     private final Rehearsal rehearsal;
     private final ImportRunRepository runs;
-    private final ArticleRepository articles;
+    private final TextFormat text;
     private final SiteRepository sites;
     private final SeriesRepository series;
 
@@ -37,13 +34,13 @@ class ImportRunner {
             Importer importer,
             Rehearsal rehearsal,
             ImportRunRepository runs,
-            ArticleRepository articles,
+            TextFormat text,
             SiteRepository sites,
             SeriesRepository series) {
         this.importer = importer;
         this.rehearsal = rehearsal;
         this.runs = runs;
-        this.articles = articles;
+        this.text = text;
         this.sites = sites;
         this.series = series;
     }
@@ -53,7 +50,7 @@ class ImportRunner {
      * the others out.
      */
     ImportReport take(List<SourceFile> files, ImportOptions options) {
-        var readings = read(files, options);
+        var readings = TextReading.of(text, files, options, language(options));
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (options.dryRun()) {
             var items = rehearsal.of(() -> take(readings, rehearsal::bringIn));
@@ -65,54 +62,27 @@ class ImportRunner {
         return report;
     }
 
-    private List<Reading> read(List<SourceFile> files, ImportOptions options) {
-        var known = knownTitles(files);
-        var language = language(options);
-        Set<SourceKey> names = new HashSet<>();
-        List<Reading> readings = new ArrayList<>();
-        for (var file : files) {
-            var isFirst = file.name() == null || names.add(SourceKey.ofFile(file.name()));
-            readings.add(
-                    isFirst
-                            ? read(file, known, options, language)
-                            : Reading.refused(
-                                    file, "Another file of this import has the same name."));
-        }
-        return readings;
-    }
-
     private String language(ImportOptions options) {
         return options.language() == null
                 ? QuarkusTransaction.joiningExisting().call(() -> sites.site().defaultLanguage())
                 : options.language();
     }
 
-    /** The titles of the articles that are here, and of those that are coming in now. */
-    private KnownTitles knownTitles(List<SourceFile> files) {
-        Set<String> coming =
-                files.stream()
-                        .flatMap(file -> file.title().stream())
-                        .map(NameKey::of)
-                        .collect(Collectors.toSet());
-        return title ->
-                coming.contains(NameKey.of(title))
-                        || QuarkusTransaction.requiringNew()
-                                .call(() -> articles.isKnownTitle(title));
-    }
-
-    private static Reading read(
-            SourceFile file, KnownTitles known, ImportOptions options, String language) {
-        try {
-            var parsed = PlainTextArticle.parse(file.text(), known, language);
-            return new Reading(file, new Arrival(file, parsed, options), List.of());
-        } catch (UnreadableArticleException refused) {
-            return Reading.refused(file, refused.getMessage());
-        }
-    }
-
     private List<Item> take(List<Reading> readings, Function<Arrival, Item> deed) {
-        var items = readings.stream().map(reading -> reading.take(deed)).toList();
+        var items = readings.stream().map(reading -> take(reading, deed)).toList();
         return QuarkusTransaction.joiningExisting().call(() -> placed(items));
+    }
+
+    private static Item take(Reading reading, Function<Arrival, Item> deed) {
+        var arrival = reading.arrival();
+        if (arrival == null) {
+            return Objects.requireNonNull(reading.refused());
+        }
+        try {
+            return deed.apply(arrival);
+        } catch (UnreadableArticleException | ProblemException refused) {
+            return arrival.refused(String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Where parts of series stand now: files may have come in behind those of later parts. */
@@ -125,24 +95,5 @@ class ImportRunner {
 
     private Item bringIn(Arrival arrival) {
         return QuarkusTransaction.requiringNew().call(() -> importer.bringIn(arrival));
-    }
-
-    /** What became of a file when it was read: something to bring in, or a reason not to. */
-    private record Reading(SourceFile file, @Nullable Arrival arrival, List<String> faults) {
-
-        static Reading refused(SourceFile file, @Nullable String fault) {
-            return new Reading(file, null, List.of(String.valueOf(fault)));
-        }
-
-        Item take(Function<Arrival, Item> deed) {
-            if (arrival == null) {
-                return Item.refused(file.name(), faults.get(0));
-            }
-            try {
-                return deed.apply(arrival);
-            } catch (UnreadableArticleException | ProblemException refused) {
-                return Item.refused(file.name(), String.valueOf(refused.getMessage()));
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ class ImportedArticles {
     }
 
     /** The article that was made from this source, whatever it is called by now. */
-    Optional<UUID> of(SourceKey source) {
+    Optional<UUID> of(KnownSource source) {
         return Scalars.select(
                         database,
                         "select article_id from imported_article where source = :source",
@@ -50,7 +50,7 @@ class ImportedArticles {
     }
 
     /** Keeps what an import wrote; an article goes on being known by its first source. */
-    void remember(Article article, SourceKey source, WrittenText written) {
+    void remember(Article article, KnownSource source, WrittenText written) {
         database.createNativeMutationQuery(
                         """
                         insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest)

@@ -7,22 +7,22 @@ import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.editing.Proposals;
 import dev.seriatim.article.publication.PublicationTimes;
 import dev.seriatim.article.publication.Publisher;
+import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.series.ImportedParts;
-import dev.seriatim.series.Inclusion;
+import dev.seriatim.series.SeriesMembership;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Brings a parsed article in: content, series, site, publication. The caller's transaction makes it
- * all or nothing.
+ * Brings an article in: content, series, site, publication. The caller's transaction makes it all
+ * or nothing.
  */
 @ApplicationScoped
 class Importer {
@@ -35,7 +35,8 @@ class Importer {
     private final ImportedArticles imported;
     private final Proposals proposals;
     private final EditorsWork editorsWork;
-    private final Validator validator;
+    private final Adaptation adaptation;
+    private final DatabaseClock clock;
     private final TransactionLock lock;
 
     Importer(
@@ -47,7 +48,8 @@ class Importer {
             ImportedArticles imported,
             Proposals proposals,
             EditorsWork editorsWork,
-            Validator validator,
+            Adaptation adaptation,
+            DatabaseClock clock,
             TransactionLock lock) {
         this.articles = articles;
         this.editor = editor;
@@ -57,7 +59,8 @@ class Importer {
         this.imported = imported;
         this.proposals = proposals;
         this.editorsWork = editorsWork;
-        this.validator = validator;
+        this.adaptation = adaptation;
+        this.clock = clock;
         this.lock = lock;
     }
 
@@ -82,10 +85,10 @@ class Importer {
 
     private Optional<UUID> known(Arrival arrival) {
         var made = imported.of(arrival.source());
-        if (made.isPresent() || arrival.source().isFile()) {
+        if (made.isPresent() || !arrival.source().isTitle()) {
             return made;
         }
-        var titled = articles.titled(arrival.parsed().title());
+        var titled = articles.titled(arrival.found().title());
         if (titled.size() > 1) {
             throw new UnreadableArticleException(
                     "Several articles have this title: send the text as a file that has a name.");
@@ -94,10 +97,12 @@ class Importer {
     }
 
     private Item begin(Arrival arrival) {
-        if (articles.isKnownTitle(arrival.parsed().title())) {
-            arrival.note("Another article has this title, or had it; this is one of its own.");
+        if (articles.isKnownTitle(arrival.found().title())) {
+            arrival.note(
+                    "same-title",
+                    "Another article has this title, or had it; this is one of its own.");
         }
-        var begun = editor.begin(valid(arrival.draft()));
+        var begun = editor.begin(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
         return finish(begun, Outcome.CREATED, arrival);
     }
 
@@ -106,8 +111,8 @@ class Importer {
         if (arrival.isIn(last, known.draft())) {
             return report(known, Outcome.UNCHANGED, arrival);
         }
-        var draft = valid(arrival.draftOver(known.draft()));
-        var reason = editorsWork.in(known, last, draft, arrival.options().publish());
+        var draft = adaptation.valid(adaptation.over(known.draft(), arrival, last));
+        var reason = editorsWork.in(known, last, draft, arrival);
         if (reason.isPresent()) {
             return keepBeside(known, draft, reason.get(), arrival);
         }
@@ -126,15 +131,34 @@ class Importer {
     }
 
     private Item finish(Article article, Outcome outcome, Arrival arrival) {
-        var parsed = arrival.parsed();
         remember(article, arrival);
-        if (arrival.options().publish()) {
-            publisher.publish(article, times(article, outcome));
+        if (arrival.isForReaders()) {
+            publish(article, outcome, arrival);
         }
-        parsed.site().ifPresent(sites::nameIfUnnamed);
-        var place = parsed.series().map(title -> series.include(title, parsed.part(), article));
-        place.map(Inclusion::doubts).ifPresent(doubts -> doubts.forEach(arrival::note));
-        return arrival.became(outcome, articles.view(article), place.map(Inclusion::membership));
+        arrival.site().ifPresent(sites::nameIfUnnamed);
+        var places = arrival.parts().stream().map(part -> include(part, article, arrival)).toList();
+        return arrival.became(outcome, articles.view(article), places.stream().findFirst());
+    }
+
+    private void publish(Article article, Outcome outcome, Arrival arrival) {
+        var standing = arrival.found().standing();
+        var end = standing.unpublishAt();
+        if (end != null && !end.isAfter(clock.now())) {
+            arrival.note("expired", "Its time with readers was over; it is kept from them.");
+            return;
+        }
+        // An end that was planned for the article stays planned.
+        var planned =
+                outcome == Outcome.CREATED || end != null
+                        ? end
+                        : articles.status(article).unpublishAt();
+        publisher.publish(article, new PublicationTimes(standing.publishAt(), planned));
+    }
+
+    private SeriesMembership include(PartPlace part, Article article, Arrival arrival) {
+        var included = series.include(part.title(), part.part(), article);
+        included.doubts().forEach(doubt -> arrival.note("series-place", doubt));
+        return included.membership();
     }
 
     private void remember(Article article, Arrival arrival) {
@@ -142,29 +166,11 @@ class Importer {
         imported.remember(article, arrival.source(), written);
     }
 
-    /** From now on; an end that was planned for the article stays planned. */
-    private PublicationTimes times(Article article, Outcome outcome) {
-        return outcome == Outcome.CREATED
-                ? PublicationTimes.NOW
-                : new PublicationTimes(null, articles.status(article).unpublishAt());
-    }
-
     private Item report(Article known, Outcome outcome, Arrival arrival) {
-        var place = arrival.parsed().series().flatMap(title -> series.place(title, known));
+        var place =
+                arrival.parts().stream()
+                        .flatMap(part -> series.place(part.title(), known).stream())
+                        .findFirst();
         return arrival.became(outcome, articles.view(known), place);
-    }
-
-    private ArticleDraft valid(ArticleDraft draft) {
-        var wrong =
-                validator.validate(draft).stream()
-                        .map(
-                                violation ->
-                                        violation.getPropertyPath() + ": " + violation.getMessage())
-                        .sorted()
-                        .collect(Collectors.joining("; "));
-        if (!wrong.isEmpty()) {
-            throw new UnreadableArticleException(wrong);
-        }
-        return draft;
     }
 }

@@ -11,6 +11,7 @@ import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.importing.text.TextFormat;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -67,7 +68,7 @@ public class ImportsResource {
             @QueryParam("publish") @DefaultValue("true") boolean publish,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("language") @Nullable String language,
-            @BodyLimit(SourceFile.LARGEST) byte[] text) {
+            @BodyLimit(TextFormat.LARGEST) byte[] text) {
         var options = options(publish, dryRun, language);
         if (text.length == 0) {
             throw invalid("The body is empty; send the text of an article.");
@@ -121,7 +122,7 @@ public class ImportsResource {
 
     private SourceFile file(FileUpload upload) {
         try (var content = Files.newInputStream(upload.uploadedFile())) {
-            return new SourceFile(upload.fileName(), memory.read(content, SourceFile.LARGEST));
+            return new SourceFile(upload.fileName(), memory.read(content, TextFormat.LARGEST));
         } catch (IOException unreadable) {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");

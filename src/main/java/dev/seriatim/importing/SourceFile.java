@@ -1,62 +1,62 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.http.body.RequestBody;
-import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.text.Text;
+import dev.seriatim.importing.format.Entry;
+import dev.seriatim.importing.text.TextFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file as it was sent.
+ * A file as it was sent, held in memory.
  *
  * @param name what the sender calls it, if anything
  */
-record SourceFile(@Nullable String name, byte[] content) {
+record SourceFile(@Nullable String name, byte[] content) implements Entry {
 
-    /** The most that a file may hold, in bytes. */
-    static final int LARGEST = 4 << 20;
-
-    /**
-     * The text, without a byte order mark.
-     *
-     * @throws UnreadableArticleException if it is not UTF-8, or holds what cannot be stored
-     */
-    String text() {
-        OtherFormat.refuse(content);
-        if (name != null && name.length() > SourceKey.LONGEST_NAME) {
-            throw new UnreadableArticleException(
-                    "Give the file a name of at most %d characters."
-                            .formatted(SourceKey.LONGEST_NAME));
-        }
-        try {
-            var text = RequestBody.decode(content);
-            if (Text.isStorable(text)) {
-                return text;
-            }
-        } catch (ProblemException notUtf8) {
-            throw new UnreadableArticleException(notUtf8.detail());
-        }
-        throw new UnreadableArticleException("The file holds U+0000, which no text can.");
+    @Override
+    public String path() {
+        return name == null ? "" : pathOf(name);
     }
 
-    /** The title, if the file can be read. */
-    Optional<String> title() {
-        try {
-            return PlainTextArticle.titleOf(text());
-        } catch (UnreadableArticleException unreadable) {
-            return Optional.empty();
-        }
+    /** The path that a file has by its name: in NFC, without a leading {@code ./}. */
+    static String pathOf(String name) {
+        var path = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return path.startsWith("./") ? path.substring(2) : path;
     }
 
-    /** The SHA-256 of the text, however a system writes its accents and line ends. */
-    byte[] digest() {
-        var lines = text().lines().collect(Collectors.joining("\n"));
-        var composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
+    @Override
+    public long size() {
+        return content.length;
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(content);
+    }
+
+    @Override
+    public byte[] bytes(int limit) throws IOException {
+        if (content.length > limit) {
+            throw new IOException("The file has more than %d bytes.".formatted(limit));
+        }
+        return content;
+    }
+
+    /** The SHA-256 of a text file, however a system writes its accents and line ends. */
+    static byte[] digest(Entry entry) throws IOException {
+        var lines = TextFormat.text(entry).lines().collect(Collectors.joining("\n"));
+        return digest(lines);
+    }
+
+    /** The SHA-256 of a text, however its accents are written. */
+    static byte[] digest(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return sha256(composed.getBytes(StandardCharsets.UTF_8));
     }
 

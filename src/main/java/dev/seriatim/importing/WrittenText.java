@@ -19,10 +19,6 @@ record WrittenText(byte[] source, int version, byte[] text, byte[] authors) {
         return new WrittenText(source, version, textOf(draft), digest(draft.authors()));
     }
 
-    boolean isFrom(SourceFile file) {
-        return Arrays.equals(source, file.digest());
-    }
-
     /** Whether title, body and related reading are what the import wrote. */
     boolean isTextOf(ArticleDraft draft) {
         return Arrays.equals(text, textOf(draft));

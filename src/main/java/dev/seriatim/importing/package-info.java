@@ -1,9 +1,8 @@
 /**
- * Reading articles from the export formats of their publishers, and bringing them in.
+ * Bringing in what formats find in the exports of publishers.
  *
- * <p>Owns how a title, a teaser, a heading, a series line, a list of related reading and what is no
- * prose look in a text file; which article a file is, and what editors have done with it since; and
- * the report on what in a file was not understood.
+ * <p>Owns the runs in which that is done, which article an item is, what editors have done with it
+ * since, and the report on what became of each.
  *
  * <p>Does not know how articles are stored, published or resolved: it hands over plain content, and
  * leaves versions, names and the order of series to the packages that own them.

@@ -87,8 +87,8 @@ class ImportIdentityTest extends ImportTest {
 
     @Test
     void namesAreTheSameInEveryUnicodeForm() {
-        assertThat(SourceKey.ofFile("e\u0301te\u0301.txt"))
-                .isEqualTo(SourceKey.ofFile("\u00E9t\u00E9.txt"));
+        assertThat(SourceFile.pathOf("e\u0301te\u0301.txt"))
+                .isEqualTo(SourceFile.pathOf("\u00E9t\u00E9.txt"));
     }
 
     @ParameterizedTest

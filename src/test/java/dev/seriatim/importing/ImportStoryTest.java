@@ -119,6 +119,7 @@ class ImportStoryTest extends ApiTest {
                                     "series": { "slug": "up-and-down", "title": "Up and Down", "position": 1 },
                                     "notes": [
                                       {
+                                        "code": "left-out",
                                         "line": 3,
                                         "message": "Left out a teaser: it repeats how the first paragraph begins."
                                       }
@@ -358,6 +359,7 @@ class ImportStoryTest extends ApiTest {
                                       "series": { "slug": "up-and-down", "title": "Up and Down", "position": 1 },
                                       "notes": [
                                         {
+                                          "code": "left-out",
                                           "line": 3,
                                           "message": "Left out a teaser: it repeats how the first paragraph begins."
                                         }

@@ -65,7 +65,15 @@ public class Editor {
      *     another article's
      */
     public Article begin(ArticleDraft draft) {
-        var id = TimeOrderedId.next();
+        return begin(TimeOrderedId.next(), draft);
+    }
+
+    /**
+     * Begins an article whose id is known before.
+     *
+     * @throws ProblemException as above
+     */
+    public Article begin(UUID id, ArticleDraft draft) {
         var article = new Article(id, manuscript(draft, id, null, Meant.NOTHING), clock.now());
         articles.persistAndFlush(article);
         names.bearDraft(article);

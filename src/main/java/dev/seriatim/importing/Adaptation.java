@@ -1,0 +1,151 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ContentRating;
+import dev.seriatim.article.RelatedLinkDraft;
+import dev.seriatim.article.Seo;
+import dev.seriatim.http.json.Metadata;
+import dev.seriatim.importing.format.FoundTopic;
+import dev.seriatim.importing.text.UnreadableArticleException;
+import dev.seriatim.picture.Cover;
+import dev.seriatim.prose.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a draft of what was found. What an article cannot do without must be as drafts have it;
+ * what else cannot be kept is left out, and a note says so.
+ */
+@ApplicationScoped
+class Adaptation {
+
+    private static final int MOST_RELATED = 100;
+    private static final int MOST_CREDITS = 50;
+
+    private final Validator validator;
+
+    Adaptation(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** What was found, as an editor would write it. */
+    ArticleDraft draft(Arrival arrival) {
+        var found = arrival.found();
+        var language = kept(arrival, "language", found.language());
+        return new ArticleDraft(
+                found.title(),
+                kept(arrival, "slug", found.slug() == null ? null : slug(found.slug())),
+                kept(arrival, "excerpt", found.excerpt()),
+                language == null ? arrival.options().language() : language,
+                found.body(),
+                first(arrival, MOST_CREDITS, "authors", found.authors()),
+                first(arrival, MOST_CREDITS, "topics", names(found.topics())),
+                ContentRating.GENERAL,
+                kept(arrival, "canonicalUrl", found.canonicalUrl()),
+                cover(arrival),
+                related(arrival),
+                List.of(),
+                seo(arrival),
+                Metadata.NONE,
+                null);
+    }
+
+    /**
+     * The same over what the article says; what only editors write stays as it is.
+     *
+     * @param last what an import wrote last into the article, if one did
+     */
+    ArticleDraft over(ArticleDraft present, Arrival arrival, Optional<WrittenText> last) {
+        var draft = draft(arrival);
+        var over = draft.over(present).in(draft.language());
+        return arrival.tellsRelated() ? over : over.withRelated(present.related());
+    }
+
+    private static @Nullable String slug(String found) {
+        return Slug.of(found).orElse(null);
+    }
+
+    private static List<String> names(List<FoundTopic> topics) {
+        return topics.stream().map(topic -> topic.path().get(topic.path().size() - 1)).toList();
+    }
+
+    private @Nullable String kept(Arrival arrival, String property, @Nullable String value) {
+        return kept(arrival, ArticleDraft.class, property, value);
+    }
+
+    private @Nullable String kept(
+            Arrival arrival, Class<?> type, String property, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var faults = validator.validateValue(type, property, value);
+        faults.forEach(
+                fault ->
+                        arrival.note(
+                                "left-out-" + property.toLowerCase(Locale.ROOT),
+                                "Left out the %s “%s”: %s."
+                                        .formatted(property, shown(value), fault.getMessage())));
+        return faults.isEmpty() ? value : null;
+    }
+
+    private static String shown(String value) {
+        return value.codePoints()
+                .limit(100)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static <T> List<T> first(Arrival arrival, int most, String what, List<T> all) {
+        if (all.size() <= most) {
+            return all;
+        }
+        arrival.note(
+                "left-out-" + what,
+                "Left out all but the first %d %s, of %d.".formatted(most, what, all.size()));
+        return all.subList(0, most);
+    }
+
+    private @Nullable Cover cover(Arrival arrival) {
+        var url = kept(arrival, Cover.class, "url", arrival.found().cover());
+        var alt = kept(arrival, Cover.class, "alt", arrival.found().coverAlt());
+        return url == null ? null : new Cover(url, alt, null, null, null, null, null, null);
+    }
+
+    private @Nullable Seo seo(Arrival arrival) {
+        var title = kept(arrival, Seo.class, "title", arrival.found().seoTitle());
+        var description = kept(arrival, Seo.class, "description", arrival.found().seoDescription());
+        return title == null && description == null
+                ? null
+                : new Seo(title, description, null, false);
+    }
+
+    private static List<RelatedLinkDraft> related(Arrival arrival) {
+        return first(arrival, MOST_RELATED, "related", arrival.found().related()).stream()
+                .map(RelatedLinkDraft::toTitle)
+                .toList();
+    }
+
+    /**
+     * The draft, if an article can hold it.
+     *
+     * @throws UnreadableArticleException if none can, saying why
+     */
+    ArticleDraft valid(ArticleDraft draft) {
+        var wrong =
+                validator.validate(draft).stream()
+                        .map(
+                                violation ->
+                                        violation.getPropertyPath() + ": " + violation.getMessage())
+                        .sorted()
+                        .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new UnreadableArticleException(wrong);
+        }
+        return draft;
+    }
+}
