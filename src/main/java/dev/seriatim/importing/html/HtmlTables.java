@@ -1,0 +1,195 @@
+package dev.seriatim.importing.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables: plain ones become tables of GFM 4.10, others stay HTML. */
+final class HtmlTables {
+
+    private static final Pattern ALIGNED =
+            Pattern.compile("(?i)text-align\\s*:\\s*(left|center|right)");
+
+    /** What a line of Markdown cannot hold. */
+    private static final String BLOCKS =
+            "ul, ol, dl, pre, blockquote, table, figure, details, hr, h1, h2, h3, h4, h5, h6";
+
+    private static final String SPANS =
+            "[colspan]:not([colspan=1]):not([colspan=0]):not([colspan='']),"
+                    + "[rowspan]:not([rowspan=1]):not([rowspan=0]):not([rowspan=''])";
+
+    /** A table wider than this would need more marks than anybody reads. */
+    private static final int MOST_CELLS = 20_000;
+
+    private final Conversion conversion;
+    private final HtmlInlines inlines;
+
+    HtmlTables(Conversion conversion, HtmlInlines inlines) {
+        this.conversion = conversion;
+        this.inlines = inlines;
+    }
+
+    /** Whether a table only arranges what it holds, as those of e-mail do. */
+    static boolean isLayout(Element table) {
+        String role = table.attr("role");
+        return role.equals("presentation")
+                || role.equals("none")
+                || table.selectFirst("table table") != null && table.selectFirst("th") == null
+                || isFrame(table.select("td, th"));
+    }
+
+    private static boolean isFrame(Elements cells) {
+        return cells.size() == 1 && !cells.select(BLOCKS).isEmpty();
+    }
+
+    /** Adds a table to what stands around it. */
+    void append(Element table, Node target) {
+        List<Element> rows = rows(table);
+        int width = rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
+        if (width == 0) {
+            return;
+        }
+        boolean isPlain =
+                table.selectFirst(SPANS) == null
+                        && table.select("td, th").select(BLOCKS).isEmpty()
+                        && (long) width * rows.size() <= MOST_CELLS;
+        caption(table, isPlain, target);
+        target.appendChild(isPlain ? plain(rows, width) : raw(table));
+    }
+
+    private void caption(Element table, boolean isPlain, Node target) {
+        Element caption = table.selectFirst("> caption");
+        if (isPlain && caption != null) {
+            var run = new InlineRun();
+            inlines.readChildren(caption, run);
+            for (List<InlinePiece> line : InlineRuns.ended(run)) {
+                var paragraph = new Paragraph();
+                InlineTree.append(line, paragraph);
+                target.appendChild(paragraph);
+            }
+        }
+    }
+
+    private HtmlBlock raw(Element table) {
+        var block = new HtmlBlock();
+        block.setLiteral(RawPassage.of(table, conversion));
+        return block;
+    }
+
+    private static List<Element> rows(Element table) {
+        var rows = new ArrayList<Element>();
+        for (String part : new String[] {"> thead > tr", "> tr, > tbody > tr", "> tfoot > tr"}) {
+            rows.addAll(table.select(part));
+        }
+        rows.removeIf(row -> cells(row).isEmpty());
+        return rows;
+    }
+
+    private static List<Element> cells(Element row) {
+        return row.children().stream()
+                .filter(cell -> cell.normalName().equals("td") || cell.normalName().equals("th"))
+                .toList();
+    }
+
+    private Node plain(List<Element> rows, int width) {
+        boolean hasHead = isHead(rows.get(0));
+        var table = new TableBlock();
+        var head = new TableHead();
+        table.appendChild(head);
+        List<TableCell.@Nullable Alignment> alignments = alignments(rows, width);
+        head.appendChild(hasHead ? row(rows.get(0), true, alignments) : empty(alignments));
+        List<Element> others = hasHead ? rows.subList(1, rows.size()) : rows;
+        if (!others.isEmpty()) {
+            var body = new TableBody();
+            others.forEach(row -> body.appendChild(row(row, false, alignments)));
+            table.appendChild(body);
+        }
+        return table;
+    }
+
+    private static boolean isHead(Element row) {
+        Element parent = row.parent();
+        return parent != null && parent.normalName().equals("thead")
+                || cells(row).stream().allMatch(cell -> cell.normalName().equals("th"));
+    }
+
+    /** As the first row says, or else the last. */
+    private static List<TableCell.@Nullable Alignment> alignments(List<Element> rows, int width) {
+        var alignments = new ArrayList<TableCell.@Nullable Alignment>();
+        List<Element> first = cells(rows.get(0));
+        List<Element> last = cells(rows.get(rows.size() - 1));
+        for (int i = 0; i < width; i++) {
+            var said = i < first.size() ? alignment(first.get(i)) : null;
+            alignments.add(said == null && i < last.size() ? alignment(last.get(i)) : said);
+        }
+        return alignments;
+    }
+
+    private static TableCell.@Nullable Alignment alignment(Element cell) {
+        Matcher style = ALIGNED.matcher(cell.attr("style"));
+        String side = style.find() ? style.group(1) : cell.attr("align");
+        return switch (side.toLowerCase(java.util.Locale.ROOT)) {
+            case "left" -> TableCell.Alignment.LEFT;
+            case "center" -> TableCell.Alignment.CENTER;
+            case "right" -> TableCell.Alignment.RIGHT;
+            default -> null;
+        };
+    }
+
+    private TableRow row(
+            Element element, boolean isHead, List<TableCell.@Nullable Alignment> alignments) {
+        var row = new TableRow();
+        List<Element> cells = cells(element);
+        for (int i = 0; i < alignments.size(); i++) {
+            TableCell cell = cell(isHead, alignments.get(i));
+            row.appendChild(cell);
+            if (i < cells.size()) {
+                fill(cell, cells.get(i), isHead);
+            }
+        }
+        return row;
+    }
+
+    private static TableRow empty(List<TableCell.@Nullable Alignment> alignments) {
+        var row = new TableRow();
+        alignments.forEach(alignment -> row.appendChild(cell(true, alignment)));
+        return row;
+    }
+
+    private static TableCell cell(boolean isHead, TableCell.@Nullable Alignment alignment) {
+        var cell = new TableCell();
+        cell.setHeader(isHead);
+        cell.setAlignment(alignment);
+        return cell;
+    }
+
+    /** Heads of rows have no form of their own, and are set bold as browsers set them. */
+    private void fill(TableCell cell, Element element, boolean isHead) {
+        var run = new InlineRun();
+        inlines.anchor(element, run);
+        if (element.normalName().equals("th") && !isHead) {
+            run.start(InlineMark.STRONG);
+        }
+        inlines.readChildren(element, run);
+        List<InlinePiece> line = InlineRuns.inOneCell(InlineRuns.ended(run));
+        InlineTree.append(line, cell);
+        if (!line.isEmpty()
+                && line.get(line.size() - 1) instanceof InlinePiece.Words words
+                && words.text().endsWith("\\")) {
+            // GFM 4.10: a backslash right before the bar would make it one of the text.
+            cell.appendChild(InlinePiece.html(" "));
+        }
+    }
+}
