@@ -35,6 +35,10 @@ public final class BoundedJson {
 
     private static final int DEEPEST = 200;
     private static final int LONGEST = 16 << 20;
+
+    /** As how many characters a member of an object or array counts, however short it is. */
+    private static final int MEMBER = 16;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonParser parser;
@@ -96,7 +100,7 @@ public final class BoundedJson {
         var object = NODES.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
-            count(name.length());
+            count(MEMBER + name.length());
             parser.nextToken();
             var value = value(depth + 1);
             if (fault == null && object.replace(name, value) != null) {
@@ -110,7 +114,7 @@ public final class BoundedJson {
         var array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             var value = value(depth + 1);
-            count(1);
+            count(MEMBER);
             if (fault == null) {
                 array.add(value);
             }

@@ -3,6 +3,8 @@ package dev.seriatim.importing.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +41,20 @@ public record JsonRow(String table, int line, ObjectNode fields, List<String> re
     public boolean is(String name) {
         var text = text(name);
         return "true".equals(text) || "1".equals(text);
+    }
+
+    /** The object of this name within it; nothing if it has none. */
+    public Optional<JsonRow> inner(String name) {
+        return get(name) instanceof ObjectNode object
+                ? Optional.of(new JsonRow(name, line, object, repeated))
+                : Optional.empty();
+    }
+
+    /** The objects of a list within it; none if it has no such list. */
+    public List<JsonRow> rows(String name) {
+        return StreamSupport.stream(get(name).spliterator(), false)
+                .filter(ObjectNode.class::isInstance)
+                .map(element -> new JsonRow(name, line, (ObjectNode) element, List.of()))
+                .toList();
     }
 }

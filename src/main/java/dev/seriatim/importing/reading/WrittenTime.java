@@ -30,7 +30,8 @@ public record WrittenTime(Instant time, boolean namesZone) {
     private static final long FIRST_MILLISECONDS = 100_000_000_000L;
 
     private static final String CLOCK =
-            "(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<part>\\d{1,9})\\d*)?)?";
+            "(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d{1,2})(?:[.,](?<part>\\d{1,9})\\d*)?)?"
+                    + "(?: ?(?<half>[AaPp])\\.?[Mm]\\.?(?![A-Za-z]))?";
     private static final String ZONE = "(?<zone>[A-Za-z]{1,5}|(?:GMT|UTC?)?[+-]\\d\\d:?\\d\\d)";
     private static final Pattern YEAR_FIRST =
             Pattern.compile(
@@ -151,10 +152,17 @@ public record WrittenTime(Instant time, boolean namesZone) {
     private static LocalTime clock(Matcher match) {
         var part = match.group("part");
         return LocalTime.of(
-                number(match.group("hour"), 0),
+                hour(number(match.group("hour"), 0), match.group("half")),
                 number(match.group("minute"), 0),
                 Math.min(59, number(match.group("second"), 0)),
                 part == null ? 0 : Integer.parseInt((part + "00000000").substring(0, 9)));
+    }
+
+    private static int hour(int hour, @Nullable String half) {
+        if (half == null || hour > 12) {
+            return hour;
+        }
+        return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
     private static int number(@Nullable String digits, int otherwise) {
