@@ -1,0 +1,186 @@
+package dev.seriatim.importing.feed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Gives the XML of a feed as a parser wants it: without declaration, document type, comments and
+ * processing instructions, without characters that XML 1.0 forbids, with HTML's characters for
+ * their names and with {@code &amp;} for an ampersand that begins nothing. Sections of CDATA are
+ * left as they are. Looks ahead over 32 characters at most.
+ */
+final class RepairedXml extends Reader {
+
+    private static final int LOOK_AHEAD = 32;
+    private static final String CDATA = "<![CDATA[";
+
+    private final BufferedReader in;
+    private final StringBuilder ready = new StringBuilder();
+    private int given;
+    private boolean isCdata;
+
+    RepairedXml(Reader in) {
+        this.in = new BufferedReader(in, 1 << 16);
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        int count = 0;
+        while (count < length && hasMore()) {
+            target[offset + count++] = ready.charAt(given++);
+        }
+        return count == 0 && length > 0 ? -1 : count;
+    }
+
+    private boolean hasMore() throws IOException {
+        while (given == ready.length()) {
+            ready.setLength(0);
+            given = 0;
+            int c = in.read();
+            if (c < 0) {
+                return false;
+            }
+            take((char) c);
+        }
+        return true;
+    }
+
+    private void take(char c) throws IOException {
+        if (isCdata) {
+            cdata(c);
+        } else if (c == '<') {
+            markup();
+        } else if (c == '&') {
+            reference();
+        } else {
+            plain(c);
+        }
+    }
+
+    private void plain(char c) throws IOException {
+        if (Character.isHighSurrogate(c)) {
+            in.mark(1);
+            int next = in.read();
+            if (next >= 0 && Character.isLowSurrogate((char) next)) {
+                ready.append(c).append((char) next);
+            } else {
+                ready.append('\uFFFD');
+                in.reset();
+            }
+        } else if (Character.isLowSurrogate(c)) {
+            ready.append('\uFFFD');
+        } else if (isAllowed(c)) {
+            ready.append(c);
+        }
+    }
+
+    /** XML 1.0, 2.2: {@code Char}. */
+    private static boolean isAllowed(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= ' ' && c < 0xD800
+                || c >= 0xE000 && c < 0xFFFE
+                || c > 0xFFFF && c <= Character.MAX_CODE_POINT;
+    }
+
+    private void cdata(char c) throws IOException {
+        if (c == ']' && follows("]>")) {
+            ready.append("]]>");
+            isCdata = false;
+        } else {
+            plain(c);
+        }
+    }
+
+    private void markup() throws IOException {
+        if (follows(CDATA.substring(1))) {
+            ready.append(CDATA);
+            isCdata = true;
+        } else if (follows("!--")) {
+            skipTo("-->");
+        } else if (follows("?")) {
+            skipTo("?>");
+        } else if (follows("!DOCTYPE") || follows("!doctype")) {
+            skipDocumentType();
+        } else {
+            ready.append('<');
+        }
+    }
+
+    /** Whether these characters come next; if so, they are read. */
+    private boolean follows(String text) throws IOException {
+        in.mark(LOOK_AHEAD);
+        for (int i = 0; i < text.length(); i++) {
+            if (in.read() != text.charAt(i)) {
+                in.reset();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skipTo(String end) throws IOException {
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (c == end.charAt(0) && follows(end.substring(1))) {
+                return;
+            }
+        }
+    }
+
+    private void skipDocumentType() throws IOException {
+        int depth = 0;
+        int quote = 0;
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[') {
+                depth++;
+            } else if (c == ']') {
+                depth--;
+            } else if (c == '>' && depth <= 0) {
+                return;
+            }
+        }
+    }
+
+    private void reference() throws IOException {
+        in.mark(LOOK_AHEAD);
+        var name = new StringBuilder();
+        int c = in.read();
+        while (name.length() < LOOK_AHEAD - 2 && (Character.isLetterOrDigit(c) || c == '#')) {
+            name.append((char) c);
+            c = in.read();
+        }
+        if (c == ';' && resolve(name.toString())) {
+            return;
+        }
+        in.reset();
+        ready.append("&amp;");
+    }
+
+    private boolean resolve(String name) {
+        if (name.matches("amp|lt|gt|quot|apos")) {
+            ready.append('&').append(name).append(';');
+            return true;
+        }
+        if (name.matches("#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}")) {
+            boolean isHex = Character.toLowerCase(name.charAt(1)) == 'x';
+            int point = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
+            ready.append(isAllowed(point) ? "&" + name.replace('X', 'x') + ";" : "");
+            return true;
+        }
+        var characters = Entities.getByName(name);
+        ready.append(characters);
+        return !characters.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
