@@ -1,0 +1,79 @@
+package dev.seriatim.importing.medium;
+
+import dev.seriatim.importing.format.Entry;
+import dev.seriatim.importing.format.Findings;
+import dev.seriatim.importing.format.Format;
+import dev.seriatim.importing.format.Likeness;
+import dev.seriatim.importing.format.Peek;
+import dev.seriatim.importing.format.Place;
+import dev.seriatim.importing.format.ReadingOptions;
+import dev.seriatim.importing.format.Source;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** What Medium exports: {@code posts/DATE_TITLE-ID.html}, and much about the account. */
+@Singleton
+public final class MediumFormat implements Format {
+
+    private static final int LONGEST = 16 << 20;
+
+    @Override
+    public String name() {
+        return "medium";
+    }
+
+    @Override
+    public Likeness sniff(Peek start) {
+        return start.entries().stream().anyMatch(MediumFormat::isStory)
+                ? Likeness.CERTAIN
+                : Likeness.NONE;
+    }
+
+    private static boolean isStory(Peek.Start entry) {
+        return entry.path().endsWith(".html")
+                && entry.text().contains("h-entry")
+                && entry.text().contains("data-field=\"body\"");
+    }
+
+    @Override
+    public void read(Source source, ReadingOptions options, Findings out) throws IOException {
+        var articles = new MediumArticles(owner(source), out);
+        source.each(entry -> read(entry, articles, out));
+        if (articles.count() == 0) {
+            throw new IOException("There is no story of Medium in what was sent.");
+        }
+    }
+
+    /** The name in the profile, for stories that say none. */
+    private static @Nullable String owner(Source source) throws IOException {
+        var names = new String[1];
+        source.each(
+                entry -> {
+                    if (entry.path().endsWith("profile/profile.html")) {
+                        var name = Jsoup.parse(text(entry)).selectFirst(".h-card .p-name");
+                        names[0] = name == null || name.text().isBlank() ? null : name.text();
+                    }
+                });
+        return names[0];
+    }
+
+    private static String text(Entry entry) throws IOException {
+        return new String(entry.bytes(LONGEST), StandardCharsets.UTF_8);
+    }
+
+    private static void read(Entry entry, MediumArticles articles, Findings out)
+            throws IOException {
+        var path = entry.path();
+        if (path.endsWith(".html") && !path.startsWith("profile/")) {
+            var page = MediumPage.of(path, text(entry));
+            if (page.isPresent()) {
+                articles.write(page.get(), new Place(path, null));
+                return;
+            }
+        }
+        out.leftOut(path.contains("profile/") ? "profile" : "file", new Place(path, null));
+    }
+}
