@@ -463,9 +463,17 @@ cross join lateral (
     select m.value ->> 'slug', m.key, 1 + row_number() over (order by m.key collate "C") from jsonb_each(p.translations) m) told
 where told.slug = h.slug;
 
+-- The slug in an address that looks like a page of this template, from the path on; null in any other. PageForm.java does
+-- the same for all that an address can be.
+create or replace function page_slug(template text, address text) returns text language sql immutable parallel safe
+    return (regexp_match(address, '^' || replace(replace(
+        regexp_replace(rtrim(regexp_replace(template, '^https?://[^/?#]*', ''), '/'), '([^\w/])', '\\\1', 'g'),
+        '\{language\}', '[A-Za-z0-9-]+'), '\{slug\}', '([a-z0-9-]+)') || '$'))[1];
+
 -- Where readers find now what they once found under another slug, in the language of that slug if there is still something.
 -- It never leads to what they cannot see. A slug that was given up may still stand in moved_slug; whether it is held is
--- asked here.
+-- asked here. Of the kind address, what stands there for a slug is a path on the site from which an article came; one that
+-- is a page here leads nowhere else.
 create or replace view published_redirect as
 select m.kind, m.slug as former_slug, present.slug, present.language
 from moved_slug m
@@ -475,6 +483,14 @@ cross join lateral (
     join live_publication p on p.article_id = n.article_id
     join article_version v on v.id = p.version_id
     where m.kind = 'article' and n.article_id = m.owner_id and n.name = 'slug:' || m.slug
+    union all
+    select v.slug, v.language
+    from live_publication p
+    join article_version v on v.id = p.version_id
+    where m.kind = 'address' and p.article_id = m.owner_id
+      and not exists (
+          select from live_name n
+          where n.name = (select 'slug:' || page_slug(coalesce(article_url_template, '/articles/{slug}'), m.slug) from site))
     union all
     select coalesce(s.translations -> h.language ->> 'slug', s.slug),
            case when s.translations -> h.language is null then s.language else h.language end

@@ -17,6 +17,7 @@ public enum EventKind {
     ARTICLE_TRANSLATION_UNLINKED("article.translation-unlinked", TagsSql.ARTICLE),
     ARTICLE_TRANSLATION_REVIEWED("article.translation-reviewed", TagsSql.ARTICLE),
     ARTICLE_SLUG_RELEASED("article.slug-released", TagsSql.ARTICLE_BY_SLUG),
+    ARTICLE_ADDRESS_KEPT("article.address-kept", TagsSql.REDIRECTS),
     ARTICLE_TRASHED("article.trashed", TagsSql.NOTHING),
     ARTICLE_RESTORED("article.restored", TagsSql.NOTHING),
     ARTICLE_PURGED("article.purged", TagsSql.NOTHING),
@@ -77,6 +78,8 @@ public enum EventKind {
 
         // Nothing has changed yet, but the article's answers must not be kept beyond that time.
         static final String ARTICLE_ALONE = "array['article:' || :subject]";
+
+        static final String REDIRECTS = "array['redirects']";
 
         static final String SERIES = "series_tags(cast(:subject as uuid))";
 

@@ -4,7 +4,7 @@ import dev.seriatim.database.Trim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Slugs that moved, and whose owner is gone since: nothing is redirected to it any more. */
+/** Slugs that moved, and old addresses, whose owner is gone since: nothing leads to it any more. */
 @ApplicationScoped
 class ForgottenSlugs implements Trim {
 

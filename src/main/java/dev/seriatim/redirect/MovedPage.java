@@ -1,5 +1,6 @@
 package dev.seriatim.redirect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,11 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
     }
 
     /**
-     * Whether the pages differ in their path; of a slug in a query or fragment, no rule can tell.
+     * Whether the pages differ in their path; of a slug in a query or fragment, no rule can tell,
+     * nor of an old address that is told from others by its query.
      */
     boolean isSeenByServers() {
-        return !from.path().equals(to.path());
+        return !from.path().equals(to.path()) && (!redirect.isOfAddress() || from.rest().isEmpty());
     }
 
     /** A rule for Netlify's {@code _redirects}. */
@@ -30,10 +32,18 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
 
     /**
      * A line for nginx to include in a {@code map $uri}: the key is a decoded path, the value an
-     * address.
+     * address. An old address has two: the map takes a slash at the end for a difference.
      */
     String nginx() {
-        return quoted(from.decodedPath()) + " " + quoted(to.withoutVariables()) + ";\n";
+        var keys = redirect.isOfAddress() ? List.of("", "/") : List.of("");
+        return keys.stream()
+                .map(
+                        end ->
+                                "%s %s;\n"
+                                        .formatted(
+                                                quoted(from.decodedPath() + end),
+                                                quoted(to.withoutVariables())))
+                .collect(Collectors.joining());
     }
 
     private static String quoted(String text) {
@@ -43,7 +53,7 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
     /** A record of RFC 4180. */
     String csv() {
         return Stream.of(
-                        redirect.kind().word(),
+                        redirect.kind(),
                         redirect.from(),
                         redirect.to(),
                         from.toString(),

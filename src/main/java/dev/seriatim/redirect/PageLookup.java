@@ -42,12 +42,7 @@ class PageLookup {
         return meant.stream()
                 .flatMap(page -> present(page).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                meant.stream()
-                                        .flatMap(page -> moved(page, site.urlTemplates()).stream())
-                                        .findFirst()
-                                        .orElseGet(PageLookup::unknown));
+                .orElseThrow(() -> elsewhere(url, meant, site.urlTemplates()));
     }
 
     /** What a slug stands for in the language that the address tells, or else in the first. */
@@ -80,16 +75,32 @@ class PageLookup {
         return new FoundPage(kind, found.id(), slug, found.language(), links.page(), links);
     }
 
+    private RuntimeException elsewhere(
+            String url, List<SitePages.Shown> meant, UrlTemplates templates) {
+        return meant.stream()
+                .flatMap(page -> moved(page, templates).stream())
+                .findFirst()
+                .or(() -> ofOld(url, templates))
+                .orElseGet(PageLookup::unknown);
+    }
+
     private Optional<RuntimeException> moved(SitePages.Shown page, UrlTemplates templates) {
         var kind = Kind.of(page.kind());
-        return redirects
-                .present(kind, page.slug())
-                .map(
-                        now ->
-                                Objects.requireNonNullElse(
-                                        kind.page(templates, now.slug(), now.language()),
-                                        kind.address(now.slug())))
-                .map(url -> new MovedException("", "", Map.of("url", url)));
+        return redirects.present(kind, page.slug()).map(now -> moved(kind, now, templates));
+    }
+
+    private Optional<RuntimeException> ofOld(String url, UrlTemplates templates) {
+        return FormerAddress.of(url)
+                .flatMap(redirects::present)
+                .map(now -> moved(Kind.ARTICLE, now, templates));
+    }
+
+    private static RuntimeException moved(
+            Kind kind, PublishedRedirectRepository.PresentSlug now, UrlTemplates templates) {
+        var url =
+                Objects.requireNonNullElse(
+                        kind.page(templates, now.slug(), now.language()), kind.address(now.slug()));
+        return new MovedException("", "", Map.of("url", url));
     }
 
     private static RuntimeException unknown() {

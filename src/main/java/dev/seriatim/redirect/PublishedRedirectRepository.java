@@ -53,6 +53,19 @@ public class PublishedRedirectRepository {
                 row -> new PresentSlug(row.text("slug"), row.text("language")));
     }
 
+    /** The article that readers find now who come by this old address. */
+    Optional<PresentSlug> present(FormerAddress address) {
+        tags.add("redirects");
+        return database.first(
+                """
+                select slug, language from published_redirect
+                where kind = 'address' and former_slug = any(string_to_array(:meant, ' '))
+                order by length(former_slug) desc limit 1
+                """,
+                Map.of("meant", String.join(" ", address.meant())),
+                row -> new PresentSlug(row.text("slug"), row.text("language")));
+    }
+
     /** A page of redirects, by kind and former slug. */
     Page<Redirect> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         tags.add("redirects", "site");
@@ -78,7 +91,7 @@ public class PublishedRedirectRepository {
                 rows,
                 limit,
                 cursor,
-                last -> Cursor.of(LIST, last.kind().word(), last.from()),
+                last -> Cursor.of(LIST, last.kind(), last.from()),
                 total ? count() : null);
     }
 

@@ -82,6 +82,7 @@ class EventKindTest extends ApiTest {
                     ARTICLE_TRANSLATION_REVIEWED,
                     ARTICLE_SLUG_RELEASED ->
                     List.of("article:" + article, "articles", "redirects");
+            case ARTICLE_ADDRESS_KEPT -> List.of("redirects");
             case ARTICLE_SCHEDULED, ARTICLE_SCHEDULE_CANCELLED -> List.of("article:" + article);
             case SERIES_REVISED, SERIES_ARRANGED, SERIES_SLUG_RELEASED, SERIES_DELETED ->
                     List.of("redirects", "series", "series:" + id);
