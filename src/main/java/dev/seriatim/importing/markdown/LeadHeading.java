@@ -1,0 +1,110 @@
+package dev.seriatim.importing.markdown;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * The heading of the first level with which a text begins; pictures, comments and what prepares a
+ * page may stand before it.
+ *
+ * @param start of its lines in the text
+ * @param end behind them
+ * @param title without markup
+ */
+record LeadHeading(int start, int end, String title) {
+
+    private static final Parser PARSER = Parser.builder().maxInlineNesting(50).build();
+
+    private static final Pattern ATX = Pattern.compile(" {0,3}#[ \\t]++([^\\n]*+)\\n?+");
+    private static final Pattern UNSPACED = Pattern.compile("#([^#\\s!][^\\n]*+)\\n?+");
+    private static final Pattern SETEXT =
+            Pattern.compile(" {0,3}([^\\s>#`~|*+<{!-][^\\n]*+)\\n {0,3}=++[ \\t]*+(?:\\n|\\z)");
+    private static final Pattern CLOSING = Pattern.compile("[ \\t]++#++[ \\t]*+$");
+    private static final Pattern ID = Pattern.compile("[ \\t]*+\\{[:#.][^}\\n]*+}[ \\t]*+$");
+    private static final Pattern PASSED =
+            Pattern.compile(
+                    "[ \\t]*+(?:"
+                            + "|!\\[[^\\n]*\\)|!\\[\\[[^\\n]*]]|<img[^\\n]*>|<!--(?:(?!-->)[^\\n])*+-->"
+                            + "|(?:import|export)[ \\t][^\\n]*|\\{%[^\\n]*%}|\\{\\{<[^\\n]*>}}|\\{:[^\\n]*}"
+                            + "|\\[\\[?_?(?i:toc)_?]]?)[ \\t]*+\\n");
+
+    /**
+     * Finds it.
+     *
+     * @param isLoose whether {@code #Title} is a heading, too, as it was before CommonMark
+     */
+    static Optional<LeadHeading> of(String body, boolean isLoose) {
+        int start = 0;
+        Matcher passed = PASSED.matcher(body);
+        while (start < body.length() && passed.region(start, body.length()).lookingAt()) {
+            start = passed.end();
+        }
+        for (Pattern form :
+                isLoose ? new Pattern[] {ATX, SETEXT, UNSPACED} : new Pattern[] {ATX, SETEXT}) {
+            Matcher heading = form.matcher(body).region(start, body.length());
+            if (heading.lookingAt()) {
+                String title = plain(stripped(heading.group(1)));
+                return title.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new LeadHeading(start, heading.end(), title));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stripped(String heading) {
+        String closed = CLOSING.matcher(heading).replaceFirst("");
+        return ID.matcher(closed).replaceFirst("").strip();
+    }
+
+    /** The words of a line of Markdown. */
+    static String plain(String markdown) {
+        if (markdown.length() > 2_000) {
+            return markdown.substring(0, 2_000);
+        }
+        var words = new StringBuilder();
+        PARSER.parse(markdown).accept(new WordsOnly(words));
+        return words.toString().replaceAll("\\s++", " ").strip();
+    }
+
+    /** The body without it. */
+    String removedFrom(String body) {
+        return body.substring(0, start) + body.substring(end);
+    }
+
+    private static final class WordsOnly extends AbstractVisitor {
+
+        private final StringBuilder words;
+
+        WordsOnly(StringBuilder words) {
+            this.words = words;
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.append(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            words.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak line) {
+            words.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak line) {
+            words.append(' ');
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.seriatim.importing.markdown;
+
+import dev.seriatim.importing.format.Entry;
+import dev.seriatim.importing.format.Findings;
+import dev.seriatim.importing.format.Format;
+import dev.seriatim.importing.format.FoundAuthor;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.Likeness;
+import dev.seriatim.importing.format.Peek;
+import dev.seriatim.importing.format.Place;
+import dev.seriatim.importing.format.ReadingOptions;
+import dev.seriatim.importing.format.Source;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown with or without front matter: one file, a folder, the sources of a site of Hugo, Jekyll,
+ * Astro, Docusaurus, Eleventy or Zola, a vault of Obsidian, an export of Notion.
+ */
+@Singleton
+public class MarkdownTree implements Format {
+
+    private static final Pattern MARKER =
+            Pattern.compile(
+                    "(?:.*/)?(?:_posts|_drafts|\\.obsidian)/.*|(?:.*/)?(?:content|docs|blog)/.*\\.mdx?|(?:.*/)?_index\\.md");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("(?:.*/)?(?:library\\.jsonl|posts\\.csv)");
+    private static final String REDIRECTS = "redirect_to";
+
+    @Override
+    public String name() {
+        return PageArticle.SYSTEM;
+    }
+
+    @Override
+    public Likeness sniff(Peek start) {
+        List<Peek.Start> entries = start.entries();
+        if (entries.stream().anyMatch(entry -> OF_OTHERS.matcher(entry.path()).matches())) {
+            return Likeness.NONE;
+        }
+        boolean isCertain =
+                entries.stream()
+                        .anyMatch(
+                                entry ->
+                                        MARKER.matcher(entry.path()).matches()
+                                                || FrontMatter.of(entry.text()).kind()
+                                                                != FrontMatter.MatterKind.NONE
+                                                        && isText(entry.path()));
+        if (isCertain) {
+            return Likeness.CERTAIN;
+        }
+        boolean hasMarkdown =
+                entries.stream().anyMatch(entry -> PageName.of(entry.path()).isMarkdown());
+        boolean isAllMarkdown =
+                entries.stream()
+                        .noneMatch(
+                                entry ->
+                                        PageName.of(entry.path())
+                                                .ending()
+                                                .matches("json|xml|html|csv|txt"));
+        return !hasMarkdown ? Likeness.NONE : isAllMarkdown ? Likeness.CERTAIN : Likeness.POSSIBLE;
+    }
+
+    private static boolean isText(String path) {
+        PageName name = PageName.of(path);
+        return name.isMarkdown()
+                || name.isHtml()
+                || name.ending().isEmpty()
+                || name.ending().equals("txt");
+    }
+
+    @Override
+    public void read(Source source, ReadingOptions options, Findings out) throws IOException {
+        SurveyedTree tree = TreeSurvey.of(source, options);
+        out.site(tree.settings().found());
+        tree.sections().tell(out);
+        new Telling(tree, out).tell(source);
+    }
+
+    /** Tells of one entry after the other. */
+    private static final class Telling {
+
+        private final SurveyedTree tree;
+        private final Findings out;
+        private final Set<FoundAuthor> authors = new HashSet<>();
+        private int silent;
+
+        Telling(SurveyedTree tree, Findings out) {
+            this.tree = tree;
+            this.out = out;
+        }
+
+        void tell(Source source) throws IOException {
+            source.each(this::entry);
+            if (silent > 0) {
+                out.note(
+                        new FoundNote(
+                                "state-unknown",
+                                null,
+                                silent
+                                        + " texts do not say whether readers may see them; they are drafts.",
+                                null));
+            }
+        }
+
+        private void entry(Entry entry) throws IOException {
+            var place = new Place(entry.path(), null);
+            var leftOut = tree.leftOut().kind(entry.path());
+            if (leftOut.isPresent()) {
+                out.leftOut(leftOut.get(), place);
+                return;
+            }
+            LoadedPage page;
+            try {
+                page = tree.loader().load(entry);
+            } catch (IOException unreadable) {
+                out.refused(place, String.valueOf(unreadable.getMessage()));
+                return;
+            }
+            page(page, place);
+        }
+
+        private void page(LoadedPage page, Place place) {
+            String redirect = page.fields().text(REDIRECTS, "redirectTo").orElse(null);
+            boolean isEmpty = page.body().isBlank() && page.lead() == null;
+            if (redirect != null) {
+                tree.pages().at(page.path()).stream()
+                        .flatMap(own -> own.addresses().stream())
+                        .forEach(from -> out.redirect(from, redirect));
+                out.leftOut("page that leads elsewhere", place);
+            } else if ("deleted".equals(page.name().ghostState())) {
+                out.leftOut("deleted text", place);
+            } else if (page.name().isSection() && isEmpty) {
+                out.leftOut("page of a section", place);
+            } else if (page.name().isHtml() && isTemplate(page)) {
+                out.leftOut("template", place);
+            } else if (isEmpty && page.fields().isEmpty()) {
+                out.leftOut("empty file", place);
+            } else {
+                article(page);
+            }
+        }
+
+        /**
+         * Pages in HTML are texts where front matter says so, and programs where they list others.
+         */
+        private boolean isTemplate(LoadedPage page) {
+            boolean isPost = page.path().matches("(?:.*/)?_(?:posts|drafts)/.*");
+            return !page.hasFrontMatter() || !isPost && page.body().contains("{%");
+        }
+
+        private void article(LoadedPage page) {
+            for (FoundAuthor author : PageArticle.authors(tree, page)) {
+                if (authors.add(author)) {
+                    out.author(author);
+                }
+            }
+            silent += PageStanding.isSilent(tree.layout().generator(), page) ? 1 : 0;
+            out.article(PageArticle.of(tree, page));
+        }
+    }
+}

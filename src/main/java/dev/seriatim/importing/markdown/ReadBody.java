@@ -1,0 +1,71 @@
+package dev.seriatim.importing.markdown;
+
+import dev.seriatim.importing.format.FoundNote;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a page as Markdown that is understood here.
+ *
+ * @param excerpt the words before the mark at which lists of articles broke off
+ */
+record ReadBody(String markdown, @Nullable String excerpt, List<FoundNote> notes) {
+
+    /** UTF-16 units; in a longer text nothing is converted. */
+    private static final int LONGEST = 2_000_000;
+
+    /** Reads the body of a page, in the order in which its parts depend on each other. */
+    static ReadBody of(LoadedPage page, SurveyedTree tree) {
+        var body = new BodyText(withoutTitle(page), page.bodyLine());
+        if (body.text().length() > LONGEST) {
+            body.note(
+                    "text-too-long",
+                    0,
+                    "The text is too long to be converted; it stays as it is.",
+                    null);
+            return new ReadBody(body.text().strip(), null, body.notes());
+        }
+        var links = new TreeLinks(tree, page);
+        tags(body, tree, page, links);
+        if (MdxLines.areIn(page, tree)) {
+            MdxLines.in(body);
+        }
+        String ownMark = page.fields().text("excerpt_separator").orElse("");
+        Optional<String> excerpt = MoreMark.takenFrom(body, ownMark);
+        NoteSyntax.in(body, tree, page, links);
+        AttributeLists.in(body);
+        InlineFootnotes.in(body);
+        BodyAddresses.in(body, tree, page, links);
+        Admonitions.in(body);
+        Callouts.in(body);
+        return new ReadBody(trimmed(body.text()), excerpt.orElse(null), body.notes());
+    }
+
+    /** The lines of the title stay empty, so that those below keep their numbers. */
+    private static String withoutTitle(LoadedPage page) {
+        LeadHeading lead = page.lead();
+        if (lead == null) {
+            return page.body();
+        }
+        String heading = page.body().substring(lead.start(), lead.end());
+        String empty = BodyText.emptied(heading);
+        return page.body().substring(0, lead.start()) + empty + page.body().substring(lead.end());
+    }
+
+    private static void tags(BodyText body, SurveyedTree tree, LoadedPage page, TreeLinks links) {
+        switch (tree.layout().generator()) {
+            case HUGO -> HugoTags.in(body, page, links);
+            case JEKYLL, ELEVENTY, ZOLA -> TemplateTags.in(body, tree, page, links);
+            case NONE -> {
+                HugoTags.in(body, page, links);
+                TemplateTags.in(body, tree, page, links);
+            }
+            case ASTRO, DOCUSAURUS, OBSIDIAN, NOTION -> {}
+        }
+    }
+
+    private static String trimmed(String text) {
+        return text.replaceFirst("\\A(?:[ \\t]*+\\n)++", "").stripTrailing();
+    }
+}
