@@ -45,7 +45,7 @@ final class HtmlLists {
             LeftOut.remark(child, conversion.remarks());
         } else if (HtmlNames.isList(child)) {
             append(child, lastItem(list));
-        } else if (!conversion.footnotes().isLeftOut(child)) {
+        } else if (!conversion.footnotes().isLeftOut(child) && !child.nameIs("br")) {
             item(child, list);
         }
     }
