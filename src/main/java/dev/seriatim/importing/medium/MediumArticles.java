@@ -89,11 +89,18 @@ final class MediumArticles {
         if (name != null) {
             if (told.add(name)) {
                 out.author(new FoundAuthor(name, null, null, page.authorPage(), null));
-                out.site(new FoundSite(null, page.authorPage(), null, null));
             }
             article.author(name);
         }
+        site(page.authorPage());
         page.tags().stream().distinct().map(FoundTopic::named).forEach(article::topic);
+    }
+
+    /** The pages of an author are what comes nearest to a site. */
+    private void site(@Nullable String authorPage) {
+        if (authorPage != null && told.add(authorPage)) {
+            out.site(new FoundSite(null, authorPage, null, null));
+        }
     }
 
     private static void addresses(FoundArticle.Builder article, MediumPage page) {

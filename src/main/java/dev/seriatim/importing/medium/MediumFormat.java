@@ -11,6 +11,7 @@ import dev.seriatim.importing.format.Source;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +50,14 @@ public final class MediumFormat implements Format {
 
     /** The name in the profile, for stories that say none. */
     private static @Nullable String owner(Source source) throws IOException {
-        var names = new String[1];
+        var names = new ArrayList<String>();
         source.each(
                 entry -> {
                     if (entry.path().endsWith("profile/profile.html")) {
-                        var name = Jsoup.parse(text(entry)).selectFirst(".h-card .p-name");
-                        names[0] = name == null || name.text().isBlank() ? null : name.text();
+                        names.addAll(Jsoup.parse(text(entry)).select(".h-card .p-name").eachText());
                     }
                 });
-        return names[0];
+        return names.isEmpty() ? null : names.get(0);
     }
 
     private static String text(Entry entry) throws IOException {

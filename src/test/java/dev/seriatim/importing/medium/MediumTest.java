@@ -97,6 +97,16 @@ class MediumTest {
     }
 
     @Test
+    void whatWasNeverAnywhereIsADraftWhateverItIsCalled() {
+        var article =
+                Sent.file("half-a-bell.html", page("<p>…</p>", ""))
+                        .readAs(new MediumFormat())
+                        .article();
+
+        assertThat(article.standing()).isEqualTo(Standing.DRAFT);
+    }
+
+    @Test
     void anAnswerIsLeftOutAndCounted() {
         var titleAlone = page("<p>A Bell</p>", DATED).replace("It rang.", "");
         var found =
@@ -127,7 +137,9 @@ class MediumTest {
     void withoutADateTheNameOfTheFileHasOneOrNone() {
         var named = story("<p>Once.</p>", "");
         var none =
-                Sent.file("a-bell.html", page("<p>Once.</p>", ""))
+                Sent.file(
+                                "a-bell.html",
+                                page("<p>Once.</p>", "<a class='p-canonical' href='/b'>C</a>"))
                         .readAs(new MediumFormat())
                         .article();
 
