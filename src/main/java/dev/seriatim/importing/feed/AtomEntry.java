@@ -66,7 +66,8 @@ final class AtomEntry {
     }
 
     private static String address(FeedNode link) {
-        return Addresses.resolve(link.base(), link.attributes().getOrDefault("href", "").strip());
+        return FeedAddresses.resolve(
+                link.base(), link.attributes().getOrDefault("href", "").strip());
     }
 
     private @Nullable String link() {

@@ -52,7 +52,7 @@ final class FeedArticles {
     }
 
     private String site() {
-        return Addresses.site(head.address());
+        return FeedAddresses.site(head.address());
     }
 
     /** What a feed calls an item, or where it is; without either, what it says. */

@@ -3,6 +3,7 @@ package dev.seriatim.importing.feed;
 import dev.seriatim.importing.format.Standing;
 import dev.seriatim.importing.reading.ItemNotes;
 import dev.seriatim.importing.reading.WrittenTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -73,22 +74,27 @@ final class FeedBody {
 
     Standing standing(ZoneId zone) {
         var content = item.content();
-        var date = item.date();
-        var time = date == null ? null : WrittenTime.of(date, zone).orElse(null);
-        if (date == null) {
-            remarks.add("no-date", "The feed says no date of publication.", null);
-        } else if (time == null) {
-            remarks.add("bad-date", "The date cannot be read.", date);
-        } else if (!time.namesZone()) {
-            remarks.add("date-without-zone", "The date names no zone.", date);
-        }
-        boolean isDraft = content == null;
-        if (isDraft) {
+        if (content == null) {
             remarks.add(
                     "summary-only", "The feed holds a summary at most, so it is a draft.", null);
         } else if (!item.isWhole() && GOES_ON.matcher(content.text()).find()) {
             remarks.add("summary-only", "The text seems to be a summary only.", null);
         }
-        return new Standing(isDraft, time == null ? null : time.time(), null);
+        return new Standing(content == null, time(zone), null);
+    }
+
+    private @Nullable Instant time(ZoneId zone) {
+        var date = item.date();
+        if (date == null) {
+            remarks.add("no-date", "The feed says no date of publication.", null);
+            return null;
+        }
+        var time = WrittenTime.of(date, zone);
+        if (time.isEmpty()) {
+            remarks.add("bad-date", "The date cannot be read.", date);
+        } else if (!time.get().namesZone()) {
+            remarks.add("date-without-zone", "The date names no zone.", date);
+        }
+        return time.map(WrittenTime::time).orElse(null);
     }
 }

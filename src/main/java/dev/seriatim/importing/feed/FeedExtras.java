@@ -67,7 +67,7 @@ final class FeedExtras {
 
     private static @Nullable String address(FeedNode node, String attribute) {
         var address = node.attribute(attribute);
-        return address == null ? null : Addresses.resolve(node.base(), address);
+        return address == null ? null : FeedAddresses.resolve(node.base(), address);
     }
 
     /** Recordings that come with it. */

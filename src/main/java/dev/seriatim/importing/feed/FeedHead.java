@@ -35,7 +35,7 @@ final class FeedHead {
     }
 
     void link(@Nullable String link) {
-        this.link = this.link == null && Addresses.isWhole(link) ? link : this.link;
+        this.link = this.link == null && FeedAddresses.isWhole(link) ? link : this.link;
     }
 
     void language(@Nullable String language) {
@@ -75,7 +75,7 @@ final class FeedHead {
     @Nullable String address() {
         return Stream.of(link, base)
                 .filter(Objects::nonNull)
-                .filter(Addresses::isWhole)
+                .filter(FeedAddresses::isWhole)
                 .findFirst()
                 .orElse(null);
     }

@@ -80,14 +80,11 @@ record FeedText(Entry entry, Charset charset, @Nullable Charset declared) {
 
     private static Charset charset(Entry entry, @Nullable Charset declared) throws IOException {
         var count = Utf8Count.of(entry);
-        boolean isUtf8Declared = declared == null || declared.name().startsWith("UTF-");
-        if (!count.hasOthers()) {
-            return isUtf8Declared ? StandardCharsets.UTF_8 : declared;
+        boolean mayBeUtf8 = !count.hasOthers() || count.isUtf8();
+        if (declared == null || declared.name().startsWith("UTF-")) {
+            return mayBeUtf8 ? StandardCharsets.UTF_8 : guessed(entry, count.firstOther());
         }
-        if (count.isUtf8()) {
-            return StandardCharsets.UTF_8;
-        }
-        return isUtf8Declared ? guessed(entry, count.firstOther()) : declared;
+        return count.hasOthers() && mayBeUtf8 ? StandardCharsets.UTF_8 : declared;
     }
 
     private static Charset guessed(Entry entry, long from) throws IOException {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedXml {
 
     /** What is done with what is read. */
-    interface Taker {
+    interface NodeTaker {
 
         void item(FeedNode item, int line) throws IOException;
 
@@ -43,12 +43,12 @@ final class FeedXml {
     private static final int ELEMENT = 50;
 
     private final XMLStreamReader xml;
-    private final Taker taker;
+    private final NodeTaker taker;
     private final Deque<Map<String, String>> prefixes = new ArrayDeque<>();
     private int length;
     private @Nullable String fault;
 
-    private FeedXml(XMLStreamReader xml, Taker taker) {
+    private FeedXml(XMLStreamReader xml, NodeTaker taker) {
         this.xml = xml;
         this.taker = taker;
         prefixes.push(Map.of());
@@ -59,7 +59,7 @@ final class FeedXml {
      *
      * @throws IOException if it is no XML, or not to its end; what was read before stands
      */
-    static void read(Reader text, Taker taker) throws IOException {
+    static void read(Reader text, NodeTaker taker) throws IOException {
         int line = 1;
         try {
             var xml = factory().createXMLStreamReader(new RepairedXml(text));
@@ -82,6 +82,7 @@ final class FeedXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 10_000);
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         return factory;
     }
 
@@ -176,7 +177,7 @@ final class FeedXml {
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
                 declared.put(name.substring(Math.min(name.length(), 6)), value);
             } else if (name.equals("xml:base")) {
-                base = Addresses.resolve(base, value);
+                base = FeedAddresses.resolve(base, value);
             } else if (name.equals("xml:lang")) {
                 language = value;
             } else {
@@ -188,7 +189,7 @@ final class FeedXml {
         int colon = name.indexOf(':');
         var prefix = colon < 0 ? "" : name.substring(0, colon);
         return FeedNode.empty(
-                Vocabulary.of(prefix, declared.get(prefix)),
+                FeedVocabulary.of(prefix, declared.get(prefix)),
                 name.substring(colon + 1),
                 attributes,
                 base,

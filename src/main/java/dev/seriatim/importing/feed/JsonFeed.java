@@ -33,14 +33,14 @@ final class JsonFeed {
      */
     int read(ZoneId zone) throws IOException {
         var head = new FeedHead();
-        rows(new Heads(head));
+        rows(new HeadRows(head));
         out.site(head.site());
-        var items = new Items(new FeedArticles(head, zone, out));
+        var items = new ItemRows(new FeedArticles(head, zone, out));
         rows(items);
         return items.count;
     }
 
-    private void rows(JsonRows.Taker taker) throws IOException {
+    private void rows(JsonRows.RowTaker taker) throws IOException {
         new JsonRows(Set.of(), taker).read(entry.open());
     }
 
@@ -101,7 +101,7 @@ final class JsonFeed {
         return text == null ? item.text(otherwise) : text;
     }
 
-    private record Heads(FeedHead head) implements JsonRows.Taker {
+    private record HeadRows(FeedHead head) implements JsonRows.RowTaker {
 
         @Override
         public boolean wants(String table) {
@@ -130,12 +130,12 @@ final class JsonFeed {
         }
     }
 
-    private final class Items implements JsonRows.Taker {
+    private final class ItemRows implements JsonRows.RowTaker {
 
         private final FeedArticles articles;
         private int count;
 
-        private Items(FeedArticles articles) {
+        private ItemRows(FeedArticles articles) {
             this.articles = articles;
         }
 

@@ -82,7 +82,7 @@ final class RssItem {
     private @Nullable String link() {
         var link = item.text("link");
         if (link != null) {
-            return Addresses.resolve(item.base(), link);
+            return FeedAddresses.resolve(item.base(), link);
         }
         var permalink = permalink();
         return permalink == null ? AtomEntry.pages(item).findFirst().orElse(about()) : permalink;
@@ -93,13 +93,13 @@ final class RssItem {
         return item.first("", "guid")
                 .filter(guid -> !"false".equals(guid.attribute("isPermaLink")))
                 .map(FeedNode::text)
-                .filter(Addresses::isWhole)
+                .filter(FeedAddresses::isWhole)
                 .orElse(null);
     }
 
     private @Nullable String about() {
         var about = item.attribute("about");
-        return Addresses.isWhole(about) ? about : null;
+        return FeedAddresses.isWhole(about) ? about : null;
     }
 
     private List<String> addresses() {

@@ -38,7 +38,7 @@ final class XmlFeed {
                             "The feed is in another encoding than it says.",
                             text.charset().name()));
         }
-        var items = new Items(new FeedArticles(head, zone, out));
+        var items = new ItemTaker(new FeedArticles(head, zone, out));
         FeedXml.read(text.open(), items);
         return items.count;
     }
@@ -47,14 +47,14 @@ final class XmlFeed {
     private FeedHead head() {
         var head = new FeedHead();
         try {
-            FeedXml.read(text.open(), new Heads(head));
+            FeedXml.read(text.open(), new HeadTaker(head));
         } catch (IOException brokenWhichIsToldWithItsItems) {
             return head;
         }
         return head;
     }
 
-    private record Heads(FeedHead head) implements FeedXml.Taker {
+    private record HeadTaker(FeedHead head) implements FeedXml.NodeTaker {
 
         @Override
         public void item(FeedNode item, int line) {}
@@ -68,12 +68,12 @@ final class XmlFeed {
         }
     }
 
-    private final class Items implements FeedXml.Taker {
+    private final class ItemTaker implements FeedXml.NodeTaker {
 
         private final FeedArticles articles;
         private int count;
 
-        private Items(FeedArticles articles) {
+        private ItemTaker(FeedArticles articles) {
             this.articles = articles;
         }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of each post. */
-final class GhostArticles implements JsonRows.Taker {
+final class GhostArticles implements JsonRows.RowTaker {
 
     private static final List<String> NOT_CARRIED =
             List.of(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What all posts of an export share, read before them: users, tags, who wrote which post, and the
  * site. Tables with what is not meant to become an article are counted.
  */
-final class GhostLibrary implements JsonRows.Taker {
+final class GhostLibrary implements JsonRows.RowTaker {
 
     private static final Set<String> SHARED =
             Set.of("users", "tags", "posts_authors", "posts_tags", "posts_meta", "settings");
@@ -31,15 +31,15 @@ final class GhostLibrary implements JsonRows.Taker {
                     "mobiledoc_revisions", "revision",
                     "post_revisions", "revision");
 
-    private record Link(String id, double order) {}
+    private record OrderedLink(String id, double order) {}
 
     private final String entry;
     private final Findings out;
     private final GhostSite site = new GhostSite();
     private final Map<String, FoundAuthor> users = new HashMap<>();
     private final Map<String, GhostTag> tags = new HashMap<>();
-    private final Map<String, List<Link>> authorsOfPosts = new HashMap<>();
-    private final Map<String, List<Link>> tagsOfPosts = new HashMap<>();
+    private final Map<String, List<OrderedLink>> authorsOfPosts = new HashMap<>();
+    private final Map<String, List<OrderedLink>> tagsOfPosts = new HashMap<>();
     private final Map<String, JsonRow> metas = new HashMap<>();
     private boolean hasPosts;
 
@@ -104,12 +104,12 @@ final class GhostLibrary implements JsonRows.Taker {
         GhostTag.of(row).ifPresent(tag -> tags.put(id == null ? tag.name() : id, tag));
     }
 
-    private static void link(Map<String, List<Link>> links, JsonRow row, String to) {
+    private static void link(Map<String, List<OrderedLink>> links, JsonRow row, String to) {
         var post = row.text("post_id");
         var id = row.text(to);
         if (post != null && id != null) {
             var ofPost = links.computeIfAbsent(post, key -> new ArrayList<>());
-            ofPost.add(new Link(id, row.get("sort_order").asDouble(ofPost.size())));
+            ofPost.add(new OrderedLink(id, row.get("sort_order").asDouble(ofPost.size())));
         }
     }
 
@@ -147,10 +147,11 @@ final class GhostLibrary implements JsonRows.Taker {
         return ordered(tagsOfPosts, post);
     }
 
-    private static List<String> ordered(Map<String, List<Link>> links, @Nullable String post) {
+    private static List<String> ordered(
+            Map<String, List<OrderedLink>> links, @Nullable String post) {
         return links.getOrDefault(post == null ? "" : post, List.of()).stream()
-                .sorted(Comparator.comparingDouble(Link::order))
-                .map(Link::id)
+                .sorted(Comparator.comparingDouble(OrderedLink::order))
+                .map(OrderedLink::id)
                 .distinct()
                 .toList();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {"from":"^/old/$","to":"/new/"}}, or {@code redirects.yaml}, lines of {@code /old/: /new/}. One
  * that stands for many, by a pattern, is not taken.
  */
-final class GhostRedirects implements JsonRows.Taker {
+final class GhostRedirects implements JsonRows.RowTaker {
 
     /** A pair below {@code 301:} or {@code 302:}, either half quoted or not. */
     private static final Pattern PAIR =

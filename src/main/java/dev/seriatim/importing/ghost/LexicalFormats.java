@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 final class LexicalFormats {
 
     /** Lexical's {@code TextFormatType}; highlighted text has no form in Markdown but its own. */
-    private enum Bit {
+    private enum FormatBit {
         BOLD(1, "strong"),
         ITALIC(2, "em"),
         STRUCK(4, "s"),
@@ -26,16 +26,16 @@ final class LexicalFormats {
         private final int mask;
         private final String element;
 
-        Bit(int mask, String element) {
+        FormatBit(int mask, String element) {
             this.mask = mask;
             this.element = element;
         }
     }
 
-    private record Open(Bit bit, Element element) {}
+    private record OpenFormat(FormatBit bit, Element element) {}
 
     private final Element parent;
-    private final Deque<Open> open = new ArrayDeque<>();
+    private final Deque<OpenFormat> open = new ArrayDeque<>();
 
     LexicalFormats(Element parent) {
         this.parent = parent;
@@ -46,9 +46,9 @@ final class LexicalFormats {
         while (open.stream().anyMatch(it -> (format & it.bit.mask) == 0)) {
             open.pop();
         }
-        for (var bit : Bit.values()) {
+        for (var bit : FormatBit.values()) {
             if ((format & bit.mask) != 0 && open.stream().noneMatch(it -> it.bit == bit)) {
-                open.push(new Open(bit, inner().appendElement(bit.element)));
+                open.push(new OpenFormat(bit, inner().appendElement(bit.element)));
             }
         }
         plain(node.path("text").asText());

@@ -146,11 +146,11 @@ public final class BoundedJson {
 
     /** Without U+0000, and with U+FFFD for half a pair of surrogates: no database holds either. */
     private static String storable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point))
+        return isOrdinary(text)
                 ? text
                 : text.codePoints()
                         .filter(point -> point != 0)
-                        .map(point -> isSurrogate(point) ? 0xFFFD : point)
+                        .map(BoundedJson::whole)
                         .collect(
                                 StringBuilder::new,
                                 StringBuilder::appendCodePoint,
@@ -158,7 +158,16 @@ public final class BoundedJson {
                         .toString();
     }
 
-    private static boolean isSurrogate(int point) {
-        return Character.getType(point) == Character.SURROGATE;
+    private static boolean isOrdinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int whole(int point) {
+        return Character.getType(point) == Character.SURROGATE ? 0xFFFD : point;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonRows {
 
     /** What is done with what is read. */
-    public interface Taker {
+    public interface RowTaker {
 
         /** Whether the rows of this table are read at all. */
         boolean wants(String table);
@@ -39,12 +39,12 @@ public final class JsonRows {
     private static final int DEEPEST_TABLE = 6;
 
     private final Set<String> around;
-    private final Taker taker;
+    private final RowTaker taker;
 
     /**
      * @param around names of objects, and of lists of them, in which the tables stand: {@code data}
      */
-    public JsonRows(Set<String> around, Taker taker) {
+    public JsonRows(Set<String> around, RowTaker taker) {
         this.around = Set.copyOf(around);
         this.taker = taker;
     }

@@ -163,6 +163,17 @@ class RssTest {
     }
 
     @Test
+    void aFeedCutShortGivesWhatCameBefore() {
+        var xml =
+                "<rss><channel><item><title>Salt</title></item><item><description><![CDATA[And th";
+
+        var found = Sent.file("feed.xml", xml).readUntilItBreaks(new FeedFormat());
+
+        assertThat(found.article().title()).isEqualTo("Salt");
+        assertThat(found.failure).isEqualTo("The XML is broken or cut short in line 1.");
+    }
+
+    @Test
     void whatWordpressExportsIsLeftToItsOwnFormat() {
         var xml = "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>";
 

@@ -108,7 +108,7 @@ class JsonRowsTest {
         new JsonRows(Set.of("db", "data"), new Listener()).read(bytes);
     }
 
-    private final class Listener implements JsonRows.Taker {
+    private final class Listener implements JsonRows.RowTaker {
 
         @Override
         public boolean wants(String table) {

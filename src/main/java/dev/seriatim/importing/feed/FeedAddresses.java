@@ -4,10 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses as feeds write them. */
-final class Addresses {
+/** FeedAddresses as feeds write them. */
+final class FeedAddresses {
 
-    private Addresses() {}
+    private FeedAddresses() {}
 
     /**
      * Where an address leads (RFC 3986 5.2).

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The namespaces that are found in feeds, by what they are usually called. */
-final class Vocabulary {
+final class FeedVocabulary {
 
     private static final Map<String, String> NAMES =
             Map.ofEntries(
@@ -23,7 +23,7 @@ final class Vocabulary {
                     Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
                     Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
-    private Vocabulary() {}
+    private FeedVocabulary() {}
 
     /**
      * What an element's vocabulary is called.
