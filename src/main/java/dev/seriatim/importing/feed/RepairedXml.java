@@ -8,8 +8,9 @@ import org.jsoup.nodes.Entities;
 /**
  * Gives the XML of a feed as a parser wants it: without declaration, document type, comments and
  * processing instructions, without characters that XML 1.0 forbids, with HTML's characters for
- * their names and with {@code &amp;} for an ampersand that begins nothing. Sections of CDATA are
- * left as they are. Looks ahead over 32 characters at most.
+ * their names, with {@code &amp;} for an ampersand and {@code &lt;} for a bracket that begins
+ * nothing. Sections of CDATA are left as they are, and lines keep their numbers. Looks ahead over
+ * 32 characters at most.
  */
 final class RepairedXml extends Reader {
 
@@ -106,8 +107,15 @@ final class RepairedXml extends Reader {
         } else if (follows("!DOCTYPE") || follows("!doctype")) {
             skipDocumentType();
         } else {
-            ready.append('<');
+            ready.append(beginsTag() ? "<" : "&lt;");
         }
+    }
+
+    private boolean beginsTag() throws IOException {
+        in.mark(1);
+        int next = in.read();
+        in.reset();
+        return Character.isLetter(next) || next == '/' || next == '_' || next == ':';
     }
 
     /** Whether these characters come next; if so, they are read. */
@@ -127,6 +135,7 @@ final class RepairedXml extends Reader {
             if (c == end.charAt(0) && follows(end.substring(1))) {
                 return;
             }
+            keepLine(c);
         }
     }
 
@@ -134,6 +143,7 @@ final class RepairedXml extends Reader {
         int depth = 0;
         int quote = 0;
         for (int c = in.read(); c >= 0; c = in.read()) {
+            keepLine(c);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (c == '"' || c == '\'') {
@@ -145,6 +155,12 @@ final class RepairedXml extends Reader {
             } else if (c == '>' && depth <= 0) {
                 return;
             }
+        }
+    }
+
+    private void keepLine(int c) {
+        if (c == '\n') {
+            ready.append('\n');
         }
     }
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /**
  * A feed that is XML. It is read twice, first for what is said of all of it, which may stand at its
- * end.
+ * end, and from where it breaks a third time, item by item.
  */
 final class XmlFeed {
 
@@ -39,7 +39,13 @@ final class XmlFeed {
                             text.charset().name()));
         }
         var items = new ItemTaker(new FeedArticles(head, zone, out));
-        FeedXml.read(text.open(), items);
+        try {
+            FeedXml.read(text.open(), items);
+        } catch (IOException broken) {
+            if (!FeedPieces.read(text.open(), items.count, items)) {
+                throw broken;
+            }
+        }
         return items.count;
     }
 

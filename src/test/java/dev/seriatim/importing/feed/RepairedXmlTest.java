@@ -28,6 +28,7 @@ class RepairedXmlTest {
                     &#99999999;                  | &amp;#99999999;
                     a<!-- -- & --- -->b          | ab
                     a<?php & ?>b                 | ab
+                    1 < 2 <<b>                   | 1 &lt; 2 &lt;<b>
                     <![CDATA[a & <b> &nbsp;]]>&  | <![CDATA[a & <b> &nbsp;]]>&amp;
                     <!DOCTYPE rss [<!ENTITY x "]>">]><a/> | <a/>
                     <a/><!-- no end              | <a/>
@@ -40,6 +41,11 @@ class RepairedXmlTest {
     void whatXmlForbidsIsTakenOut() throws IOException {
         assertThat(repaired("a\u0000\u0001\u000B\uFFFEb\tc\uD83E!\uDDE4 🧤"))
                 .isEqualTo("ab\tc\uFFFD!\uFFFD 🧤");
+    }
+
+    @Test
+    void linesKeepTheirNumbers() throws IOException {
+        assertThat(repaired("<!DOCTYPE a [\n]>\n<!--\n\n--><a/>")).isEqualTo("\n\n\n\n<a/>");
     }
 
     @Test

@@ -163,6 +163,27 @@ class RssTest {
     }
 
     @Test
+    void aBrokenItemCostsItselfOnly() {
+        var found =
+                read(
+                        """
+                        <title>Pier</title><item><title>Salt</title></item>
+                        <item><title>Broken</i></item>
+                        <item><title>No end
+                        <item><title>Sand</title><content:encoded><![CDATA[<p>A</item><item></p>]]></content:encoded>
+                        </item><item><title>Both</title><dc:creator>Ida</dc:creator></item>""");
+
+        assertThat(found.articles).extracting("title").containsExactly("Salt", "Sand", "Both");
+        assertThat(found.article("Both").authors()).containsExactly("Ida");
+        assertThat(found.refused)
+                .containsExactly(
+                        "feed.xml:2 The item is no XML that can be read.",
+                        "feed.xml:3 The item is no XML that can be read.");
+        assertThat(found.article("Both").place().line()).isEqualTo(5);
+        assertThat(found.article("Both").key().site()).isEmpty();
+    }
+
+    @Test
     void aFeedCutShortGivesWhatCameBefore() {
         var xml =
                 "<rss><channel><item><title>Salt</title></item><item><description><![CDATA[And th";
