@@ -7,7 +7,9 @@ import org.commonmark.node.FencedCodeBlock;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Code that stands by itself. */
@@ -23,7 +25,11 @@ final class CodeListing {
     private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
     /** Of tables that set code beside the numbers of its lines. */
-    private static final String NUMBERS = "td.gutter, td.lineno, td.linenos, td.rouge-gutter";
+    private static final Evaluator NUMBERS =
+            Selector.evaluatorOf("td.gutter, td.lineno, td.linenos, td.rouge-gutter");
+
+    private static final Evaluator MORE_THAN_TEXT =
+            Selector.evaluatorOf("a[href]:not([href^=#]), img, sub, sup, table, iframe");
 
     private CodeListing() {}
 
@@ -34,7 +40,7 @@ final class CodeListing {
 
     /** Whether nothing in it is more than text, but for colours. */
     static boolean isPlain(Element pre) {
-        return pre.selectFirst("a[href]:not([href^=#]), img, sub, sup, table, iframe") == null;
+        return pre.selectFirst(MORE_THAN_TEXT) == null;
     }
 
     /** Whether a cell holds the numbers of lines of code. */
@@ -42,13 +48,15 @@ final class CodeListing {
         return cell.normalName().equals("td") && cell.is(NUMBERS);
     }
 
-    /** The cell with the code of a table that numbers its lines; nothing for other tables. */
-    static @Nullable Element inTable(Element tableOrFigure) {
-        return tableOrFigure.selectFirst(NUMBERS) == null
-                ? null
-                : tableOrFigure.selectFirst(
-                        "td.code, td.rouge-code, td:has(pre):not(.gutter):not(.linenos)"
-                                + ":not(.lineno):not(.rouge-gutter)");
+    /** The cell with the code of a table that numbers its lines; nothing for all else. */
+    static @Nullable Element inNumberedLines(Element element) {
+        boolean isTable = element.nameIs("table") || element.nameIs("figure");
+        if (!isTable || element.selectFirst(NUMBERS) == null) {
+            return null;
+        }
+        return element.selectFirst(
+                "td.code, td.rouge-code, td:has(pre):not(.gutter):not(.linenos):not(.lineno)"
+                        + ":not(.rouge-gutter)");
     }
 
     /** A block of the code that an element holds; nothing if that is none. */

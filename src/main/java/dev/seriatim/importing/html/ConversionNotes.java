@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /** The notes on one conversion; of each kind a hundred, and how many there were more. */
 final class ConversionNotes {
+
+    /** Marks the body of a text of which only the words were kept. */
+    static final String TOO_MANY_TAGS = "data-too-many-tags";
 
     private static final int MOST_OF_A_KIND = 100;
 
@@ -21,6 +25,15 @@ final class ConversionNotes {
     void add(String code, String message, String excerpt) {
         if (counts.merge(code, 1, Integer::sum) <= MOST_OF_A_KIND) {
             notes.add(new FoundNote(code, null, message, excerpt.isBlank() ? null : excerpt));
+        }
+    }
+
+    void remarkTags(Element body) {
+        if (body.hasAttr(TOO_MANY_TAGS)) {
+            add(
+                    "too-many-tags",
+                    "The text has more tags than any article; its words alone were kept.",
+                    "");
         }
     }
 

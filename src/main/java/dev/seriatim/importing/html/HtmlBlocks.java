@@ -2,21 +2,17 @@ package dev.seriatim.importing.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.ThematicBreak;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands one below the other, and adds it to a node of Markdown. */
 final class HtmlBlocks {
 
-    private static final int LOWEST_HEADING = 6;
+    /** Quotations and lists within each other, each of which lengthens every line in it. */
+    private static final int DEEPEST = 12;
 
     private final Conversion conversion;
     private final HtmlInlines inlines;
@@ -24,6 +20,7 @@ final class HtmlBlocks {
     private final Deque<Element> around = new ArrayDeque<>();
     private InlineRun run = new InlineRun();
     private @Nullable Element skipped;
+    private int depth;
 
     HtmlBlocks(Conversion conversion, Node target) {
         this.conversion = conversion;
@@ -83,64 +80,56 @@ final class HtmlBlocks {
 
     /** Writes the words so far. */
     private void endParagraph() {
-        List<List<InlinePiece>> paragraphs = InlineRuns.ended(run);
-        for (List<InlinePiece> pieces : paragraphs) {
-            var paragraph = new Paragraph();
-            InlineTree.append(pieces, paragraph);
-            withoutCaption(paragraph);
-            target.appendChild(paragraph);
-        }
+        HtmlParagraphs.append(run, target);
         begin();
     }
 
-    /** The title of a picture that is alone would be read as its caption. */
-    private static void withoutCaption(Node parent) {
-        Node only = parent.getFirstChild();
-        if (only != null && only.getNext() == null) {
-            if (only instanceof Image image) {
-                image.setTitle(null);
-            }
-            withoutCaption(only);
-        }
-    }
-
     private void block(Element element) {
+        if (depth >= DEEPEST && HtmlNames.isNesting(element)) {
+            children(element);
+            return;
+        }
+        Element code = CodeListing.inNumberedLines(element);
+        if (code != null) {
+            CodeListing.of(code).ifPresent(target::appendChild);
+            return;
+        }
         switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
             case "blockquote" -> quotation(element);
             case "pre" -> listing(element);
-            case "hr" -> rule(element);
+            case "hr" -> HtmlParagraphs.appendRule(element, target);
             case "ul", "ol", "menu", "dir" ->
                     new HtmlLists(conversion, this).append(element, target);
-            case "dl" -> anchored(element, () -> raw(element));
-            case "table" -> anchored(element, () -> table(element));
-            case "figure" -> anchored(element, () -> figure(element));
-            case "details" -> details(element);
-            default -> anchored(element, () -> section(element));
+            case "dl", "table", "figure" -> standing(element);
+            case "details" -> new HtmlFrames(conversion).appendDetails(element, this);
+            default -> section(element);
         }
     }
 
-    /** One before notes is drawn by whoever shows them. */
-    private void rule(Element element) {
-        if (!FragmentLinks.isOfNotes(element)) {
-            target.appendChild(new ThematicBreak());
+    private void standing(Element element) {
+        inlines.anchor(element, run);
+        endParagraph();
+        switch (element.normalName()) {
+            case "dl" -> html(RawPassage.of(element, conversion));
+            case "figure" -> new HtmlFigures(conversion).append(element, target, this);
+            default -> table(element);
         }
     }
 
-    private void anchored(Element element, Runnable content) {
-        if (!conversion.linkedId(element).isEmpty()) {
-            inlines.anchor(element, run);
+    private void table(Element element) {
+        if (HtmlTables.isLayout(element)) {
+            children(element);
+        } else {
+            new HtmlTables(conversion, inlines).append(element, target);
         }
-        content.run();
     }
 
     private void section(Element element) {
-        if (TurnedText.isTurned(element)) {
+        inlines.anchor(element, run);
+        if (HtmlFrames.isTurned(element)) {
             endParagraph();
-            html("<div dir=\"" + TurnedText.direction(element) + "\">");
-            children(element);
-            endParagraph();
-            html("</div>");
+            new HtmlFrames(conversion).appendTurned(element, this);
         } else {
             children(element);
         }
@@ -151,23 +140,8 @@ final class HtmlBlocks {
         inlines.anchor(element, words);
         around.forEach(outer -> inlines.mark(outer, words));
         inlines.readChildren(element, words);
-        List<InlinePiece> line = InlineRuns.inOneLine(InlineRuns.ended(words));
-        if (line.isEmpty()) {
-            return;
-        }
-        var heading = new Heading();
         int level = element.normalName().charAt(1) - '0' + conversion.headingShift();
-        heading.setLevel(Math.min(level, LOWEST_HEADING));
-        InlineTree.append(line, heading);
-        target.appendChild(InlineRuns.isPicture(line) ? asParagraph(heading) : heading);
-    }
-
-    private static Node asParagraph(Node heading) {
-        var paragraph = new Paragraph();
-        while (heading.getFirstChild() != null) {
-            paragraph.appendChild(heading.getFirstChild());
-        }
-        return paragraph;
+        HtmlParagraphs.appendHeading(words, level, target);
     }
 
     private void quotation(Element element) {
@@ -188,6 +162,7 @@ final class HtmlBlocks {
     HtmlBlocks within(Node node) {
         var blocks = new HtmlBlocks(conversion, node);
         blocks.around.addAll(around);
+        blocks.depth = depth + 1;
         blocks.begin();
         return blocks;
     }
@@ -198,43 +173,8 @@ final class HtmlBlocks {
         } else if (CodeListing.isPlain(element)) {
             CodeListing.of(element).ifPresent(target::appendChild);
         } else {
-            raw(element);
+            html(RawPassage.of(element, conversion));
         }
-    }
-
-    private void table(Element element) {
-        Element code = CodeListing.inTable(element);
-        if (code != null) {
-            CodeListing.of(code).ifPresent(target::appendChild);
-        } else if (HtmlTables.isLayout(element)) {
-            children(element);
-        } else {
-            endParagraph();
-            new HtmlTables(conversion, inlines).append(element, target);
-        }
-    }
-
-    private void figure(Element element) {
-        Element code = CodeListing.inTable(element);
-        if (code != null) {
-            CodeListing.of(code).ifPresent(target::appendChild);
-        } else {
-            endParagraph();
-            new HtmlFigures(conversion).append(element, target, this);
-        }
-    }
-
-    private void details(Element element) {
-        Element summary = element.selectFirst("> summary");
-        String open = element.hasAttr("open") ? "<details open>" : "<details>";
-        html(open + (summary == null ? "" : RawPassage.of(summary, conversion)));
-        insideBut(summary, element);
-        html("</details>");
-    }
-
-    private void raw(Element element) {
-        endParagraph();
-        html(RawPassage.of(element, conversion));
     }
 
     /** Adds HTML that Markdown leaves as it is, which ends at a blank line, CommonMark 4.6. */

@@ -46,12 +46,9 @@ final class HtmlNames {
         return LISTS.contains(element.normalName());
     }
 
-    static boolean isHeading(Element element) {
-        String name = element.normalName();
-        return name.length() == 2
-                && name.charAt(0) == 'h'
-                && name.charAt(1) >= '1'
-                && name.charAt(1) <= '6';
+    /** Whether all that an element holds is written with a mark before each line. */
+    static boolean isNesting(Element element) {
+        return isList(element) || element.normalName().equals("blockquote");
     }
 
     static boolean isTopHeading(Element element) {

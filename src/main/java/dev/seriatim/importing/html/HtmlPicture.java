@@ -59,8 +59,9 @@ record HtmlPicture(String address, String alt, String title) {
         return !address.isEmpty();
     }
 
-    Image node() {
-        return node(null);
+    /** The picture with its title, which only says more than the words for it. */
+    Image titled() {
+        return node(title.isEmpty() || title.equals(alt) ? null : title);
     }
 
     /** The picture with a caption, which it has if it is alone in its paragraph. */

@@ -2,8 +2,6 @@ package dev.seriatim.importing.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -11,24 +9,28 @@ import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables: plain ones become tables of GFM 4.10, others stay HTML. */
 final class HtmlTables {
 
-    private static final Pattern ALIGNED =
-            Pattern.compile("(?i)text-align\\s*:\\s*(left|center|right)");
-
     /** What a line of Markdown cannot hold. */
     private static final String BLOCKS =
             "ul, ol, dl, pre, blockquote, table, figure, details, hr, h1, h2, h3, h4, h5, h6";
 
-    private static final String SPANS =
-            "[colspan]:not([colspan=1]):not([colspan=0]):not([colspan='']),"
-                    + "[rowspan]:not([rowspan=1]):not([rowspan=0]):not([rowspan=''])";
+    private static final Evaluator IN_CELLS =
+            Selector.evaluatorOf("td :is(%1$s), th :is(%1$s)".formatted(BLOCKS));
+
+    private static final Evaluator SPANS =
+            Selector.evaluatorOf(
+                    "[colspan]:not([colspan=1]):not([colspan=0]):not([colspan='']),"
+                            + "[rowspan]:not([rowspan=1]):not([rowspan=0]):not([rowspan=''])");
+
+    private static final Evaluator CELLS = Selector.evaluatorOf("td, th");
+    private static final Evaluator TABLES = Selector.evaluatorOf("table");
 
     /** A table wider than this would need more marks than anybody reads. */
     private static final int MOST_CELLS = 20_000;
@@ -46,38 +48,36 @@ final class HtmlTables {
         String role = table.attr("role");
         return role.equals("presentation")
                 || role.equals("none")
-                || table.selectFirst("table table") != null && table.selectFirst("th") == null
-                || isFrame(table.select("td, th"));
+                || table.select(TABLES).size() > 1 && table.getElementsByTag("th").isEmpty()
+                || table.select(CELLS).size() == 1 && table.selectFirst(IN_CELLS) != null;
     }
 
-    private static boolean isFrame(Elements cells) {
-        return cells.size() == 1 && !cells.select(BLOCKS).isEmpty();
+    static boolean hasCells(Element table) {
+        return table.selectFirst(CELLS) != null;
     }
 
     /** Adds a table to what stands around it. */
     void append(Element table, Node target) {
         List<Element> rows = rows(table);
         int width = rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
-        if (width == 0) {
-            return;
-        }
         boolean isPlain =
                 table.selectFirst(SPANS) == null
-                        && table.select("td, th").select(BLOCKS).isEmpty()
+                        && table.selectFirst(IN_CELLS) == null
                         && (long) width * rows.size() <= MOST_CELLS;
-        caption(table, isPlain, target);
-        target.appendChild(isPlain ? plain(rows, width) : raw(table));
+        if (isPlain) {
+            caption(table, target);
+        }
+        if (width > 0) {
+            target.appendChild(isPlain ? plain(rows, width) : raw(table));
+        }
     }
 
-    private void caption(Element table, boolean isPlain, Node target) {
-        Element caption = table.selectFirst("> caption");
-        if (isPlain && caption != null) {
-            var run = new InlineRun();
-            inlines.readChildren(caption, run);
-            for (List<InlinePiece> line : InlineRuns.ended(run)) {
-                var paragraph = new Paragraph();
-                InlineTree.append(line, paragraph);
-                target.appendChild(paragraph);
+    private void caption(Element table, Node target) {
+        for (Element caption : table.children()) {
+            if (caption.nameIs("caption")) {
+                var run = new InlineRun();
+                inlines.readChildren(caption, run);
+                HtmlParagraphs.append(run, target);
             }
         }
     }
@@ -88,10 +88,15 @@ final class HtmlTables {
         return block;
     }
 
+    /** The head comes first and the foot last, wherever they are written. */
     private static List<Element> rows(Element table) {
         var rows = new ArrayList<Element>();
-        for (String part : new String[] {"> thead > tr", "> tr, > tbody > tr", "> tfoot > tr"}) {
-            rows.addAll(table.select(part));
+        for (String part : List.of("thead", "tbody", "tfoot")) {
+            for (Element child : table.children()) {
+                if (child.nameIs(part)) {
+                    rows.addAll(child.children());
+                }
+            }
         }
         rows.removeIf(row -> cells(row).isEmpty());
         return rows;
@@ -99,7 +104,7 @@ final class HtmlTables {
 
     private static List<Element> cells(Element row) {
         return row.children().stream()
-                .filter(cell -> cell.normalName().equals("td") || cell.normalName().equals("th"))
+                .filter(cell -> cell.nameIs("td") || cell.nameIs("th"))
                 .toList();
     }
 
@@ -131,21 +136,10 @@ final class HtmlTables {
         List<Element> first = cells(rows.get(0));
         List<Element> last = cells(rows.get(rows.size() - 1));
         for (int i = 0; i < width; i++) {
-            var said = i < first.size() ? alignment(first.get(i)) : null;
-            alignments.add(said == null && i < last.size() ? alignment(last.get(i)) : said);
+            var said = i < first.size() ? CellAlignment.of(first.get(i)) : null;
+            alignments.add(said == null && i < last.size() ? CellAlignment.of(last.get(i)) : said);
         }
         return alignments;
-    }
-
-    private static TableCell.@Nullable Alignment alignment(Element cell) {
-        Matcher style = ALIGNED.matcher(cell.attr("style"));
-        String side = style.find() ? style.group(1) : cell.attr("align");
-        return switch (side.toLowerCase(java.util.Locale.ROOT)) {
-            case "left" -> TableCell.Alignment.LEFT;
-            case "center" -> TableCell.Alignment.CENTER;
-            case "right" -> TableCell.Alignment.RIGHT;
-            default -> null;
-        };
     }
 
     private TableRow row(

@@ -99,8 +99,8 @@ public final class HtmlTally implements NodeFilter {
 
     private static boolean isTable(Element table) {
         return !HtmlTables.isLayout(table)
-                && table.selectFirst("td, th") != null
-                && CodeListing.inTable(table) == null;
+                && HtmlTables.hasCells(table)
+                && CodeListing.inNumberedLines(table) == null;
     }
 
     private void read(String text) {

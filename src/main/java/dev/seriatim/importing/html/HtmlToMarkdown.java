@@ -3,6 +3,7 @@ package dev.seriatim.importing.html;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.SourceTally;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Document;
@@ -23,6 +24,10 @@ public final class HtmlToMarkdown {
 
     /** The document and its body count, too. */
     private static final int ABOVE = 2;
+
+    private static final int MOST_TAGS = 100_000;
+
+    private static final Pattern TAG = Pattern.compile("<[/!A-Za-z][^<>]{0,2000}>");
 
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder()
@@ -66,10 +71,16 @@ public final class HtmlToMarkdown {
         return convertShallow(isDeep(body) ? parsed(body.html()) : body);
     }
 
-    /** Reads a piece of HTML as deep as it is converted. */
-    static Element parsed(String html) {
+    /**
+     * Reads a piece of HTML as deep as it is converted. Of one with more than 100,000 tags, which
+     * no article has, the words are kept alone.
+     */
+    public static Element parsed(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST + ABOVE);
-        return parser.parseInput(html, "").body();
+        boolean isText = html.chars().filter(c -> c == '<').count() <= MOST_TAGS;
+        Element body =
+                parser.parseInput(isText ? html : TAG.matcher(html).replaceAll(" "), "").body();
+        return isText ? body : body.attr(ConversionNotes.TOO_MANY_TAGS, true);
     }
 
     private static boolean isDeep(Element body) {
@@ -83,6 +94,7 @@ public final class HtmlToMarkdown {
 
     private static Converted convertShallow(Element body) {
         var conversion = new Conversion(body);
+        conversion.remarks().remarkTags(body);
         var document = new Document();
         new HtmlBlocks(conversion, document).convert(body);
         var markdown = new StringBuilder(written(document));

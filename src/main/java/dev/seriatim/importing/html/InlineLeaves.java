@@ -4,9 +4,14 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Image;
 import org.commonmark.node.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Reads the elements within a line that hold no further ones: breaks, pictures, code, embeds. */
 final class InlineLeaves {
+
+    private static final Evaluator MORE_THAN_TEXT =
+            Selector.evaluatorOf("a[href], img, sub, sup, var, br");
 
     private final Conversion conversion;
     private final HtmlInlines inlines;
@@ -56,7 +61,7 @@ final class InlineLeaves {
                             picture.address());
         } else if (picture.isShown()) {
             conversion.picture(picture.address());
-            run.leaf(picture.node());
+            run.leaf(picture.titled());
         } else {
             conversion
                     .remarks()
@@ -91,7 +96,7 @@ final class InlineLeaves {
             int marks = inlines.start(only, run);
             spaced(literal, run);
             inlines.end(marks, run);
-        } else if (element.selectFirst("a[href], img, sub, sup, var, br") != null) {
+        } else if (element.selectFirst(MORE_THAN_TEXT) != null) {
             run.start(InlineMark.html("<code>", "code"));
             inlines.readChildren(element, run);
             run.end();

@@ -1,5 +1,7 @@
 package dev.seriatim.importing.wordpress;
 
+import java.util.Locale;
+
 /**
  * A file that an export names, as a picture; it is not in the export itself.
  *
@@ -22,7 +24,7 @@ record ExportAttachment(
     }
 
     boolean isPicture() {
-        return url.toLowerCase(java.util.Locale.ROOT)
+        return url.toLowerCase(Locale.ROOT)
                 .matches("(?s).*\\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#].*)?");
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +22,23 @@ final class ExportCutter {
     private static final byte[] COMMENT_END = ascii("-->");
 
     /** The longest piece, in bytes. */
-    static final int LONGEST = 16 << 20;
+    private static final int LONGEST = 16 << 20;
 
     private static final int LONGEST_HEAD = 256 << 10;
-    private static final int LONGEST_NAME = 64;
-    private static final int MORE = 64 << 10;
+    private static final int MOST_UNENDED = 20;
+    private static final int STEP = 32 << 10;
 
-    private final InputStream in;
+    private final ByteWindow window;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
-    private byte[] buffer = new byte[MORE];
-    private int end;
     private int at;
-    private int line = 1;
-    private int endInSection;
+    private int unended;
     private boolean isTooLong;
 
     /**
      * @param in in UTF-8, or another encoding that holds ASCII
      */
     ExportCutter(InputStream in) {
-        this.in = in;
+        window = new ByteWindow(in);
     }
 
     /** What stands around the pieces so far, at most 256 KiB of it. */
@@ -52,67 +48,80 @@ final class ExportCutter {
 
     /** The next piece; nothing at the end of the entry. */
     @Nullable ExportPiece next() throws IOException {
-        while (has(at)) {
-            drop();
-            if (buffer[at] != '<') {
-                keep(at++);
-            } else if (isAt(COMMENT)) {
+        while (window.has(at)) {
+            dropStep();
+            if (window.at(at) != '<') {
+                keep();
+            } else if (window.is(COMMENT, at)) {
                 pass(COMMENT_END);
-            } else if (isAt(SECTION)) {
+            } else if (window.is(SECTION, at)) {
                 pass(SECTION_END);
             } else {
-                String name = nameAt(at + 1);
+                String name = window.name(at + 1);
                 if (CUT.contains(name)) {
                     return piece(name);
                 }
-                keep(at++);
+                keep();
             }
         }
         return null;
     }
 
-    private void keep(int index) {
+    private void keep() {
         if (head.size() < LONGEST_HEAD) {
-            head.write(buffer[index]);
+            head.write(window.at(at));
         }
+        at++;
     }
 
     private void pass(byte[] mark) throws IOException {
-        int start = at;
-        int close = find(mark, start);
-        int stop = close < 0 ? start + 1 : close + mark.length;
+        int close = unended > MOST_UNENDED ? -1 : window.find(mark, at, LONGEST_HEAD);
+        unended += close < 0 ? 1 : 0;
+        int stop = close < 0 ? at + 1 : close + mark.length;
         while (at < stop) {
-            keep(at++);
+            keep();
         }
     }
 
     private ExportPiece piece(String name) throws IOException {
-        int first = line;
+        drop();
+        int line = window.line();
         isTooLong = false;
         boolean isWhole = toEnd(name);
-        byte[] bytes = isTooLong ? new byte[0] : Arrays.copyOf(buffer, at);
+        byte[] bytes = isTooLong ? new byte[0] : window.first(at);
         drop();
-        return new ExportPiece(name, bytes, first, isWhole);
+        return new ExportPiece(name, bytes, line, isWhole);
     }
 
-    /** Goes on behind the end tag of the piece that begins at the beginning of the buffer. */
+    private void dropStep() {
+        if (at > STEP) {
+            drop();
+        }
+    }
+
+    private void drop() {
+        window.drop(at);
+        at = 0;
+    }
+
+    /** Goes on behind the end tag of the piece that begins at the beginning of the window. */
     private boolean toEnd(String name) throws IOException {
         at++;
-        while (has(at)) {
+        while (window.has(at)) {
             if (at > LONGEST) {
                 isTooLong = true;
                 drop();
             }
-            if (buffer[at] != '<') {
+            if (window.at(at) != '<') {
                 at++;
-            } else if (isAt(SECTION)) {
+            } else if (window.is(SECTION, at)) {
                 if (!section(name)) {
                     return true;
                 }
             } else if (isEnd(name)) {
-                at = behindTag();
+                at = window.behindTag(at);
                 return true;
-            } else if (name.equals("item") && nameAt(at + 1).equals(name)) {
+            } else if (name.equals("item") && window.name(at + 1).equals(name)) {
                 return false;
             } else {
                 at++;
@@ -128,111 +137,37 @@ final class ExportCutter {
      */
     private boolean section(String name) throws IOException {
         int start = at;
-        endInSection = -1;
+        int endOfPiece = -1;
         at += SECTION.length;
-        while (has(at)) {
-            if (isAt(SECTION_END)) {
+        while (window.has(at) && at - start <= LONGEST) {
+            boolean isTag = window.at(at) == '<';
+            if (window.is(SECTION_END, at)) {
                 at += SECTION_END.length;
                 return true;
-            }
-            if (buffer[at] == '<' && endInSection >= 0 && isAt(SECTION)) {
+            } else if (isTag && endOfPiece >= 0 && window.is(SECTION, at)) {
                 break;
-            }
-            if (buffer[at] == '<' && endInSection < 0 && isEnd(name) && isFollowed()) {
-                endInSection = behindTag();
+            } else if (isTag && endOfPiece < 0 && isEnd(name) && isFollowed()) {
+                endOfPiece = window.behindTag(at);
             }
             at++;
-            if (at - start > LONGEST) {
-                isTooLong = true;
-                break;
-            }
         }
-        at = endInSection < 0 ? Math.min(at, end) : endInSection;
-        return endInSection < 0;
+        isTooLong |= at - start > LONGEST;
+        at = endOfPiece < 0 ? at : endOfPiece;
+        return endOfPiece < 0;
     }
 
     /** Whether another element of the channel begins behind an end tag, or the channel ends. */
     private boolean isFollowed() throws IOException {
-        int next = behindTag();
-        while (has(next) && buffer[next] <= ' ') {
+        int next = window.behindTag(at);
+        while (window.has(next) && window.at(next) <= ' ') {
             next++;
         }
-        boolean isTag = has(next + 1) && buffer[next] == '<';
-        return isTag && (buffer[next + 1] == '/' || CUT.contains(nameAt(next + 1)));
+        boolean isTag = window.has(next + 1) && window.at(next) == '<';
+        return isTag && (window.at(next + 1) == '/' || CUT.contains(window.name(next + 1)));
     }
 
     private boolean isEnd(String name) throws IOException {
-        return has(at + 1) && buffer[at + 1] == '/' && nameAt(at + 2).equals(name);
-    }
-
-    private int behindTag() throws IOException {
-        int close = at;
-        while (has(close) && buffer[close] != '>' && close - at < LONGEST_NAME) {
-            close++;
-        }
-        return Math.min(close + 1, end);
-    }
-
-    /** The name of a tag, without its prefix; empty if none is there. */
-    private String nameAt(int start) throws IOException {
-        int stop = start;
-        int local = start;
-        while (has(stop) && isNamePart(buffer[stop]) && stop - start < LONGEST_NAME) {
-            local = buffer[stop] == ':' ? stop + 1 : local;
-            stop++;
-        }
-        return new String(buffer, local, stop - local, StandardCharsets.US_ASCII);
-    }
-
-    private static boolean isNamePart(byte b) {
-        return b >= 'a' && b <= 'z'
-                || b >= 'A' && b <= 'Z'
-                || b >= '0' && b <= '9'
-                || b == ':'
-                || b == '_'
-                || b == '-';
-    }
-
-    private int find(byte[] mark, int from) throws IOException {
-        for (int i = from; has(i + mark.length - 1) && i - from < LONGEST_HEAD; i++) {
-            if (Arrays.equals(buffer, i, i + mark.length, mark, 0, mark.length)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isAt(byte[] mark) throws IOException {
-        return buffer[at] == mark[0]
-                && has(at + mark.length - 1)
-                && Arrays.equals(buffer, at, at + mark.length, mark, 0, mark.length);
-    }
-
-    /** Forgets what is behind. */
-    private void drop() {
-        if (at == 0) {
-            return;
-        }
-        for (int i = 0; i < at; i++) {
-            line += buffer[i] == '\n' ? 1 : 0;
-        }
-        System.arraycopy(buffer, at, buffer, 0, end - at);
-        end -= at;
-        at = 0;
-    }
-
-    private boolean has(int index) throws IOException {
-        while (index >= end) {
-            if (end == buffer.length) {
-                buffer = Arrays.copyOf(buffer, Math.max(2 * end, MORE));
-            }
-            int read = in.read(buffer, end, buffer.length - end);
-            if (read < 0) {
-                return false;
-            }
-            end += read;
-        }
-        return true;
+        return window.has(at + 1) && window.at(at + 1) == '/' && window.name(at + 2).equals(name);
     }
 
     private static byte[] ascii(String text) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,8 +48,7 @@ record ExportEncoding(Charset charset, Charset original) {
         boolean isWestern = name.equalsIgnoreCase("iso-8859-1") || name.equalsIgnoreCase("ascii");
         String meant = isWestern ? "windows-1252" : name;
         boolean isRead =
-                Charset.isSupported(meant)
-                        && !meant.toUpperCase(java.util.Locale.ROOT).startsWith("UTF-16");
+                Charset.isSupported(meant) && !meant.toUpperCase(Locale.ROOT).startsWith("UTF-16");
         return isRead ? Charset.forName(meant) : StandardCharsets.UTF_8;
     }
 

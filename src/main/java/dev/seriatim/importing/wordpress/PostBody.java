@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the content of posts: classic text and blocks, shortcodes and footnotes. */
 final class PostBody {
@@ -19,8 +19,6 @@ final class PostBody {
 
     /** An opening longer than this is no excerpt. */
     private static final int LONGEST_OPENING = 1_000;
-
-    private static final int DEEPEST = 62;
 
     private final ExportIndex index;
 
@@ -32,7 +30,7 @@ final class PostBody {
     void tell(WordPressItem item, FoundArticle.Builder article) {
         var content = new PostContent(item);
         String html = BlockMarkup.read(Shortcodes.read(content, index), content, index);
-        Element body = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "").body();
+        Element body = HtmlToMarkdown.parsed(html);
         ClassicLines.write(body);
         content.parts().putBack(body);
         ClassicLines.linkAddresses(body);
@@ -50,7 +48,7 @@ final class PostBody {
         return new FoundNote(note.code(), item.contentLine(), note.message(), note.excerpt());
     }
 
-    private static @org.jspecify.annotations.Nullable String excerpt(PostContent content) {
+    private static @Nullable String excerpt(PostContent content) {
         String written = PlainWords.of(content.item().get("excerpt:encoded"));
         if (!written.isEmpty()) {
             return written;

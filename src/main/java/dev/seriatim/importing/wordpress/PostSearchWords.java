@@ -3,6 +3,7 @@ package dev.seriatim.importing.wordpress;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class PostSearchWords {
     }
 
     private static String literal(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
+        return Matcher.quoteReplacement(text);
     }
 
     private static @Nullable String plain(

@@ -11,6 +11,7 @@ import dev.seriatim.importing.format.Source;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class WordPressFormat implements Format {
     }
 
     private static boolean isExport(Entry entry) {
-        String path = entry.path().toLowerCase(java.util.Locale.ROOT);
+        String path = entry.path().toLowerCase(Locale.ROOT);
         return path.isEmpty()
                 || path.endsWith(".xml")
                 || path.endsWith(".wxr")

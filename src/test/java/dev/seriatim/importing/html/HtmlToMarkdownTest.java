@@ -233,6 +233,22 @@ class HtmlToMarkdownTest {
         assertThat(html(deep).split("x", -1)).hasSizeGreaterThan(20_000);
     }
 
+    @Test
+    void moreTagsThanAnyArticleHasLeaveTheirWords() {
+        Converted converted = HtmlToMarkdown.convert("<p>x <b>y</b></p>".repeat(50_000));
+
+        assertThat(converted.tally().words()).isEqualTo(100_000);
+        assertThat(codes(converted)).containsExactly("too-many-tags");
+    }
+
+    @Test
+    void titleOfAPictureIsNoCaption() {
+        assertThat(markdown("<p><img src=w.jpg alt=Wick title=DSC_1></p>"))
+                .isEqualTo("![Wick](w.jpg)");
+        assertThat(markdown("<p>A <img src=w.jpg alt=Wick title=\"The wick\"></p>"))
+                .isEqualTo("A ![Wick](w.jpg \"The wick\")");
+    }
+
     private static String markdown(String html) {
         return HtmlToMarkdown.convert(html).markdown();
     }
