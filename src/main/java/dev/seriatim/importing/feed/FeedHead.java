@@ -3,7 +3,6 @@ package dev.seriatim.importing.feed;
 import dev.seriatim.importing.format.FoundSite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +46,13 @@ final class FeedHead {
     }
 
     private void link(FeedNode child) {
-        var around = FeedNode.empty("", "", Map.of(), "", "");
-        around.content().add(child);
         var text = child.text();
-        link(text.isEmpty() ? AtomEntry.pages(around).findFirst().orElse(null) : text);
+        var page = AtomEntry.pages(FeedNode.around(child)).findFirst();
+        link(text.isEmpty() ? page.orElse(null) : text);
     }
 
     private void authors(FeedNode child) {
-        var around = FeedNode.empty("", "", Map.of(), "", "");
-        around.content().add(child);
-        RssItem.authors(around).stream()
+        RssItem.authors(FeedNode.around(child)).stream()
                 .filter(name -> !authors.contains(name))
                 .forEach(authors::add);
     }

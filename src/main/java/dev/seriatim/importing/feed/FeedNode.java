@@ -40,6 +40,11 @@ record FeedNode(
         return new FeedNode(vocabulary, name, attributes, base, language, new ArrayList<>());
     }
 
+    /** A nameless one that holds this one alone. */
+    static FeedNode around(FeedNode child) {
+        return new FeedNode("", "", Map.of(), "", "", List.of(child));
+    }
+
     boolean is(String vocabulary, String name) {
         return this.vocabulary.equals(vocabulary) && this.name.equals(name);
     }

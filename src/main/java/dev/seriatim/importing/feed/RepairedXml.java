@@ -3,7 +3,6 @@ package dev.seriatim.importing.feed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import org.jsoup.nodes.Entities;
 
 /**
  * Gives the XML of a feed as a parser wants it: without declaration, document type, comments and
@@ -72,19 +71,9 @@ final class RepairedXml extends Reader {
             }
         } else if (Character.isLowSurrogate(c)) {
             ready.append('\uFFFD');
-        } else if (isAllowed(c)) {
+        } else if (XmlCharacters.areAllowed(c)) {
             ready.append(c);
         }
-    }
-
-    /** XML 1.0, 2.2: {@code Char}. */
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || c >= ' ' && c < 0xD800
-                || c >= 0xE000 && c < 0xFFFE
-                || c > 0xFFFF && c <= Character.MAX_CODE_POINT;
     }
 
     private void cdata(char c) throws IOException {
@@ -172,27 +161,11 @@ final class RepairedXml extends Reader {
             name.append((char) c);
             c = in.read();
         }
-        if (c == ';' && resolve(name.toString())) {
-            return;
+        var resolved = c == ';' ? XmlCharacters.resolved(name.toString()) : null;
+        if (resolved == null) {
+            in.reset();
         }
-        in.reset();
-        ready.append("&amp;");
-    }
-
-    private boolean resolve(String name) {
-        if (name.matches("amp|lt|gt|quot|apos")) {
-            ready.append('&').append(name).append(';');
-            return true;
-        }
-        if (name.matches("#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}")) {
-            boolean isHex = Character.toLowerCase(name.charAt(1)) == 'x';
-            int point = Integer.parseInt(name.substring(isHex ? 2 : 1), isHex ? 16 : 10);
-            ready.append(isAllowed(point) ? "&" + name.replace('X', 'x') + ";" : "");
-            return true;
-        }
-        var characters = Entities.getByName(name);
-        ready.append(characters);
-        return !characters.isEmpty();
+        ready.append(resolved == null ? "&amp;" : resolved);
     }
 
     @Override

@@ -155,11 +155,11 @@ final class RssItem {
     }
 
     private @Nullable String date() {
-        return Stream.of("pubDate", "published", "issued", "date")
-                .map(item::text)
+        var own = Stream.of("pubDate", "published", "issued", "date").map(item::text);
+        return Stream.concat(own, Stream.of(extras.date(), item.text("updated")))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(extras.date() == null ? item.text("updated") : extras.date());
+                .orElse(null);
     }
 
     private String language() {

@@ -3,19 +3,16 @@ package dev.seriatim.importing.ghost;
 import dev.seriatim.importing.format.Entry;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.Format;
-import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.Likeness;
 import dev.seriatim.importing.format.Peek;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.ReadingOptions;
 import dev.seriatim.importing.format.Source;
-import dev.seriatim.importing.reading.JsonRows;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +22,6 @@ import java.util.regex.Pattern;
 @Singleton
 public final class GhostFormat implements Format {
 
-    private static final Set<String> AROUND = Set.of("db", "data");
     private static final Pattern BEGINNING =
             Pattern.compile(
                     "\\s*\\{\\s*\"db\"\\s*:\\s*\\[\\s*\\{\\s*\"(?:meta|data)\".*", Pattern.DOTALL);
@@ -101,35 +97,6 @@ public final class GhostFormat implements Format {
             new GhostRedirects(entry.path(), out).readJson(entry.open());
             return 0;
         }
-        var library = new GhostLibrary(entry.path(), out);
-        IOException broken = null;
-        try {
-            new JsonRows(AROUND, library).read(entry.open());
-        } catch (IOException cutShort) {
-            broken = cutShort;
-        }
-        if (library.hasPosts()) {
-            site(library, out);
-            new JsonRows(AROUND, new GhostArticles(entry.path(), library, out)).read(entry.open());
-        } else if (broken == null) {
-            out.leftOut("file", new Place(entry.path(), null));
-        }
-        if (broken != null) {
-            throw broken;
-        }
-        return library.hasPosts() ? 1 : 0;
-    }
-
-    private static void site(GhostLibrary library, Findings out) {
-        out.site(library.site().found());
-        if (library.site().address() == null) {
-            out.note(
-                    new FoundNote(
-                            "site-address-unknown",
-                            null,
-                            "The export does not say where the site was; its own addresses are"
-                                    + " paths.",
-                            null));
-        }
+        return new GhostExport(entry, out).read() ? 1 : 0;
     }
 }

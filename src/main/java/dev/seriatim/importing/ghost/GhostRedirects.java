@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,9 @@ final class GhostRedirects implements JsonRows.RowTaker {
 
     /** A pair below {@code 301:} or {@code 302:}, either half quoted or not. */
     private static final Pattern PAIR =
-            Pattern.compile("\\s+(?:\"([^\"]+)\"|'([^']+)'|([^\\s\"'][^:]*)):\\s+(\\S+)\\s*");
+            Pattern.compile("\\s+([\"']?)(.+?)\\1:\\s+([\"']?)(\\S+?)\\3\\s*");
+
+    private static final int LONGEST_LINE = 5_000;
 
     private final String entry;
     private final Findings out;
@@ -38,22 +41,10 @@ final class GhostRedirects implements JsonRows.RowTaker {
     void readYaml(byte[] bytes) {
         new String(bytes, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.length() < 5_000)
+                .filter(line -> line.length() < LONGEST_LINE)
                 .map(PAIR::matcher)
-                .filter(pair -> pair.matches())
-                .forEach(
-                        pair ->
-                                redirect(
-                                        pair.group(1),
-                                        pair.group(2),
-                                        pair.group(3),
-                                        pair.group(4)));
-    }
-
-    private void redirect(
-            @Nullable String quoted, @Nullable String single, @Nullable String plain, String to) {
-        var from = quoted == null ? single : quoted;
-        redirect(from == null ? plain : from, to.replaceAll("^[\"']|[\"']$", ""));
+                .filter(Matcher::matches)
+                .forEach(pair -> redirect(pair.group(2), pair.group(4)));
     }
 
     @Override
