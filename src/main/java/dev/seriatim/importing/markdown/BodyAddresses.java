@@ -2,6 +2,7 @@ package dev.seriatim.importing.markdown;
 
 import dev.seriatim.importing.format.FoundNote;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,6 +11,10 @@ final class BodyAddresses {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|");
     private static final Pattern NOTION_DIGITS = Pattern.compile("(?:%20| )[0-9a-f]{32}(?=[/.]|$)");
+
+    private static final Pattern HTML =
+            Pattern.compile(
+                    "(<(?:a|img)\\b[^<>]{0,300}?\\s(href|src)=([\"']))([^\"'<>\\n]{1,1000}+)\\3");
 
     private final SurveyedTree tree;
     private final LoadedPage page;
@@ -26,6 +31,14 @@ final class BodyAddresses {
     static void in(BodyText body, SurveyedTree tree, LoadedPage page, TreeLinks links) {
         var addresses = new BodyAddresses(tree, page, links, body);
         body.text(LinkRewriting.of(body.text(), addresses::link, addresses::picture));
+        body.replace(HTML, addresses::html);
+    }
+
+    private String html(MatchResult tag) {
+        boolean isLink = tag.group(2).equals("href");
+        String address = tag.group(4);
+        String written = (isLink ? link(address) : picture(address)).orElse(address);
+        return tag.group(1) + written + tag.group(3);
     }
 
     private Optional<String> link(String address) {

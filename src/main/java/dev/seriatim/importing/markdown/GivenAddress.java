@@ -60,7 +60,9 @@ record GivenAddress(
         String inContent = path.path();
         boolean isNamedByDate = path.name().date() != null && !inContent.startsWith("_");
         if (IN_POSTS.matcher(inContent).matches() || isNamedByDate) {
-            return date == null ? Optional.empty() : template().filled(form);
+            return date == null
+                    ? Optional.empty()
+                    : template().filled(form).map(this::inItsLanguage);
         }
         Matcher collection = COLLECTION.matcher(inContent);
         String below =
@@ -70,6 +72,10 @@ record GivenAddress(
                 path.name().isIndex()
                         ? bare.replaceFirst("index$", "")
                         : bare + (form.endsWith("/") ? "/" : ".html"));
+    }
+
+    private String inItsLanguage(String address) {
+        return language == null ? address : "/" + language + address;
     }
 
     private String hugo() {

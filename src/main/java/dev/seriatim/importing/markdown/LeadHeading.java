@@ -22,6 +22,7 @@ record LeadHeading(int start, int end, String title) {
 
     private static final Parser PARSER = Parser.builder().maxInlineNesting(50).build();
 
+    private static final int LONGEST = 2_000;
     private static final Pattern ATX = Pattern.compile(" {0,3}#[ \\t]++([^\\n]*+)\\n?+");
     private static final Pattern UNSPACED = Pattern.compile("#([^#\\s!][^\\n]*+)\\n?+");
     private static final Pattern SETEXT =
@@ -32,7 +33,7 @@ record LeadHeading(int start, int end, String title) {
             Pattern.compile(
                     "[ \\t]*+(?:"
                             + "|!\\[[^\\n]*\\)|!\\[\\[[^\\n]*]]|<img[^\\n]*>|<!--(?:(?!-->)[^\\n])*+-->"
-                            + "|(?:import|export)[ \\t][^\\n]*|\\{%[^\\n]*%}|\\{\\{<[^\\n]*>}}|\\{:[^\\n]*}"
+                            + "|import[ \\t]*+\\{[^}]{0,2000}+}[^\\n]*|(?:import|export)[ \\t][^\\n]*|\\{%[^\\n]*%}|\\{\\{<[^\\n]*>}}|\\{:[^\\n]*}"
                             + "|\\[\\[?_?(?i:toc)_?]]?)[ \\t]*+\\n");
 
     /**
@@ -49,7 +50,7 @@ record LeadHeading(int start, int end, String title) {
         for (Pattern form :
                 isLoose ? new Pattern[] {ATX, SETEXT, UNSPACED} : new Pattern[] {ATX, SETEXT}) {
             Matcher heading = form.matcher(body).region(start, body.length());
-            if (heading.lookingAt()) {
+            if (heading.lookingAt() && heading.group(1).length() <= LONGEST) {
                 String title = plain(stripped(heading.group(1)));
                 return title.isEmpty()
                         ? Optional.empty()
@@ -66,9 +67,6 @@ record LeadHeading(int start, int end, String title) {
 
     /** The words of a line of Markdown. */
     static String plain(String markdown) {
-        if (markdown.length() > 2_000) {
-            return markdown.substring(0, 2_000);
-        }
         var words = new StringBuilder();
         PARSER.parse(markdown).accept(new WordsOnly(words));
         return words.toString().replaceAll("\\s++", " ").strip();

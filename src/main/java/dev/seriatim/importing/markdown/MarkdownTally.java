@@ -1,6 +1,7 @@
 package dev.seriatim.importing.markdown;
 
 import dev.seriatim.importing.format.SourceTally;
+import dev.seriatim.importing.html.HtmlTally;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,13 @@ final class MarkdownTally {
         Set<String> none = new HashSet<>();
         String bare = BOX.matcher(replaced(REFERENCE, plain, none, "")).replaceAll("$1");
         Element body = Jsoup.parseBodyFragment(HTML.render(CodeRanges.parsed(bare))).body();
+        SourceTally seen = HtmlTally.of(body);
         return new SourceTally(
-                body.text().isBlank() ? 0 : body.text().trim().split("\\s+").length,
-                body.select("a[href]").size(),
-                body.select("img[src]").size(),
-                body.select("pre").size(),
-                body.select("table").size(),
+                seen.words(),
+                seen.links(),
+                seen.pictures(),
+                seen.codeBlocks(),
+                seen.tables(),
                 notes.size());
     }
 

@@ -42,14 +42,7 @@ public class MarkdownTree implements Format {
         if (entries.stream().anyMatch(entry -> OF_OTHERS.matcher(entry.path()).matches())) {
             return Likeness.NONE;
         }
-        boolean isCertain =
-                entries.stream()
-                        .anyMatch(
-                                entry ->
-                                        MARKER.matcher(entry.path()).matches()
-                                                || FrontMatter.of(entry.text()).kind()
-                                                                != FrontMatter.MatterKind.NONE
-                                                        && isText(entry.path()));
+        boolean isCertain = entries.stream().anyMatch(MarkdownTree::isBeyondDoubt);
         if (isCertain) {
             return Likeness.CERTAIN;
         }
@@ -65,12 +58,15 @@ public class MarkdownTree implements Format {
         return !hasMarkdown ? Likeness.NONE : isAllMarkdown ? Likeness.CERTAIN : Likeness.POSSIBLE;
     }
 
-    private static boolean isText(String path) {
-        PageName name = PageName.of(path);
-        return name.isMarkdown()
-                || name.isHtml()
-                || name.ending().isEmpty()
-                || name.ending().equals("txt");
+    private static boolean isBeyondDoubt(Peek.Start entry) {
+        PageName name = PageName.of(entry.path());
+        boolean mayBeText =
+                name.isMarkdown() || name.isHtml() || List.of("", "txt").contains(name.ending());
+        FrontMatter matter = FrontMatter.of(entry.text());
+        boolean isJson = matter.kind() == FrontMatter.MatterKind.JSON;
+        boolean hasFields = matter.kind() != FrontMatter.MatterKind.NONE;
+        return MARKER.matcher(entry.path()).matches()
+                || mayBeText && hasFields && (name.isMarkdown() || !isJson);
     }
 
     @Override

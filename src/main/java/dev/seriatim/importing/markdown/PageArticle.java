@@ -122,7 +122,7 @@ final class PageArticle {
 
     private void body() {
         ReadBody body = ReadBody.of(page, tree);
-        article.body(body.markdown(), MarkdownTally.of(body.markdown()));
+        article.body(body.markdown(), body.tally());
         Optional<String> description =
                 fields.text("description", "desc").filter(PageArticle::isWords);
         Optional<String> summary =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PageAuthors {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("\\s*+<[^<>\\s]*+@[^<>\\s]*+>|\\s*+\\([^()\\s]*+@[^()\\s]*+\\)");
+            Pattern.compile("\\s*+<[^<>@\\s]*+@[^<>\\s]*+>|\\s*+\\([^()@\\s]*+@[^()\\s]*+\\)");
     private static final Pattern BETWEEN =
             Pattern.compile(",\\s++(?:and\\s++)?|\\s++(?:and|&)\\s++");
     private static final Pattern WIKILINK = Pattern.compile("\\[\\[(?:[^\\]|]*+\\|)?([^\\]|]*+)]]");

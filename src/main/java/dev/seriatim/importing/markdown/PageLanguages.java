@@ -74,8 +74,9 @@ final class PageLanguages {
         var holders = new HashMap<String, List<String>>();
         for (String path : paths) {
             List<String> parts = parts(path);
-            boolean isTelling = !parts.get(parts.size() - 1).matches("(?i)(?:_?index|readme)\\..*");
+            boolean isIndex = parts.get(parts.size() - 1).matches("(?i)(?:_?index|readme)\\..*");
             for (int i = 0; i < Math.min(DEEPEST, parts.size() - 1); i++) {
+                boolean isTelling = !isIndex || i < parts.size() - 2;
                 if (isTelling && tag(parts.get(i)).isPresent()) {
                     String folder = String.join("/", parts.subList(0, i + 1));
                     holders.computeIfAbsent(without(parts, i), key -> new ArrayList<>())

@@ -35,7 +35,7 @@ record SiteSettings(
             Pattern.compile("(?:docusaurus|astro)\\.config\\.[cm]?[jt]s");
     private static final Pattern ASSIGNED =
             Pattern.compile(
-                    "(?m)^\\s*+(title|url|site|baseUrl|base|defaultLocale)\\s*+:\\s*+([\"'])([^\"'\\n]*+)\\2");
+                    "(?<![\\w.])(title|url|site|baseUrl|base|defaultLocale)\\s*+:\\s*+([\"'])([^\"'\\n]*+)\\2");
 
     /** Whether such a file, below the root, is a configuration. */
     static boolean isFile(String inside) {

@@ -20,6 +20,10 @@ final class TemplateTags extends TagRewriting {
     private static final Pattern CALL =
             Pattern.compile("([\\w:]++)\\s*+\\((.*)\\)", Pattern.DOTALL);
 
+    private static final Pattern BASE =
+            Pattern.compile("\\{\\{-?\\s*+site\\.(?:baseurl|url)\\s*+-?}}$");
+    private static final int LONGEST_BASE = 40;
+
     private final TreeLinks links;
     private final TemplateValues values;
 
@@ -115,11 +119,20 @@ final class TemplateTags extends TagRewriting {
         Optional<TreePage> target =
                 links.called(name).or(() -> links.called(PageName.of(name + ".md").stem()));
         if (target.isPresent()) {
-            write(links.to(target.get(), ""), tag.end());
+            write(address(target.get(), tag), tag.end());
         } else {
             unresolved(tag, name);
             keep(tag);
         }
+    }
+
+    /** Behind the address of the site there is one from its top, elsewhere the path to the file. */
+    private String address(TreePage target, Tag tag) {
+        String before = text.substring(Math.max(0, tag.start() - LONGEST_BASE), tag.start());
+        boolean isBelow = BASE.matcher(before).find();
+        return isBelow && !target.addresses().isEmpty()
+                ? values.belowBase(target.addresses().get(0))
+                : links.to(target, "");
     }
 
     private void expression(Tag tag) {

@@ -43,6 +43,12 @@ final class TemplateValues {
         return value(expression.replaceFirst("^page\\.(?:extra\\.)?", ""));
     }
 
+    /** An address of the site without what its configuration puts before all of them. */
+    String belowBase(String address) {
+        String base = tree.settings().path();
+        return address.startsWith(base + "/") ? address.substring(base.length()) : address;
+    }
+
     private Optional<String> value(String name) {
         if (name.equals("title")) {
             return Optional.of(page.title());

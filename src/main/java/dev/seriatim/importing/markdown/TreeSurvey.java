@@ -142,7 +142,7 @@ final class TreeSurvey {
                         tree.layout(),
                         page.name(),
                         page.fields(),
-                        tree.layout().inContent(tree.layout().root() + page.placed().path()));
+                        tree.layout().inContent(addressPath(page, tree.layout())));
         var given =
                 new GivenAddress(
                         path,
@@ -161,6 +161,14 @@ final class TreeSurvey {
                 address.all(),
                 page.language(),
                 work(page));
+    }
+
+    /** Some programs take the language out of the path, and put it before the address. */
+    private static String addressPath(LoadedPage page, SiteLayout layout) {
+        return switch (layout.generator()) {
+            case HUGO, ZOLA, DOCUSAURUS -> layout.root() + page.placed().path();
+            default -> page.path();
+        };
     }
 
     /** What translations have in common: a key, or, in the folders of languages, an address. */

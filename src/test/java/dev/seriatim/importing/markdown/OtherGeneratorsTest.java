@@ -1,0 +1,303 @@
+package dev.seriatim.importing.markdown;
+
+import static dev.seriatim.importing.markdown.WrittenTree.codes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.SeriesPlace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OtherGeneratorsTest {
+
+    private static final String DOCUSAURUS =
+            "export default {title: 'The Shore', url: 'https://shore.example', baseUrl: '/'};";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "blog/2026-03-01-tide.md||/blog/2026/03/01/tide",
+                "blog/2026-03-01-tide/index.mdx||/blog/2026/03/01/tide",
+                "blog/2026/03/01/tide.md||/blog/2026/03/01/tide",
+                "blog/2026-03-01-tide.md|slug: ebb|/blog/ebb",
+                "blog/2026-03-01-tide.md|slug: /ebb|/blog/ebb",
+                "docs/02-shore/01-tide.md||/docs/shore/tide",
+                "docs/shore/tide.md|slug: ebb|/docs/shore/ebb",
+                "docs/shore/tide.md|slug: /ebb|/docs/ebb",
+                "src/pages/about.md||/about"
+            })
+    void docusaurusAddresses(String path, String field, String address) {
+        FoundArticle article =
+                WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
+                        .and(
+                                path,
+                                "---\ntitle: T\n" + (field == null ? "" : field) + "\n---\nSand.")
+                        .article();
+
+        assertThat(article.addresses()).containsExactly(address);
+    }
+
+    @Test
+    void docusaurusChaptersAreInOrder() {
+        var tree =
+                WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
+                        .and("docs/shore/_category_.json", "{\"label\": \"Along the Shore\"}")
+                        .and("docs/shore/sand.md", "---\nsidebar_position: 2\n---\n# Sand\n\nx")
+                        .and(
+                                "docs/rock-pools/crab.md",
+                                "---\nsidebar_position: 1.5\n---\n# Crab\n\nx");
+
+        assertThat(tree.article("docs/shore/sand.md").series())
+                .containsExactly(new SeriesPlace("Along the Shore", 2.0));
+        assertThat(tree.article("docs/rock-pools/crab.md").series())
+                .containsExactly(new SeriesPlace("Rock pools", 1.5));
+    }
+
+    @Test
+    void mdxIsReadAsFarAsItIsText() {
+        FoundArticle article =
+                WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
+                        .and(
+                                "blog/authors.yml",
+                                "ada:\n  name: Ada Reed\n  image_url: https://ada.example/a.png\n")
+                        .and(
+                                "blog/2026-03-01-tide.mdx",
+                                """
+                                ---
+                                authors: [ada, {name: Bo Lund, url: https://bo.example}]
+                                tags: [sand, {label: Wet Stone, permalink: /wet}]
+                                image: /img/tide.png
+                                ---
+                                import Tabs from '@theme/Tabs';
+                                import {
+                                  A, B
+                                } from './x';
+
+                                # Tide
+
+                                Sand.
+
+                                {/* truncate */}
+
+                                export const x = {
+                                  y: 1
+                                };
+
+                                :::tip[Mind this]
+
+                                Stones {/* not this */} are wet.
+
+                                :::
+
+                                <Tabs>in it</Tabs>
+
+                                ```js
+                                import x from 'y';
+                                ```
+
+                                ![a](@site/static/img/a.png)
+                                """)
+                        .article();
+
+        assertThat(article.title()).isEqualTo("Tide");
+        assertThat(article.authors()).containsExactly("Ada Reed", "Bo Lund");
+        assertThat(article.topics())
+                .extracting(topic -> topic.path().get(0))
+                .containsExactly("sand", "Wet Stone");
+        assertThat(article.excerpt()).isEqualTo("Sand.");
+        assertThat(article.cover()).isEqualTo("https://shore.example/img/tide.png");
+        assertThat(article.body())
+                .contains("> **Mind this**\n>\n>\n> Stones  are wet.\n>\n")
+                .contains("<Tabs>in it</Tabs>")
+                .contains("```js\nimport x from 'y';\n```")
+                .contains("![a](https://shore.example/img/a.png)")
+                .doesNotContain("@theme")
+                .doesNotContain("export")
+                .doesNotContain("truncate");
+        assertThat(codes(article)).contains("mdx-program", "jsx-component", "comment-left-out");
+    }
+
+    @Test
+    void boxesMayStandInBoxesAndLists() {
+        FoundArticle article =
+                WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
+                        .and(
+                                "blog/2026-03-01-tide.md",
+                                """
+                                ::::note
+                                Outer.
+                                :::danger Rocks
+                                ```
+                                :::
+                                ```
+                                :::
+                                ::::
+
+                                - One
+
+                                  :::info
+                                  Two.
+                                  :::
+
+                                :::wave
+                                stays
+                                :::
+
+                                :::note
+                                open
+                                """)
+                        .article();
+
+        assertThat(article.body())
+                .isEqualTo(
+                        """
+
+                        > **Note**
+                        >
+                        > Outer.
+                        >
+                        > > **Rocks**
+                        > >
+                        > > ```
+                        > > :::
+                        > > ```
+                        >
+
+
+                        - One
+
+
+                          > **Info**
+                          >
+                          > Two.
+
+
+                        :::wave
+                        stays
+                        :::
+
+                        :::note
+                        open"""
+                                .substring(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "src/content/blog/tide.md||/blog/tide/",
+                "src/content/blog/tide/index.mdx||/blog/tide/",
+                "src/content/blog/tide.md|slug: ebb|/blog/ebb/",
+                "src/pages/about.md||/about/"
+            })
+    void astroAddresses(String path, String field, String address) {
+        FoundArticle article =
+                WrittenTree.with(
+                                "astro.config.mjs",
+                                "export default defineConfig({ site: 'https://shore.example' });")
+                        .and(
+                                path,
+                                "---\ntitle: T\npubDate: 'Mar 01 2026'\nheroImage: '../a.png'\n"
+                                        + (field == null ? "" : field)
+                                        + "\n---\nSand.")
+                        .article();
+
+        assertThat(article.addresses()).containsExactly(address);
+        assertThat(article.standing().publishAt()).isEqualTo("2026-02-28T23:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "content/blog/2026-03-01-low-tide.md||/blog/low-tide/",
+                "content/blog/Low Tide.md||/blog/low-tide/",
+                "content/blog/tide/index.md||/blog/tide/",
+                "content/blog/tide.md|slug = 'ebb'|/blog/ebb/",
+                "content/blog/tide.md|path = '2026/03/01/ebb'|/2026/03/01/ebb",
+                "content/blog/tide.fr.md||/fr/blog/tide/"
+            })
+    void zolaAddresses(String path, String field, String address) {
+        FoundArticle article =
+                zola().and(
+                                path,
+                                "+++\ntitle = 'T'\n"
+                                        + (field == null ? "" : field)
+                                        + "\n[extra]\nx = 1\n+++\nSand.")
+                        .article();
+
+        assertThat(article.addresses()).containsExactly(address);
+    }
+
+    @Test
+    void zolaHasTaxonomiesAndOrderedSections() {
+        FoundArticle article =
+                zola().and(
+                                "content/tides/_index.md",
+                                "+++\ntitle = 'All the Tides'\nsort_by = 'weight'\n+++\n")
+                        .and("content/tides/high.md", "+++\ntitle = 'High'\n+++\nUp.")
+                        .and(
+                                "content/tides/low.md",
+                                """
+                                +++
+                                title = "Low"
+                                date = 2026-03-01
+                                weight = 3
+                                authors = ["Ada Reed"]
+                                aliases = ["old/low", "older"]
+                                [taxonomies]
+                                tags = ["sand", "stone"]
+                                +++
+                                Sand. {{ youtube(id="abc") }} [high](@/tides/high.md#x)
+
+                                <!-- more -->
+
+                                {{/* shown(x=1) */}} {% quote(author="V") %}Words{% end %}
+                                """)
+                        .article("content/tides/low.md");
+
+        assertThat(article.topics())
+                .extracting(topic -> topic.path().get(0))
+                .containsExactly("sand", "stone");
+        assertThat(article.authors()).containsExactly("Ada Reed");
+        assertThat(article.series()).containsExactly(new SeriesPlace("All the Tides", 3.0));
+        assertThat(article.addresses()).containsExactly("/tides/low/", "/old/low", "/older");
+        assertThat(article.body())
+                .startsWith("Sand. <https://www.youtube.com/watch?v=abc> [high](high.md#x)")
+                .endsWith("{{ shown(x=1) }} {% quote(author=\"V\") %}Words{% end %}");
+        assertThat(article.notes()).extracting(FoundNote::excerpt).contains("{% quote %}");
+    }
+
+    @Test
+    void eleventyFoldersSpeakForTheirPages() {
+        var tree =
+                WrittenTree.with("eleventy.config.js", "x")
+                        .and(
+                                "src/blog/blog.json",
+                                "{\"author\": \"Ada Reed\", \"tags\": [\"posts\", \"sea\"]}")
+                        .and("src/blog/2026-03-01-tide.md", "---\ntitle: Tide\n---\nSand.")
+                        .and(
+                                "src/blog/other.md",
+                                "---\ntitle: Other\nauthor: Bo Lund\npermalink: /o/{{ page.fileSlug }}/index.html\n---\nSand.")
+                        .and("src/blog/none.md", "---\ntitle: None\npermalink: false\n---\nSand.")
+                        .and("src/_includes/x.md", "x");
+
+        FoundArticle tide = tree.article("src/blog/2026-03-01-tide.md");
+        FoundArticle other = tree.article("src/blog/other.md");
+
+        assertThat(tide.authors()).containsExactly("Ada Reed");
+        assertThat(tide.topics()).extracting(topic -> topic.path().get(0)).containsExactly("sea");
+        assertThat(tide.addresses()).containsExactly("/blog/tide/");
+        assertThat(other.authors()).containsExactly("Bo Lund");
+        assertThat(other.addresses()).containsExactly("/o/other/");
+        assertThat(tree.article("src/blog/none.md").standing().isDraft()).isTrue();
+        assertThat(tree.leftOut).containsEntry("src/_includes/x.md", "template");
+    }
+
+    private static WrittenTree zola() {
+        return WrittenTree.with("config.toml", "base_url = 'https://shore.example'\n");
+    }
+}
