@@ -25,7 +25,7 @@ final class VerseLines {
     }
 
     private static boolean holdsLines(Element element) {
-        return element.wholeText().indexOf('\n') >= 0;
+        return element.childNodeSize() > 0 && element.wholeText().indexOf('\n') >= 0;
     }
 
     private static void lines(String text, InlineRun run) {

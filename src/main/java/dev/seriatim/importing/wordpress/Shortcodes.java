@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shortcodes {
 
+    private static final Pattern TAG = Pattern.compile("<[/!?A-Za-z]");
+
     private static final Pattern LITERAL =
             Pattern.compile(
                     "<(pre|code|script|style|textarea)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
@@ -47,7 +49,7 @@ final class Shortcodes {
 
     private void next() {
         char c = text.charAt(at);
-        if (c == '<') {
+        if (c == '<' && TAG.matcher(text).region(at, text.length()).lookingAt()) {
             copyTag();
         } else if (c == '[') {
             bracket();

@@ -20,6 +20,54 @@ class HtmlRoundTripTest {
     private static final List<String> INLINES =
             List.of("b", "i", "em", "strong", "s", "sub", "code", "a", "span", "u", "mark", "q");
 
+    private static final List<String> SOUP =
+            List.of(
+                    "p",
+                    "div",
+                    "a href=/x",
+                    "a id=y",
+                    "b",
+                    "i",
+                    "span style=font-weight:bold",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "tr",
+                    "td",
+                    "td colspan=2",
+                    "th",
+                    "caption",
+                    "h1",
+                    "h4",
+                    "blockquote",
+                    "pre",
+                    "code class=language-c",
+                    "br",
+                    "hr",
+                    "img src=/i alt=pic",
+                    "figure",
+                    "figcaption",
+                    "details",
+                    "summary",
+                    "sub",
+                    "font",
+                    "center",
+                    "section dir=rtl",
+                    "form",
+                    "button",
+                    "label",
+                    "cite",
+                    "main",
+                    "sup",
+                    "a href=#y",
+                    "li id=y",
+                    "pre class=verse",
+                    "table role=none");
+
     private static final List<String> TEXTS =
             List.of(
                     "pear",
@@ -83,6 +131,33 @@ class HtmlRoundTripTest {
             blocks(random, 3, html);
             assertSameWords(html.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void noTagSoupLosesWords(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < DOCUMENTS; i++) {
+            String soup = soup(random);
+            String markdown = HtmlToMarkdown.convert(soup).markdown();
+            var read = VisibleWords.of(Jsoup.parse(Markdown.render(markdown).html()).body());
+            assertThat(read)
+                    .as("%s%n%s", soup, markdown)
+                    .containsAll(VisibleWords.of(Jsoup.parse(soup).body()));
+        }
+    }
+
+    private static String soup(Random random) {
+        var soup = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            String tag = SOUP.get(random.nextInt(SOUP.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> soup.append("</").append(tag.split(" ")[0]).append('>');
+                case 1 -> soup.append(" word").append(i).append(' ');
+                default -> soup.append('<').append(tag).append('>');
+            }
+        }
+        return soup.toString();
     }
 
     private static void assertSameWords(String html) {

@@ -43,11 +43,12 @@ class WordPressBlocksTest {
                                 <!-- wp:syntaxhighlighter/code {"language":"css"} -->
                                 <pre class="wp-block-syntaxhighlighter-code">p { }</pre>
                                 <!-- /wp:syntaxhighlighter/code -->
-                                <!-- wp:verse --><pre class="wp-block-verse">one
+                                <!-- wp:verse --><pre class="wp-block-verse">one<br>and
                                 two</pre><!-- /wp:verse -->"""));
 
         assertThat(found.body())
-                .isEqualTo("```\na < b\n\n[gallery]\n```\n\n```css\np { }\n```\n\none  \ntwo");
+                .isEqualTo(
+                        "```\na < b\n\n[gallery]\n```\n\n```css\np { }\n```\n\none  \nand  \ntwo");
     }
 
     @Test

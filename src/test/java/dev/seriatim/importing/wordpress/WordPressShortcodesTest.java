@@ -45,6 +45,8 @@ class WordPressShortcodesTest {
     void playersAreLinks() {
         assertThat(body("[audio mp3=\"https://l.example/a.mp3\"][/audio]"))
                 .isEqualTo("[https://l.example/a.mp3](https://l.example/a.mp3)");
+        assertThat(body("3 < 4 and [audio src=\"https://l.example/b.mp3\"]"))
+                .contains("](https://l.example/b.mp3)");
         assertThat(body("[embed width=\"3\"]https://v.example/1[/embed]"))
                 .isEqualTo("[https://v.example/1](https://v.example/1)");
     }
