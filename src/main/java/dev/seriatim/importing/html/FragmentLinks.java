@@ -27,7 +27,7 @@ final class FragmentLinks {
     private final List<Element> links = new ArrayList<>();
     private final Map<String, Element> places = new HashMap<>();
     private final Map<String, List<Element>> leadingTo = new HashMap<>();
-    private final Map<Element, Integer> order = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> order = new IdentityHashMap<>();
 
     FragmentLinks(Element body) {
         body.traverse(

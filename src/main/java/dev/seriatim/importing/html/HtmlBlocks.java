@@ -45,7 +45,7 @@ final class HtmlBlocks {
     }
 
     private void element(Element element) {
-        if (element == skipped) {
+        if (element.equals(skipped)) {
             return;
         }
         if (HtmlNames.isUnseen(element) || conversion.footnotes().isLeftOut(element)) {

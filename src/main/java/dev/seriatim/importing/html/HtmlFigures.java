@@ -41,7 +41,7 @@ final class HtmlFigures {
 
     private static @Nullable Element caption(Element figure) {
         Element caption = figure.selectFirst("figcaption");
-        boolean isOfThis = caption != null && caption.closest("figure") == figure;
+        boolean isOfThis = caption != null && figure.equals(caption.closest("figure"));
         return isOfThis && caption != null && !caption.text().isBlank() ? caption : null;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Document;
 import org.jsoup.nodes.Element;
@@ -15,8 +14,8 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlFootnotes {
 
-    private final Map<Element, Integer> references = new IdentityHashMap<>();
-    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> references = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
     private final List<Element> notes = new ArrayList<>();
     private final Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
 

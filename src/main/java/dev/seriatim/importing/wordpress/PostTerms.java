@@ -146,7 +146,7 @@ final class PostTerms {
         ExportTerm child = term;
         while (child != null && !child.parent().isEmpty() && seen.size() < DEEPEST) {
             ExportTerm parent = index.term(taxonomy, child.parent()).orElse(null);
-            if (parent == null || parent == term || !seen.add(parent.slug())) {
+            if (parent == null || parent.equals(term) || !seen.add(parent.slug())) {
                 return;
             }
             path.add(0, parent.name());
