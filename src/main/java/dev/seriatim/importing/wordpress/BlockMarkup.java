@@ -30,6 +30,9 @@ final class BlockMarkup {
     /** Blocks without an inside that say nothing, or whose saying is found elsewhere. */
     private static final Set<String> SILENT = Set.of("more", "nextpage", "spacer", "footnotes");
 
+    /** Blocks of classic text. */
+    private static final Set<String> PARTED_BY_LINES = Set.of("freeform", "shortcode");
+
     private static final int DEEPEST_REFERENCE = 4;
 
     private final PostContent content;
@@ -114,7 +117,10 @@ final class BlockMarkup {
                     "A block that is not WordPress's own; what it holds was kept.",
                     name + " " + json);
         }
-        if (language.isEmpty()) {
+        if (PARTED_BY_LINES.contains(name)) {
+            html.append(CLASSIC);
+            ends.push("</div>");
+        } else if (language.isEmpty()) {
             ends.push("");
         } else {
             html.append("<div data-language=\"").append(Entities.escape(language)).append("\">");

@@ -148,6 +148,14 @@ final class PostReader {
             String code = "repaired-" + fault.name().toLowerCase(Locale.ROOT);
             article.note(new FoundNote(code, item.line(), message, null));
         }
+        if (item.isOverfull()) {
+            article.note(
+                    new FoundNote(
+                            "too-many-values",
+                            item.line(),
+                            "Of more than 5,000 terms or values of a post the others were left out.",
+                            null));
+        }
         if (item.foreignBytes() > 0) {
             article.note(
                     new FoundNote(

@@ -18,12 +18,16 @@ final class WordPressItem {
      */
     record Term(String domain, String nicename, String name) {}
 
+    /** Terms, and values of plug-ins, of one post. */
+    private static final int MOST = 5_000;
+
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> meta = new LinkedHashMap<>();
     private final List<Term> terms = new ArrayList<>();
     private final int line;
     private int contentLine;
     private int comments;
+    private int values;
     private Set<XmlRepair.Fault> faults = Set.of();
     private int foreignBytes;
 
@@ -40,11 +44,17 @@ final class WordPressItem {
     }
 
     void meta(String key, String value) {
-        meta.computeIfAbsent(key, name -> new ArrayList<>()).add(value);
+        if (values++ < MOST) {
+            meta.computeIfAbsent(key, name -> new ArrayList<>()).add(value);
+        }
     }
 
     void term(Term term) {
-        terms.add(term);
+        if (terms.size() < MOST) {
+            terms.add(term);
+        } else {
+            values = MOST + 1;
+        }
     }
 
     void comment() {
@@ -105,6 +115,11 @@ final class WordPressItem {
 
     int foreignBytes() {
         return foreignBytes;
+    }
+
+    /** Whether there were more terms or values than any post has, and those were not kept. */
+    boolean isOverfull() {
+        return values > MOST;
     }
 
     String type() {

@@ -147,6 +147,13 @@ class WordPressBlocksTest {
     }
 
     @Test
+    void blocksOfClassicTextGetTheirParagraphs() {
+        String text = "<!-- wp:freeform -->old\n\ntext\nline<!-- /wp:freeform -->";
+
+        assertThat(Wxr.of(Wxr.text(1, text)).body()).isEqualTo("old\n\ntext  \nline");
+    }
+
+    @Test
     void galleriesAreTheirPicturesWithWhatTheLibraryKnows() {
         Wxr found =
                 Wxr.of(

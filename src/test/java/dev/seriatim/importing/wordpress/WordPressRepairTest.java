@@ -179,6 +179,24 @@ class WordPressRepairTest {
     }
 
     @Test
+    void hostileItemsAreRefusedOrBounded() {
+        String term = "<category domain=\"post_tag\" nicename=\"t\">t</category>";
+
+        Wxr found =
+                Wxr.of(
+                        Wxr.post(1, "<deep>".repeat(100_000)),
+                        Wxr.post(2, "<x " + "a=\"\" ".repeat(10_000) + "/>"),
+                        Wxr.post(3, term.repeat(100_000)),
+                        Wxr.post(4, "<![CDATA[ <![CDATA[ ]]> ".repeat(50_000)),
+                        Wxr.text(5, "whole"));
+
+        assertThat(found.article(3).topics()).hasSize(1);
+        assertThat(found.codes(3)).containsExactly("too-many-values");
+        assertThat(found.article(5).body()).isEqualTo("whole");
+        assertThat(found.refusals).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void longExportsTakeTimeByTheirLength() {
         var export = new ByteArrayOutputStream();
         export.writeBytes(Wxr.HEAD.getBytes(StandardCharsets.UTF_8));
