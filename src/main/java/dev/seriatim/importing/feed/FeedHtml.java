@@ -13,8 +13,8 @@ final class FeedHtml {
     private FeedHtml() {}
 
     /**
-     * A text of Atom, whose {@code type} says what it is (RFC 4287 3.1; Atom 0.3 has media types
-     * and a {@code mode}).
+     * A text of Atom, whose {@code type} says what it is (RFC 4287 3.1); Atom 0.3 has media types
+     * there, and says beside them whether they are escaped.
      */
     static Element ofAtom(FeedNode node) {
         var type = node.attributes().getOrDefault("type", "text").toLowerCase(Locale.ROOT);
@@ -66,7 +66,7 @@ final class FeedHtml {
         return words.isEmpty() ? null : words;
     }
 
-    /** A title of RSS, which is plain text that some write as HTML: {@code R&amp;D}. */
+    /** A title of RSS, which is plain text that some write as HTML: “R&amp;amp;D”. */
     static @Nullable String title(@Nullable String text) {
         if (text == null) {
             return null;

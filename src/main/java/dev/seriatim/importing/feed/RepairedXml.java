@@ -7,9 +7,8 @@ import java.io.Reader;
 /**
  * Gives the XML of a feed as a parser wants it: without declaration, document type, comments and
  * processing instructions, without characters that XML 1.0 forbids, with HTML's characters for
- * their names, with {@code &amp;} for an ampersand and {@code &lt;} for a bracket that begins
- * nothing. Sections of CDATA are left as they are, and lines keep their numbers. Looks ahead over
- * 32 characters at most.
+ * their names, and with ampersands and brackets that begin nothing escaped. Sections of CDATA are
+ * left as they are, and lines keep their numbers. Looks ahead over 32 characters at most.
  */
 final class RepairedXml extends Reader {
 

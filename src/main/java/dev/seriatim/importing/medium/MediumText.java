@@ -45,7 +45,7 @@ final class MediumText {
     }
 
     private boolean isFirst(Element element) {
-        for (var at = element; at != null && at != body; at = at.parent()) {
+        for (var at = element; at != null && !at.equals(body); at = at.parent()) {
             for (var before = at.previousElementSibling();
                     before != null;
                     before = before.previousElementSibling()) {

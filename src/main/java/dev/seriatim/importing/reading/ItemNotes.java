@@ -17,6 +17,8 @@ public final class ItemNotes {
     private final Set<FoundNote> notes = new LinkedHashSet<>();
 
     /**
+     * Notes something, unless that is noted already.
+     *
      * @param message one sentence
      * @param excerpt the words that are meant
      */
