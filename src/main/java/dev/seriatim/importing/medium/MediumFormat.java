@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +65,22 @@ public final class MediumFormat implements Format {
         return new String(entry.bytes(LONGEST), StandardCharsets.UTF_8);
     }
 
-    private static void read(Entry entry, MediumArticles articles, Findings out)
-            throws IOException {
-        var path = entry.path();
-        if (path.endsWith(".html") && !path.startsWith("profile/")) {
-            var page = MediumPage.of(path, text(entry));
-            if (page.isPresent()) {
-                articles.write(page.get(), new Place(path, null));
-                return;
-            }
+    private static void read(Entry entry, MediumArticles articles, Findings out) {
+        var place = new Place(entry.path(), null);
+        boolean isOfAccount = entry.path().contains("profile/");
+        try {
+            var page = isOfAccount ? Optional.<MediumPage>empty() : page(entry);
+            page.ifPresentOrElse(
+                    story -> articles.write(story, place),
+                    () -> out.leftOut(isOfAccount ? "profile" : "file", place));
+        } catch (IOException unreadable) {
+            out.refused(place, String.valueOf(unreadable.getMessage()));
         }
-        out.leftOut(path.contains("profile/") ? "profile" : "file", new Place(path, null));
+    }
+
+    private static Optional<MediumPage> page(Entry entry) throws IOException {
+        return entry.path().endsWith(".html")
+                ? MediumPage.of(entry.path(), text(entry))
+                : Optional.empty();
     }
 }

@@ -32,9 +32,18 @@ final class SubstackArticles {
         this.out = out;
     }
 
-    void write(SubstackPost post, Entry file, String list) throws IOException {
+    void write(SubstackPost post, Entry file, String list) {
+        try {
+            write(post, text(file), list);
+        } catch (IOException unreadable) {
+            var reason = String.valueOf(unreadable.getMessage());
+            out.refused(new Place(list, post.line()), reason);
+        }
+    }
+
+    private void write(SubstackPost post, String html, String list) {
         var remarks = new ItemNotes();
-        var body = SubstackHtml.of(text(file), remarks);
+        var body = SubstackHtml.of(html, remarks);
         recording(post, body, remarks);
         var converted = HtmlToMarkdown.convert(body);
         remarks.addAll(converted.notes());

@@ -71,8 +71,7 @@ public final class SubstackFormat implements Format {
     }
 
     /** Guesses where the publication was from the links to its own pages. */
-    private static @Nullable String site(Source source, List<String> texts, Findings out)
-            throws IOException {
+    private static @Nullable String site(Source source, List<String> texts, Findings out) {
         var links = new SubstackSite();
         for (var text : texts) {
             links.count(source.entry(text).orElseThrow());
@@ -96,8 +95,7 @@ public final class SubstackFormat implements Format {
             Source source,
             SubstackArticles articles,
             List<String> texts,
-            Findings out)
-            throws IOException {
+            Findings out) {
         var folder = list.substring(0, list.length() - LIST.length());
         for (var post : posts) {
             var name = "posts/" + post.fileName() + ".html";

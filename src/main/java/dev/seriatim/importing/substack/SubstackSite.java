@@ -18,12 +18,18 @@ final class SubstackSite {
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    void count(Entry text) throws IOException {
-        if (text.size() > LONGEST) {
-            return;
+    void count(Entry text) {
+        OWN.matcher(html(text))
+                .results()
+                .forEach(link -> counts.merge(link.group(1), 1, Integer::sum));
+    }
+
+    private static String html(Entry text) {
+        try {
+            return new String(text.bytes(LONGEST), StandardCharsets.UTF_8);
+        } catch (IOException refusedWithItsRow) {
+            return "";
         }
-        var html = new String(text.bytes(LONGEST), StandardCharsets.UTF_8);
-        OWN.matcher(html).results().forEach(link -> counts.merge(link.group(1), 1, Integer::sum));
     }
 
     @Nullable String address() {

@@ -134,6 +134,17 @@ class MediumTest {
     }
 
     @Test
+    void aPageTooLongCostsItselfOnly() {
+        var found =
+                Sent.file(STORY, page("<p>Once.</p>", DATED))
+                        .with("posts/b.html", "a".repeat((16 << 20) + 1))
+                        .readAs(new MediumFormat());
+
+        assertThat(found.articles).hasSize(1);
+        assertThat(found.refused).containsExactly("posts/b.html:null The entry is too long.");
+    }
+
+    @Test
     void withoutADateTheNameOfTheFileHasOneOrNone() {
         var named = story("<p>Once.</p>", "");
         var none =

@@ -157,6 +157,19 @@ class SubstackTest {
     }
 
     @Test
+    void aTextTooLongCostsItselfOnly() {
+        var rows = "12.a,,true,,newsletter,everyone,A,,\n13.b,,true,,newsletter,everyone,B,,\n";
+        var found =
+                Sent.file("posts.csv", COLUMNS + rows)
+                        .with("posts/12.a.html", "a".repeat((16 << 20) + 1))
+                        .with("posts/13.b.html", "<p>b</p>")
+                        .readAs(new SubstackFormat());
+
+        assertThat(found.article().title()).isEqualTo("B");
+        assertThat(found.refused).containsExactly("posts.csv:2 The entry is too long.");
+    }
+
+    @Test
     void noReaderIsTold() {
         var found =
                 Sent.file("posts.csv", COLUMNS + "12.a,,true,,newsletter,everyone,A,,\n")
