@@ -55,6 +55,9 @@ public final class PipelineOrder {
     /** Refuses a request for which there is no worker left. */
     public static final int ADMISSION = -8_700;
 
+    /** Bounds a body that does not say how large it is, after Quarkus has set its own bound. */
+    public static final int BODY_SIZE = -1;
+
     // ---- Request filters, on a worker, when the resource is known.
 
     /** Closes delivery, where the site is private. As a response filter, forbids caching. */

@@ -3,8 +3,13 @@ package dev.seriatim.idempotency;
 import dev.seriatim.http.conditional.EntityTags;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -39,10 +44,21 @@ final class SentRequest {
 
     private static Object content(FileUpload file) {
         try {
-            var bytes = Files.readAllBytes(file.uploadedFile());
-            return Arrays.asList(file.name(), file.fileName(), bytes);
+            return Arrays.asList(file.name(), file.fileName(), digest(file.uploadedFile()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** A file is read in pieces: it may have more bytes than there is memory. */
+    private static byte[] digest(Path file) throws IOException {
+        try (var content =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return content.getMessageDigest().digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.http.pipeline;
 
+import dev.seriatim.http.body.Streamed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 @Singleton
 class Endpoints {
 
-    private record Endpoint(Pattern path, String method, List<String> consumed) {
+    private record Endpoint(
+            Pattern path, String method, List<String> consumed, boolean isStreamed) {
 
         boolean isAt(String address) {
             return path.matcher(address).matches();
@@ -85,6 +87,16 @@ class Endpoints {
                 : Optional.of(found.stream().flatMap(each -> each.consumed().stream()).toList());
     }
 
+    /** Whether a body that is sent there is taken as it comes, however large. */
+    boolean areStreamed(String method, String path) {
+        return endpoints.stream()
+                .anyMatch(
+                        each ->
+                                each.isStreamed()
+                                        && each.method().equals(method)
+                                        && each.isAt(path));
+    }
+
     private static Stream<Endpoint> endpoints(Class<?> resource) {
         String root = resource.getAnnotation(Path.class).value();
         return Stream.of(resource.getMethods())
@@ -99,7 +111,9 @@ class Endpoints {
                                                         new Endpoint(
                                                                 pattern(root, method),
                                                                 verb,
-                                                                MediaTypes.consumed(method))));
+                                                                MediaTypes.consumed(method),
+                                                                method.isAnnotationPresent(
+                                                                        Streamed.class))));
     }
 
     private static boolean isTemplate(Endpoint endpoint) {

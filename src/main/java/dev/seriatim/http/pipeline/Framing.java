@@ -19,12 +19,12 @@ final class Framing implements Handler<RoutingContext> {
 
     private final ProblemAnswers answers;
     private final LingeringClose closing;
-    private final long maxBodySize;
+    private final BodySizes sizes;
 
-    Framing(ProblemAnswers answers, LingeringClose closing, long maxBodySize) {
+    Framing(ProblemAnswers answers, LingeringClose closing, BodySizes sizes) {
         this.answers = answers;
         this.closing = closing;
-        this.maxBodySize = maxBodySize;
+        this.sizes = sizes;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class Framing implements Handler<RoutingContext> {
                     ProblemException.parameter(
                             "Transfer-Encoding", "must be chunked, and nothing else."));
         } else if (isTooLarge(request)) {
-            answers.send(context, RequestBody.tooLarge(maxBodySize));
+            answers.send(context, RequestBody.tooLarge(sizes.most(request)));
         } else {
             if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
                 request.connection().exceptionHandler(failure -> refuse(context, failure));
@@ -73,7 +73,7 @@ final class Framing implements Handler<RoutingContext> {
 
     private boolean isTooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > maxBodySize;
+        return length != null && Long.parseLong(length) > sizes.most(request);
     }
 
     // RFC 9110 10.1.1: "A server that responds with a final status code instead of reading the

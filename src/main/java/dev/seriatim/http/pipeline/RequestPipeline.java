@@ -4,7 +4,6 @@ import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.PipelineOrder;
 import dev.seriatim.http.body.BodyMemory;
 import dev.seriatim.http.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -34,7 +33,7 @@ class RequestPipeline {
     private final Endpoints endpoints;
     private final BodyMemory memory;
     private final int workers;
-    private final long maxBodySize;
+    private final BodySizes sizes;
     private final Optional<CrossOrigin> pages;
 
     RequestPipeline(
@@ -45,14 +44,14 @@ class RequestPipeline {
             @ConfigProperty(name = "seriatim.access.private", defaultValue = "false")
                     boolean isPrivate,
             @ConfigProperty(name = "quarkus.thread-pool.max-threads") int workers,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+            BodySizes sizes) {
         this.answers = answers;
         this.settings = settings;
         this.endpoints = endpoints;
         this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
         this.memory = memory;
         this.workers = workers;
-        this.maxBodySize = maxBodySize.asLongValue();
+        this.sizes = sizes;
     }
 
     void open(@Observes Router router, Vertx vertx) {
@@ -67,12 +66,10 @@ class RequestPipeline {
                 .order(PipelineOrder.FRAMING)
                 .handler(
                         new Framing(
-                                answers,
-                                new LingeringClose(vertx, settings.readTimeout()),
-                                maxBodySize));
+                                answers, new LingeringClose(vertx, settings.readTimeout()), sizes));
         router.route()
                 .order(PipelineOrder.READ_DEADLINE)
-                .handler(new ReadDeadline(vertx, settings.readTimeout()));
+                .handler(new ReadDeadline(vertx, sizes, settings.readTimeout()));
         router.route()
                 .order(PipelineOrder.METHOD_CHECK)
                 .handler(new MethodCheck(endpoints, answers));
@@ -80,6 +77,7 @@ class RequestPipeline {
         router.route()
                 .order(PipelineOrder.ADMISSION)
                 .handler(new Admission(endpoints, answers, memory, workers));
+        router.route().order(PipelineOrder.BODY_SIZE).handler(sizes);
         for (int status : STATUSES) {
             router.errorHandler(status, this::fail);
         }

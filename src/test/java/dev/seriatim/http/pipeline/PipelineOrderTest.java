@@ -45,7 +45,8 @@ class PipelineOrderTest {
                     entry(PipelineOrder.RATE_LIMIT, "RateLimit"),
                     entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
                     entry(PipelineOrder.NEGOTIATION, "Negotiation"),
-                    entry(PipelineOrder.ADMISSION, "Admission"));
+                    entry(PipelineOrder.ADMISSION, "Admission"),
+                    entry(PipelineOrder.BODY_SIZE, "BodySizes"));
 
     private static final Map<String, Integer> FILTERS =
             Map.ofEntries(
