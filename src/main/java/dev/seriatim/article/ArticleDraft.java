@@ -137,6 +137,26 @@ public record ArticleDraft(
         return with(language, authors, topics, contentRating, cover, related, metadata);
     }
 
+    /** The same article under this slug. */
+    public ArticleDraft at(String slug) {
+        return new ArticleDraft(
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                authors,
+                topics,
+                contentRating,
+                canonicalUrl,
+                cover,
+                related,
+                worksCited,
+                seo,
+                metadata,
+                translationOf);
+    }
+
     private ArticleDraft with(
             @Nullable String language,
             List<String> authors,

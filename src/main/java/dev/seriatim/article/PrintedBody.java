@@ -37,6 +37,11 @@ public class PrintedBody {
         return body;
     }
 
+    /** As readers get it. */
+    public String html() {
+        return bodyHtml;
+    }
+
     /** Without markup. */
     public String text() {
         return bodyText;

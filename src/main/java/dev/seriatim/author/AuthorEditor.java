@@ -7,6 +7,7 @@ import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.language.Translated;
+import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.redirect.FreeSlug;
 import dev.seriatim.redirect.Holders;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes authors, changes what is said of them, and lets them go. */
 @ApplicationScoped
@@ -94,6 +96,31 @@ public class AuthorEditor {
             index.nameAuthor(author.id(), author.names());
             journal.record(EventKind.AUTHOR_REVISED, author.id(), Map.of("slug", author.slug()));
         }
+    }
+
+    /**
+     * Says of an author what nobody has said yet.
+     *
+     * @param picture its address
+     */
+    public void complete(
+            Author author, @Nullable String bio, @Nullable String url, @Nullable String picture) {
+        var said = author.draft();
+        var shown =
+                picture == null
+                        ? null
+                        : new Cover(picture, null, null, null, null, null, null, null);
+        revise(
+                author,
+                new AuthorDraft(
+                        said.name(),
+                        null,
+                        null,
+                        said.bio() == null ? bio : said.bio(),
+                        said.url() == null ? url : said.url(),
+                        said.picture() == null ? shown : said.picture(),
+                        said.translations(),
+                        said.metadata()));
     }
 
     /** Gives a former slug up; see {@link Author#release}. */

@@ -54,6 +54,19 @@ public final class Row {
         return columns.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        var time = columns.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    public boolean truth(String column) throws SQLException {
+        return columns.getBoolean(column);
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return columns.getBytes(column);
+    }
+
     /** An array of texts. */
     public List<String> texts(String column) throws SQLException {
         return List.of((String[]) columns.getArray(column).getArray());

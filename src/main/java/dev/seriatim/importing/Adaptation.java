@@ -5,7 +5,6 @@ import dev.seriatim.article.ContentRating;
 import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.article.Seo;
 import dev.seriatim.http.json.Metadata;
-import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.Slug;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,9 @@ class Adaptation {
                 kept(arrival, "slug", found.slug() == null ? null : slug(found.slug())),
                 kept(arrival, "excerpt", found.excerpt()),
                 language == null ? arrival.options().language() : language,
-                found.body(),
+                arrival.body(),
                 first(arrival, MOST_CREDITS, "authors", found.authors()),
-                first(arrival, MOST_CREDITS, "topics", names(found.topics())),
+                first(arrival, MOST_CREDITS, "topics", arrival.topics()),
                 ContentRating.GENERAL,
                 kept(arrival, "canonicalUrl", found.canonicalUrl()),
                 cover(arrival),
@@ -62,16 +62,50 @@ class Adaptation {
      */
     ArticleDraft over(ArticleDraft present, Arrival arrival, Optional<WrittenText> last) {
         var draft = draft(arrival);
-        var over = draft.over(present).in(draft.language());
-        return arrival.tellsRelated() ? over : over.withRelated(present.related());
+        var told = last.map(WrittenText::told).orElse(Map.of());
+        var text = draft.over(present).in(draft.language());
+        var over = arrival.tellsRelated() ? text : text.withRelated(present.related());
+        return new ArticleDraft(
+                over.title(),
+                over.slug(),
+                newer("excerpt", draft.excerpt(), present.excerpt(), told),
+                over.language(),
+                over.body(),
+                over.authors(),
+                newer("topics", draft.topics(), present.topics(), told),
+                over.contentRating(),
+                newer("canonicalUrl", draft.canonicalUrl(), present.canonicalUrl(), told),
+                newer("cover", draft.cover(), present.cover(), told),
+                over.related(),
+                over.worksCited(),
+                newer("seo", draft.seo(), present.seo(), told),
+                over.metadata(),
+                null);
+    }
+
+    /** What the source says, unless it says nothing, or an editor has said something else here. */
+    private static <T extends @Nullable Object> T newer(
+            String name, T said, T present, Map<String, String> told) {
+        var isNothing = said == null || said instanceof List<?> list && list.isEmpty();
+        var isFree =
+                present == null
+                        || present instanceof List<?> list && list.isEmpty()
+                        || String.valueOf(present).equals(told.get(name));
+        return isNothing || !isFree ? present : said;
+    }
+
+    /** What an article says beside its text, by which it is told whether an editor changed it. */
+    static Map<String, String> told(ArticleDraft draft) {
+        return Map.of(
+                "excerpt", String.valueOf(draft.excerpt()),
+                "topics", String.valueOf(draft.topics()),
+                "canonicalUrl", String.valueOf(draft.canonicalUrl()),
+                "cover", String.valueOf(draft.cover()),
+                "seo", String.valueOf(draft.seo()));
     }
 
     private static @Nullable String slug(String found) {
         return Slug.of(found).orElse(null);
-    }
-
-    private static List<String> names(List<FoundTopic> topics) {
-        return topics.stream().map(topic -> topic.path().get(topic.path().size() - 1)).toList();
     }
 
     private @Nullable String kept(Arrival arrival, String property, @Nullable String value) {
@@ -113,7 +147,8 @@ class Adaptation {
     private @Nullable Cover cover(Arrival arrival) {
         var url = kept(arrival, Cover.class, "url", arrival.found().cover());
         var alt = kept(arrival, Cover.class, "alt", arrival.found().coverAlt());
-        return url == null ? null : new Cover(url, alt, null, null, null, null, null, null);
+        var caption = kept(arrival, Cover.class, "caption", arrival.found().coverCaption());
+        return url == null ? null : new Cover(url, alt, caption, null, null, null, null, null);
     }
 
     private @Nullable Seo seo(Arrival arrival) {
@@ -125,9 +160,7 @@ class Adaptation {
     }
 
     private static List<RelatedLinkDraft> related(Arrival arrival) {
-        return first(arrival, MOST_RELATED, "related", arrival.found().related()).stream()
-                .map(RelatedLinkDraft::toTitle)
-                .toList();
+        return first(arrival, MOST_RELATED, "related", arrival.related());
     }
 
     /**

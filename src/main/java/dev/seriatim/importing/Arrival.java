@@ -2,11 +2,14 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleView;
+import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
@@ -28,6 +31,10 @@ final class Arrival {
     private final List<PartPlace> parts;
     private final ImportOptions options;
     private final List<Note> notes = new ArrayList<>();
+    private Provenance provenance = Provenance.NONE;
+    private String body;
+    private List<String> topics;
+    private List<RelatedLinkDraft> related;
     private @Nullable Integer keptVersion;
     private @Nullable String site;
 
@@ -48,7 +55,46 @@ final class Arrival {
         this.id = id;
         this.parts = parts;
         this.options = options;
+        this.body = found.body();
+        this.topics = found.topics().stream().map(Arrival::name).toList();
+        this.related = found.related().stream().map(RelatedLinkDraft::toTitle).toList();
         found.notes().forEach(note -> notes.add(Note.of(note)));
+    }
+
+    private static String name(FoundTopic topic) {
+        return topic.path().get(topic.path().size() - 1);
+    }
+
+    /** Tells where it comes from. */
+    void comesFrom(Provenance known) {
+        provenance = known;
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    /** Its body is to be this, in which links lead to articles. */
+    void write(String moved, List<RelatedLinkDraft> recommended) {
+        body = moved;
+        related = recommended;
+    }
+
+    /** Its topics are these, by slugs or names. */
+    void isOn(List<String> subjects) {
+        topics = subjects;
+    }
+
+    String body() {
+        return body;
+    }
+
+    List<RelatedLinkDraft> related() {
+        return related;
+    }
+
+    List<String> topics() {
+        return topics;
     }
 
     FoundArticle found() {
@@ -115,6 +161,14 @@ final class Arrival {
     /** Adds a remark on the whole item. */
     void note(String code, String message) {
         notes.add(new Note(code, null, message, null));
+    }
+
+    /** Adds a remark on some words of the item. */
+    void note(String code, String message, String excerpt) {
+        var note = new FoundNote(code, null, message, excerpt);
+        if (!notes.contains(Note.of(note))) {
+            notes.add(Note.of(note));
+        }
     }
 
     void keptBeside(int version, String reason) {

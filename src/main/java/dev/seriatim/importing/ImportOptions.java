@@ -1,12 +1,21 @@
 package dev.seriatim.importing;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How files are to be brought in.
+ * How an import is to be done.
  *
- * @param publish whether readers shall see the articles at once
- * @param dryRun whether to report only what would happen to each file, and keep nothing
- * @param language what the files are in, a BCP 47 tag; the site's default language if not given
+ * @param publish whether readers shall see what its source says they may see
+ * @param dryRun whether to report only what would happen to each item, and keep nothing
+ * @param language of what says none, a BCP 47 tag; the site's default language if not given
+ * @param zone in which times are meant that do not say so
  */
-record ImportOptions(boolean publish, boolean dryRun, @Nullable String language) {}
+record ImportOptions(boolean publish, boolean dryRun, @Nullable String language, ZoneId zone) {
+
+    /** Of files of which nothing more is said. */
+    static ImportOptions publishing(boolean publish) {
+        return new ImportOptions(publish, false, null, ZoneOffset.UTC);
+    }
+}

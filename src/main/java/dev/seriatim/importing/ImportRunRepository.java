@@ -1,41 +1,123 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.database.Row;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import dev.seriatim.importing.ImportReport.Counts;
+import dev.seriatim.importing.ImportReport.GroupedNote;
+import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.ImportReport.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the reports of imports. */
+/** Keeps the runs of imports, and tells how far each has come. */
 @ApplicationScoped
-class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
+class ImportRunRepository {
 
     private static final String LIST = "imports";
+
+    private static final String REPORTS =
+            """
+            select r.*, now() as present,
+                   coalesce((select jsonb_agg(t.told order by t.number)
+                             from (select told, number from import_item_told
+                                   where run_id = r.id order by number limit %d) t), '[]') as shown,
+                   coalesce((select jsonb_object_agg(c.outcome, c.items)
+                             from (select outcome, count(*) as items from import_item_told
+                                   where run_id = r.id group by outcome) c), '{}') as counts
+            from import_run r
+            """
+                    .formatted(ImportReport.SHOWN);
+
+    private final Session database;
+    private final SqlReads reads;
+
+    ImportRunRepository(Session database, SqlReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** Keeps the report of what was done at once. */
+    void add(ImportReport report, String actor) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into import_run (id, created_at, started_at, ended_at, format, total, actor, items)
+                        values (:id, :now, :now, :now, :format, :total, :actor, cast(:items as jsonb))
+                        """)
+                .setParameter("id", report.id())
+                .setParameter("now", report.createdAt())
+                .setParameter("format", report.format())
+                .setParameter("total", report.items().size())
+                .setParameter("actor", actor)
+                .setParameter("items", ImportJson.write(report.items()))
+                .executeUpdate();
+    }
+
+    /** Begins a run, to be taken up by whichever node comes first. */
+    void begin(UUID id, String format, ImportOptions options, String actor, long bytes) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into import_run (id, created_at, items, state, format, dry_run, options, actor, bytes)
+                        values (:id, now(), '[]', 'spooled', :format, :dry, cast(:options as jsonb), :actor, :bytes)
+                        """)
+                .setParameter("id", id)
+                .setParameter("format", format)
+                .setParameter("dry", options.dryRun())
+                .setParameter("options", ImportJson.write(options))
+                .setParameter("actor", actor)
+                .setParameter("bytes", bytes)
+                .executeUpdate();
+    }
+
+    /**
+     * Ends a run between two of its items.
+     *
+     * @throws ProblemException not found; conflict if it is over already
+     */
+    void cancel(UUID id) {
+        var state = existing(id).state();
+        var ended =
+                database.createNativeMutationQuery(
+                                """
+                                update import_run
+                                set state = 'cancelled', ended_at = now(), leased_by = null, leased_until = null
+                                where id = :id and state in ('spooled', 'surveying', 'writing', 'closing')
+                                """)
+                        .setParameter("id", id)
+                        .executeUpdate();
+        if (ended == 0 && state != RunState.CANCELLED) {
+            throw ProblemException.conflict("The import is over; there is nothing to cancel.");
+        }
+    }
 
     /** A page of reports, the last import first: their ids sort by time. */
     Page<ImportReport> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var keyset = Keyset.descending(cursor);
         var place = cursor == null ? Cursor.LAST_ID : cursor.key(LIST, UUID.class).get(0);
         var rows =
-                find(
-                                "id %s ?1 order by id %s"
-                                        .formatted(keyset.comparison(), keyset.direction()),
-                                place)
-                        .range(0, limit.value())
-                        .stream()
-                        .map(ImportRun::report)
-                        .toList();
+                reads.list(
+                        "%s where r.id %s :place order by r.id %s limit :limit"
+                                .formatted(REPORTS, keyset.comparison(), keyset.direction()),
+                        Map.of("place", place, "limit", limit.value() + 1),
+                        ImportRunRepository::report);
         return Page.of(
                 rows,
                 limit,
                 cursor,
                 report -> Cursor.of(LIST, Objects.requireNonNull(report.id())),
-                total ? count() : null);
+                total ? reads.count("select count(*) from import_run", Map.of()) : null);
     }
 
     /**
@@ -44,8 +126,43 @@ class ImportRunRepository implements PanacheRepositoryBase<ImportRun, UUID> {
      * @throws ProblemException not found
      */
     ImportReport existing(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("There is no import with this id."))
-                .report();
+        return reads.first(
+                        REPORTS + " where r.id = :id",
+                        Map.of("id", id),
+                        ImportRunRepository::report)
+                .orElseThrow(() -> ProblemException.notFound("There is no import with this id."));
+    }
+
+    private static ImportReport report(Row row) throws SQLException {
+        var counts = new HashMap<>(row.jsonMap("counts", Long.class));
+        return new ImportReport(
+                row.id("id"),
+                RunState.of(row.text("state")),
+                row.text("format"),
+                row.truth("dry_run"),
+                row.instant("created_at"),
+                row.instantOrNull("started_at"),
+                row.instantOrNull("ended_at"),
+                row.textOrNull("failure"),
+                progress(row, counts.values().stream().mapToLong(Long::longValue).sum()),
+                Counts.of(counts),
+                row.jsonList("noted", GroupedNote[].class),
+                row.jsonList("shown", Item[].class));
+    }
+
+    private static Progress progress(Row row, long done) throws SQLException {
+        var total = row.integerOrNull("total");
+        var started = row.instantOrNull("written_from");
+        var isWriting = row.text("state").equals(RunState.WRITING.word());
+        var left =
+                isWriting && total != null && started != null && done > 0
+                        ? secondsLeft(started, row.instant("present"), done, total)
+                        : null;
+        return new Progress((int) done, total, row.number("bytes"), left);
+    }
+
+    private static long secondsLeft(Instant started, Instant present, long done, int total) {
+        var spent = Duration.between(started, present).toMillis();
+        return Math.max(0, spent * (total - done) / done / 1000);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.change.Journal;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
@@ -29,6 +30,7 @@ class ImportRunner {
     private final TextFormat text;
     private final SiteRepository sites;
     private final SeriesRepository series;
+    private final Journal journal;
 
     ImportRunner(
             Importer importer,
@@ -36,13 +38,15 @@ class ImportRunner {
             ImportRunRepository runs,
             TextFormat text,
             SiteRepository sites,
-            SeriesRepository series) {
+            SeriesRepository series,
+            Journal journal) {
         this.importer = importer;
         this.rehearsal = rehearsal;
         this.runs = runs;
         this.text = text;
         this.sites = sites;
         this.series = series;
+        this.journal = journal;
     }
 
     /**
@@ -54,11 +58,11 @@ class ImportRunner {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (options.dryRun()) {
             var items = rehearsal.of(() -> take(readings, rehearsal::bringIn));
-            return new ImportReport(null, true, now, items);
+            return ImportReport.atOnce(null, TextFormat.NAME, true, now, items);
         }
         var items = take(readings, this::bringIn);
-        var report = new ImportReport(TimeOrderedId.next(), false, now, items);
-        QuarkusTransaction.joiningExisting().run(() -> runs.persist(new ImportRun(report)));
+        var report = ImportReport.atOnce(TimeOrderedId.next(), TextFormat.NAME, false, now, items);
+        QuarkusTransaction.joiningExisting().run(() -> runs.add(report, journal.actor()));
         return report;
     }
 

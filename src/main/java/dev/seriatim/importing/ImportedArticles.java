@@ -3,9 +3,11 @@ package dev.seriatim.importing;
 import dev.seriatim.article.Article;
 import dev.seriatim.database.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers from which file each imported article was made, and what the import left in it. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class ImportedArticles {
     Optional<WrittenText> lastWritten(Article article) {
         return database.createNativeQuery(
                         """
-                        select file_digest, version, text_digest, authors_digest
+                        select file_digest, version, text_digest, authors_digest, cast(told as text) as told
                         from imported_article where article_id = :article
                         """,
                         Object[].class)
@@ -45,19 +47,28 @@ class ImportedArticles {
                                         (byte[]) row[0],
                                         (Integer) row[1],
                                         (byte[]) row[2],
-                                        (byte[]) row[3]))
+                                        (byte[]) row[3],
+                                        told((String) row[4])))
                 .findFirst();
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> told(String written) {
+        return ImportJson.read(written, Map.class);
+    }
+
     /** Keeps what an import wrote; an article goes on being known by its first source. */
-    void remember(Article article, KnownSource source, WrittenText written) {
+    void remember(Article article, KnownSource source, WrittenText written, @Nullable UUID run) {
         database.createNativeMutationQuery(
                         """
-                        insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest)
-                        values (:article, :source, :file, :version, :text, :authors)
+                        insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest,
+                                                      run_id, told)
+                        values (:article, :source, :file, :version, :text, :authors, cast(:run as uuid),
+                                cast(:told as jsonb))
                         on conflict (article_id) do update set file_digest = excluded.file_digest,
                             version = excluded.version, text_digest = excluded.text_digest,
-                            authors_digest = excluded.authors_digest
+                            authors_digest = excluded.authors_digest,
+                            run_id = excluded.run_id, told = excluded.told
                         """)
                 .setParameter("article", article.id())
                 .setParameter("source", source.value())
@@ -65,6 +76,8 @@ class ImportedArticles {
                 .setParameter("version", written.version())
                 .setParameter("text", written.text())
                 .setParameter("authors", written.authors())
+                .setParameter("run", run == null ? null : run.toString())
+                .setParameter("told", ImportJson.write(written.told()))
                 .executeUpdate();
     }
 }

@@ -36,6 +36,9 @@ class Importer {
     private final Proposals proposals;
     private final EditorsWork editorsWork;
     private final Adaptation adaptation;
+    private final OldLinks oldLinks;
+    private final Introduction introduction;
+    private final Forwarding forwarding;
     private final DatabaseClock clock;
     private final TransactionLock lock;
 
@@ -49,6 +52,9 @@ class Importer {
             Proposals proposals,
             EditorsWork editorsWork,
             Adaptation adaptation,
+            OldLinks oldLinks,
+            Introduction introduction,
+            Forwarding forwarding,
             DatabaseClock clock,
             TransactionLock lock) {
         this.articles = articles;
@@ -60,6 +66,9 @@ class Importer {
         this.proposals = proposals;
         this.editorsWork = editorsWork;
         this.adaptation = adaptation;
+        this.oldLinks = oldLinks;
+        this.introduction = introduction;
+        this.forwarding = forwarding;
         this.clock = clock;
         this.lock = lock;
     }
@@ -102,7 +111,8 @@ class Importer {
                     "same-title",
                     "Another article has this title, or had it; this is one of its own.");
         }
-        var begun = editor.begin(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
+        understand(arrival);
+        var begun = editor.beginLike(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
         return finish(begun, Outcome.CREATED, arrival);
     }
 
@@ -111,6 +121,7 @@ class Importer {
         if (arrival.isIn(last, known.draft())) {
             return report(known, Outcome.UNCHANGED, arrival);
         }
+        understand(arrival);
         var draft = adaptation.valid(adaptation.over(known.draft(), arrival, last));
         var reason = editorsWork.in(known, last, draft, arrival);
         if (reason.isPresent()) {
@@ -130,8 +141,21 @@ class Importer {
         return report(known, Outcome.CONFLICT, arrival);
     }
 
+    /** Finds what an item means in words of its source: links to pages, authors, topics. */
+    private void understand(Arrival arrival) {
+        if (arrival.provenance().run() != null) {
+            oldLinks.move(arrival);
+            introduction.authors(arrival);
+            arrival.isOn(introduction.topics(arrival));
+        }
+    }
+
     private Item finish(Article article, Outcome outcome, Arrival arrival) {
         remember(article, arrival);
+        if (arrival.provenance().run() != null) {
+            forwarding.keep(article, arrival);
+            Comparison.note(article, arrival);
+        }
         if (arrival.isForReaders()) {
             publish(article, outcome, arrival);
         }
@@ -163,7 +187,7 @@ class Importer {
 
     private void remember(Article article, Arrival arrival) {
         var written = arrival.written(article.version(), article.draft());
-        imported.remember(article, arrival.source(), written);
+        imported.remember(article, arrival.source(), written, arrival.provenance().run());
     }
 
     private Item report(Article known, Outcome outcome, Arrival arrival) {

@@ -2,20 +2,27 @@ package dev.seriatim.importing;
 
 import dev.seriatim.access.Caller;
 import dev.seriatim.access.Scope;
+import dev.seriatim.change.Journal;
+import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.body.BodyLimit;
-import dev.seriatim.http.body.BodyMemory;
+import dev.seriatim.http.body.Streamed;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.idempotency.Idempotent;
+import dev.seriatim.importing.ImportWorker.RunSpooled;
+import dev.seriatim.importing.Spool.Kept;
+import dev.seriatim.importing.source.Limits;
 import dev.seriatim.importing.text.TextFormat;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +30,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,29 +43,40 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Imports: articles as their publishers export them, one file or several. */
+/** Imports: publications as they are exported elsewhere, from one text to a whole archive. */
 @Path("/manage/v1/imports")
 @RolesAllowed("import")
 public class ImportsResource {
 
     private static final int MOST_FILES = 500;
 
-    // Each file has a transaction of its own; the one around them all only waits, and then keeps
-    // the report with the answer. So a run is recorded once, and whoever repeats one that broke
-    // off finds the files that came in before unchanged.
+    // A text that is taken at once has a transaction of its own; the one around it only waits, and
+    // then keeps the report with the answer. Of a run, it keeps what was sent.
     private static final int MOST_SECONDS = 1800;
 
     private final ImportRunner runner;
     private final ImportRunRepository runs;
+    private final Formats formats;
+    private final Spool spool;
     private final Caller caller;
-    private final BodyMemory memory;
+    private final Journal journal;
+    private final Event<RunSpooled> spooled;
 
     ImportsResource(
-            ImportRunner runner, ImportRunRepository runs, Caller caller, BodyMemory memory) {
+            ImportRunner runner,
+            ImportRunRepository runs,
+            Formats formats,
+            Spool spool,
+            Caller caller,
+            Journal journal,
+            Event<RunSpooled> spooled) {
         this.runner = runner;
         this.runs = runs;
+        this.formats = formats;
+        this.spool = spool;
         this.caller = caller;
-        this.memory = memory;
+        this.journal = journal;
+        this.spooled = spooled;
     }
 
     @POST
@@ -64,79 +84,119 @@ public class ImportsResource {
     @Transactional
     @TransactionConfiguration(timeout = MOST_SECONDS)
     @Consumes(MediaType.TEXT_PLAIN)
-    public RestResponse<ImportReport> takeOne(
-            @QueryParam("publish") @DefaultValue("true") boolean publish,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("language") @Nullable String language,
-            @BodyLimit(TextFormat.LARGEST) byte[] text) {
-        var options = options(publish, dryRun, language);
+    public RestResponse<ImportReport> takeText(
+            @BeanParam ImportParameters parameters, @BodyLimit(TextFormat.LARGEST) byte[] text) {
+        var options = options(parameters);
         if (text.length == 0) {
             throw invalid("The body is empty; send the text of an article.");
         }
-        return answer(runner.take(List.of(new SourceFile(null, text)), options));
+        if (parameters.isOneText()) {
+            return answer(runner.take(List.of(new SourceFile(null, text)), options));
+        }
+        var name = parameters.nameOr(RunItems.hex(SourceFile.sha256(text)));
+        return begin(List.of(keep(name, new ByteArrayInputStream(text))), parameters, options);
     }
 
     @POST
     @Idempotent
     @Transactional
     @TransactionConfiguration(timeout = MOST_SECONDS)
+    @Streamed
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public RestResponse<ImportReport> takeSeveral(
-            @QueryParam("publish") @DefaultValue("true") boolean publish,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("language") @Nullable String language,
+    public RestResponse<ImportReport> takeForm(
+            @BeanParam ImportParameters parameters,
             @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
-        var options = options(publish, dryRun, language);
+        var options = options(parameters);
         if (uploads.isEmpty() || uploads.size() > MOST_FILES) {
             throw invalid("Send 1 to " + MOST_FILES + " files.");
         }
         if (!uploads.stream().allMatch(ImportsResource::isFile)) {
             throw invalid("Send each file as a part named file, with the name that it has.");
         }
-        return answer(runner.take(uploads.stream().map(this::file).toList(), options));
+        return begin(uploads.stream().map(this::keep).toList(), parameters, options);
     }
 
     private static boolean isFile(FileUpload upload) {
         return "file".equals(upload.name()) && !upload.fileName().isBlank();
     }
 
+    @POST
+    @Idempotent
+    @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
+    @Streamed
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/zip",
+        MediaType.APPLICATION_JSON,
+        "application/feed+json",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        "application/atom+xml",
+        "application/rss+xml",
+        "text/markdown"
+    })
+    public RestResponse<ImportReport> takeFile(
+            @BeanParam ImportParameters parameters, SentFile sent) {
+        var options = options(parameters);
+        if (sent.kept().size() == 0) {
+            throw invalid("The body is empty; send what is to be imported.");
+        }
+        var name = parameters.nameOr(sent.digest());
+        var kept = new Kept(sent.kept().id(), name, sent.kept().size());
+        return begin(List.of(kept), parameters, options);
+    }
+
     private static ProblemException invalid(String detail) {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail);
     }
 
-    private ImportOptions options(boolean publish, boolean dryRun, @Nullable String language) {
-        if (language != null && !LanguageTag.Check.isTag(language)) {
-            throw ProblemException.parameter("language", "must be a BCP 47 tag, such as de.");
-        }
-        refuseUnlessMay(publish);
-        return new ImportOptions(publish, dryRun, language);
-    }
-
-    private void refuseUnlessMay(boolean publish) {
-        if (publish) {
+    private ImportOptions options(ImportParameters parameters) {
+        formats.refuseUnknown(parameters.format);
+        var options = parameters.options();
+        if (options.publish()) {
             caller.mustHave(
                     Scope.PUBLISH,
                     "Publishing needs the scope publish; send publish=false to make drafts.");
         }
+        return options;
     }
 
-    private SourceFile file(FileUpload upload) {
+    private Kept keep(FileUpload upload) {
         try (var content = Files.newInputStream(upload.uploadedFile())) {
-            return new SourceFile(upload.fileName(), memory.read(content, TextFormat.LARGEST));
+            return keep(upload.fileName(), content);
         } catch (IOException unreadable) {
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "The upload could not be kept; try again.");
+            throw ProblemException.unavailable("The upload could not be kept; try again.");
         }
+    }
+
+    private Kept keep(String name, InputStream content) {
+        try {
+            return spool.keep(name, content, Limits.USUAL.run());
+        } catch (IOException unreadable) {
+            throw ProblemException.unavailable("The upload could not be kept; try again.");
+        }
+    }
+
+    private RestResponse<ImportReport> begin(
+            List<Kept> files, ImportParameters parameters, ImportOptions options) {
+        var id = TimeOrderedId.next();
+        var bytes = files.stream().mapToLong(Kept::size).sum();
+        runs.begin(id, parameters.format, options, journal.actor(), bytes);
+        spool.give(files, id);
+        spooled.fire(new RunSpooled(id));
+        return ResponseBuilder.accepted(runs.existing(id)).location(address(id)).build();
     }
 
     private static RestResponse<ImportReport> answer(ImportReport report) {
         if (report.dryRun()) {
             return RestResponse.ok(report);
         }
-        return ResponseBuilder.<ImportReport>created(
-                        URI.create("/manage/v1/imports/" + report.id()))
-                .entity(report)
-                .build();
+        return ResponseBuilder.<ImportReport>created(address(report.id())).entity(report).build();
+    }
+
+    private static URI address(@Nullable UUID id) {
+        return URI.create("/manage/v1/imports/" + id);
     }
 
     @GET
@@ -153,5 +213,12 @@ public class ImportsResource {
     @Transactional
     public ImportReport show(@PathParam("id") UUID id) {
         return runs.existing(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    public void cancel(@PathParam("id") UUID id) {
+        runs.cancel(id);
     }
 }

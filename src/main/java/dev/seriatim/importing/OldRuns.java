@@ -3,8 +3,9 @@ package dev.seriatim.importing;
 import dev.seriatim.database.Trim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.stream.Stream;
 
-/** Reports of imports of a quarter of a year ago. */
+/** Imports of a quarter of a year ago, and what was sent a day ago and never became one. */
 @ApplicationScoped
 class OldRuns implements Trim {
 
@@ -16,11 +17,28 @@ class OldRuns implements Trim {
 
     @Override
     public int trim() {
-        return database.createNativeQuery(
+        return Stream.of(
+                        """
+                        delete from import_item where ctid = any(array(
+                            select i.ctid from import_item i join import_run r on r.id = i.run_id
+                            where r.created_at < now() - interval '90 days' limit 1000))
+                        """,
+                        """
+                        delete from import_chunk where ctid = any(array(
+                            select c.ctid from import_chunk c join import_file f on f.id = c.file_id
+                            where f.run_id is null and f.created_at < now() - interval '1 day' limit 64))
+                        """,
+                        """
+                        delete from import_file
+                        where run_id is null and created_at < now() - interval '1 day'
+                        """,
                         """
                         delete from import_run where id in (
                             select id from import_run where created_at < now() - interval '90 days' limit 100)
                         """)
-                .executeUpdate();
+                .mapToInt(some -> database.createNativeQuery(some).executeUpdate())
+                .filter(deleted -> deleted > 0)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -34,7 +34,7 @@ class SampleLibrary {
 
     private ImportReport found() {
         details.introduce();
-        var report = runner.take(files(), new ImportOptions(false, false, null));
+        var report = runner.take(files(), ImportOptions.publishing(false));
         for (var item : report.items()) {
             var article = Objects.requireNonNull(item.article());
             details.complete(
@@ -45,7 +45,7 @@ class SampleLibrary {
 
     /** To what is there already; articles that came before are known again and stay as they are. */
     private ImportReport add() {
-        return runner.take(files(), new ImportOptions(true, false, null));
+        return runner.take(files(), ImportOptions.publishing(true));
     }
 
     private static List<SourceFile> files() {

@@ -4,6 +4,7 @@ import dev.seriatim.article.ArticleDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an import left in an article: enough to tell whether somebody has changed it here since.
@@ -12,11 +13,14 @@ import java.util.List;
  * @param version the number of the version that was written
  * @param text the SHA-256 of its title, body and related reading
  * @param authors the SHA-256 of its authors
+ * @param told what it said beside the text
  */
-record WrittenText(byte[] source, int version, byte[] text, byte[] authors) {
+record WrittenText(
+        byte[] source, int version, byte[] text, byte[] authors, Map<String, String> told) {
 
     static WrittenText of(byte[] source, int version, ArticleDraft draft) {
-        return new WrittenText(source, version, textOf(draft), digest(draft.authors()));
+        return new WrittenText(
+                source, version, textOf(draft), digest(draft.authors()), Adaptation.told(draft));
     }
 
     /** Whether title, body and related reading are what the import wrote. */

@@ -40,7 +40,7 @@ public record TopicDraft(
     }
 
     /** A topic of which no more is said than the name. */
-    static TopicDraft of(String name) {
+    public static TopicDraft of(String name) {
         return new TopicDraft(name, null, null, null, Map.of(), Metadata.NONE);
     }
 

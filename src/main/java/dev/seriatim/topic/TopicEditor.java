@@ -116,6 +116,22 @@ public class TopicEditor {
         }
     }
 
+    /** Describes a topic of which nothing is said yet. */
+    public void complete(Topic topic, String description) {
+        var said = topic.draft();
+        if (said.description() == null) {
+            revise(
+                    topic,
+                    new TopicDraft(
+                            said.name(),
+                            null,
+                            null,
+                            description,
+                            said.translations(),
+                            said.metadata()));
+        }
+    }
+
     /** Gives a former slug up; see {@link Topic#release}. */
     void release(Topic topic, String formerSlug) {
         topic.release(formerSlug);

@@ -83,7 +83,11 @@ class MannersTest extends EveryOperation {
 
     private static boolean deletesWhatIsRead(Operation operation) {
         var read = reading().anyMatch(other -> other.template().equals(operation.template()));
-        return read && operation.method().equals("DELETE") && !operation.id().startsWith("revoke");
+        return read
+                && operation.method().equals("DELETE")
+                && !operation.id().startsWith("revoke")
+                // What is to be stopped changes all the time.
+                && !operation.id().equals("cancelImport");
     }
 
     @ParameterizedTest
@@ -135,9 +139,11 @@ class MannersTest extends EveryOperation {
                 List.of("text/csv", "application/xml", "application/x-www-form-urlencoded")) {
             var sender = permitted(operation).contentType(type).body(text(operation));
 
-            var answer = ask(sender, operation, library.address(operation));
+            if (!operation.takes(type)) {
+                var answer = ask(sender, operation, library.address(operation));
 
-            isProblem(answer, 415, "unsupported-media-type");
+                isProblem(answer, 415, "unsupported-media-type");
+            }
         }
     }
 

@@ -60,10 +60,15 @@ class ImportIdentityTest extends ImportTest {
     @Test
     void secondFileOfOneNameIsRefused() {
         var report =
-                editor().contentType("multipart/form-data")
-                        .multiPart("file", "nets.txt", NETS.getBytes(), "text/plain")
-                        .multiPart("file", "./nets.txt", "Bells\n\nLoud.".getBytes(), "text/plain")
-                        .post(IMPORTS);
+                ended(
+                        editor().contentType("multipart/form-data")
+                                .multiPart("file", "nets.txt", NETS.getBytes(), "text/plain")
+                                .multiPart(
+                                        "file",
+                                        "./nets.txt",
+                                        "Bells\n\nLoud.".getBytes(),
+                                        "text/plain")
+                                .post(IMPORTS));
 
         report.then()
                 .body("items.outcome", contains("created", "refused"))
@@ -161,13 +166,13 @@ class ImportIdentityTest extends ImportTest {
                 imported(
                         query,
                         inOrder(
-                                "3.txt",
+                                "a.txt",
                                 part("Three", 3),
-                                "2.txt",
+                                "b.txt",
                                 part("Two", 2),
-                                "none.txt",
+                                "c.txt",
                                 NETS,
-                                "1.txt",
+                                "d.txt",
                                 part("One", 1)));
 
         report.then().body("items.series*.position", contains(3, 2, null, 1));
@@ -286,7 +291,8 @@ class ImportIdentityTest extends ImportTest {
 
         imported("publish=true", inOrder("b.txt", "Bells\n\nLouder.", "a.txt", NETS))
                 .then()
-                .body("items.outcome", contains("updated", "unchanged"));
+                .body("items.file", contains("a.txt", "b.txt"))
+                .body("items.outcome", contains("unchanged", "updated"));
         editor().get("/manage/v1/articles")
                 .then()
                 .body("items", hasSize(2))

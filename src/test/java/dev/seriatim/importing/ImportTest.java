@@ -1,8 +1,11 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.Patience;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Sends files to be imported, and looks at what became of them. */
@@ -12,12 +15,36 @@ abstract class ImportTest extends ApiTest {
 
     /** Sends files by name, in this order. */
     static Response imported(String query, Map<String, String> files) {
+        return ended(sent(query, files));
+    }
+
+    /** Sends files by name, and does not wait for what becomes of them. */
+    static Response sent(String query, Map<String, String> files) {
         var request = editor().contentType("multipart/form-data");
         files.forEach(
                 (name, text) ->
                         request.multiPart(
                                 "file", name, text.getBytes(StandardCharsets.UTF_8), "text/plain"));
         return request.post(IMPORTS + "?" + query);
+    }
+
+    /** The report of the run that an import has become, when it is over. */
+    static Response ended(Response begun) {
+        begun.then().statusCode(202);
+        try {
+            Patience.until(
+                    "import",
+                    Duration.ofSeconds(120),
+                    () -> isOver(editor().get(begun.header("Location"))));
+        } catch (Exception inVain) {
+            throw new AssertionError(inVain);
+        }
+        return editor().get(begun.header("Location"));
+    }
+
+    private static boolean isOver(Response report) {
+        return List.of("done", "cancelled", "failed", "undone")
+                .contains(report.<String>path("state"));
     }
 
     /** Sends one file. */

@@ -67,6 +67,8 @@ class ContractTest {
                                                 .contains(operation.method()))
                         // Keys and tokens never change, so whoever revokes one overwrites nothing.
                         .filter(operation -> !operation.id().startsWith("revoke"))
+                        // What a run is to be stopped at changes all the time.
+                        .filter(operation -> !operation.id().equals("cancelImport"))
                         // Of several articles, each comes with its own tag in the body.
                         .filter(operation -> !operation.id().equals("patchArticles"))
                         .toList();
@@ -85,11 +87,19 @@ class ContractTest {
         var schemas = new ContractSchemas(CONTRACT.document());
         var stranger = JsonNodeFactory.instance.objectNode().put("stranger", true);
 
+        // What another system has written has its own rules.
         forEachJsonBody(
                 schema ->
                         assertThat(schemas.faults(schema, stranger))
                                 .as(schema.toString())
-                                .anyMatch(fault -> fault.contains("stranger")));
+                                .anyMatch(
+                                        fault ->
+                                                fault.contains("stranger")
+                                                        || isOfAnotherSystem(schema)));
+    }
+
+    private static boolean isOfAnotherSystem(JsonNode schema) {
+        return schema.path("format").asText().equals("binary");
     }
 
     @Test

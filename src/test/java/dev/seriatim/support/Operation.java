@@ -108,6 +108,11 @@ public final class Operation {
         return requestBody().map(body -> body.get("content")).map(Operation::typeWithExample);
     }
 
+    /** Whether its body may be of this media type. */
+    public boolean takes(String type) {
+        return requestBody().filter(body -> body.get("content").has(type)).isPresent();
+    }
+
     private static String typeWithExample(JsonNode content) {
         return content.properties().stream()
                 .filter(type -> type.getValue().has("example") || type.getValue().has("examples"))

@@ -83,6 +83,15 @@ public class Editor {
     }
 
     /**
+     * Begins an article whose id is known before, under its slug or the first of slug-2, slug-3, …
+     * that no other article has or had.
+     */
+    public Article beginLike(UUID id, ArticleDraft draft) {
+        return begin(
+                id, draft.slug() == null ? draft : draft.at(names.reserveLike(draft.slug(), null)));
+    }
+
+    /**
      * Makes the draft the newest version of the article. A draft that says what is already there
      * changes nothing; the slugs of its authors and topics mean those, whoever is called so.
      *

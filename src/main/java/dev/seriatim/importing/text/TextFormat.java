@@ -53,15 +53,17 @@ public final class TextFormat implements Format {
 
     @Override
     public Likeness sniff(Peek start) {
-        var isText =
-                start.entries().stream()
-                        .allMatch(
-                                entry ->
-                                        entry.path().isEmpty()
-                                                || entry.path()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .endsWith(".txt"));
-        return isText ? Likeness.POSSIBLE : Likeness.NONE;
+        var names = start.entries().stream().map(Peek.Start::path).toList();
+        if (!names.isEmpty() && names.stream().allMatch(TextFormat::isNamedText)) {
+            return Likeness.CERTAIN;
+        }
+        return names.stream().allMatch(name -> isNamedText(name) || !name.contains("."))
+                ? Likeness.POSSIBLE
+                : Likeness.NONE;
+    }
+
+    private static boolean isNamedText(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".txt");
     }
 
     /** Reads all files twice: where a list of titles is cut, those of all files decide. */

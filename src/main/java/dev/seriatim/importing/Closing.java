@@ -1,0 +1,115 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.importing.ImportReport.Counts;
+import dev.seriatim.importing.RunFindings.Kind;
+import dev.seriatim.importing.RunFindings.OldRedirect;
+import dev.seriatim.importing.format.FoundSite;
+import dev.seriatim.series.SeriesRepository;
+import dev.seriatim.site.SiteRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The last step of a run: what all of its items make together. */
+@ApplicationScoped
+class Closing {
+
+    private final RunItems items;
+    private final RunFindings findings;
+    private final ImportRunRepository runs;
+    private final Spool spool;
+    private final Origins origins;
+    private final Forwarding forwarding;
+    private final SeriesRepository series;
+    private final SiteRepository sites;
+
+    Closing(
+            RunItems items,
+            RunFindings findings,
+            ImportRunRepository runs,
+            Spool spool,
+            Origins origins,
+            Forwarding forwarding,
+            SeriesRepository series,
+            SiteRepository sites) {
+        this.items = items;
+        this.findings = findings;
+        this.runs = runs;
+        this.spool = spool;
+        this.origins = origins;
+        this.forwarding = forwarding;
+        this.series = series;
+        this.sites = sites;
+    }
+
+    /**
+     * Sets right what could not be known of one item alone; may be done again from the beginning.
+     */
+    void carryOut(RunQueue.Work run, Lease lease) {
+        if (!run.options().dryRun()) {
+            place(run.id(), lease, false);
+            QuarkusTransaction.requiringNew().run(() -> name(run.id()));
+            redirect(run.id(), lease);
+        }
+        QuarkusTransaction.requiringNew().run(() -> items.group(run.id()));
+        var isMore = true;
+        while (isMore) {
+            lease.mustHold();
+            isMore = QuarkusTransaction.requiringNew().call(() -> spool.clear(run.id()));
+        }
+    }
+
+    private void redirect(UUID run, Lease lease) {
+        var site = origins.of(run).site();
+        for (var redirect : findings.all(run, Kind.REDIRECT, OldRedirect.class)) {
+            lease.mustHold();
+            QuarkusTransaction.requiringNew().run(() -> forwarding.keep(redirect, run, site));
+        }
+    }
+
+    /** Gives the site the name that it has in the source, if it has none and anything came in. */
+    private void name(UUID run) {
+        Counts counts = runs.existing(run).counts();
+        if (counts.created() + counts.updated() > 0) {
+            findings.all(run, Kind.SITE, FoundSite.class).stream()
+                    .map(FoundSite::name)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(sites::nameIfUnnamed);
+        }
+    }
+
+    /**
+     * Tells where parts of series stand now: items may have come in behind those of later parts.
+     *
+     * @param isDryRun whether that is to be seen in the transaction of the caller alone
+     */
+    void place(UUID run, Lease lease, boolean isDryRun) {
+        Map<String, Map<UUID, Integer>> known = new HashMap<>();
+        var told = QuarkusTransaction.requiringNew().call(() -> items.placed(run, 0));
+        while (!told.isEmpty()) {
+            lease.mustHold();
+            var last = 0;
+            for (var each : told.entrySet()) {
+                var placed =
+                        each.getValue()
+                                .placed(slug -> known.computeIfAbsent(slug, this::positions));
+                last = each.getKey();
+                if (!placed.equals(each.getValue())) {
+                    var number = last;
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> items.tell(run, number, placed, isDryRun));
+                }
+            }
+            var behind = last;
+            told = QuarkusTransaction.requiringNew().call(() -> items.placed(run, behind));
+        }
+    }
+
+    private Map<UUID, Integer> positions(String slug) {
+        return QuarkusTransaction.joiningExisting().call(() -> series.positions(slug));
+    }
+}

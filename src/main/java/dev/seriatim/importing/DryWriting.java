@@ -1,0 +1,66 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.RunItems.Waiting;
+import dev.seriatim.importing.text.UnreadableArticleException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The second step of a dry run: the same as of any other, in one transaction that leaves no trace;
+ * what it tells is kept beside it.
+ */
+@ApplicationScoped
+class DryWriting {
+
+    private final Rehearsal rehearsal;
+    private final RunItems items;
+    private final Closing closing;
+    private final Origins origins;
+
+    DryWriting(Rehearsal rehearsal, RunItems items, Closing closing, Origins origins) {
+        this.rehearsal = rehearsal;
+        this.items = items;
+        this.closing = closing;
+        this.origins = origins;
+    }
+
+    /** Rehearses all items, from the first. */
+    void carryOut(RunQueue.Work run, Lease lease) {
+        QuarkusTransaction.requiringNew().run(() -> items.forgetOutcomes(run.id()));
+        var origin = origins.of(run.id());
+        rehearsal.of(
+                () -> {
+                    var next = next(run, lease);
+                    while (next.isPresent()) {
+                        var item = next.get();
+                        tell(run, item, rehearsed(Writing.arrival(run, item, origin)));
+                        next = next(run, lease);
+                    }
+                    closing.place(run.id(), lease, true);
+                    return List.of();
+                });
+        QuarkusTransaction.requiringNew().run(() -> items.endDryRun(run.id()));
+    }
+
+    private Optional<Waiting> next(RunQueue.Work run, Lease lease) {
+        lease.mustHold();
+        return QuarkusTransaction.requiringNew().call(() -> items.next(run.id(), lease.owner()));
+    }
+
+    private Item rehearsed(Arrival arrival) {
+        try {
+            return rehearsal.bringIn(arrival);
+        } catch (UnreadableArticleException | ProblemException refused) {
+            return arrival.refused(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void tell(RunQueue.Work run, Waiting item, Item told) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> items.tell(run.id(), item.number(), told, true));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.database.SqlReads;
+import dev.seriatim.importing.format.FoundAuthor;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.FoundSeries;
+import dev.seriatim.importing.format.FoundSite;
+import dev.seriatim.importing.format.FoundTopic;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What was found beside the items of a run. */
+@ApplicationScoped
+class RunFindings {
+
+    private final Session database;
+    private final SqlReads reads;
+
+    RunFindings(Session database, SqlReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** What something is, as it is kept. */
+    enum Kind {
+        SITE(FoundSite.class),
+        AUTHOR(FoundAuthor.class),
+        TOPIC(FoundTopic.class),
+        SERIES(FoundSeries.class),
+        REDIRECT(OldRedirect.class),
+        NOTE(FoundNote.class),
+        LEFT_OUT(LeftOut.class);
+
+        private final Class<?> type;
+
+        Kind(Class<?> type) {
+            this.type = type;
+        }
+    }
+
+    /** An address of the old site that leads elsewhere. */
+    record OldRedirect(String from, String to) {}
+
+    /** How much of a kind is not meant to become an article. */
+    record LeftOut(String kind, long times) {}
+
+    /** Keeps one thing that was found. */
+    void add(UUID run, int number, Kind kind, Object found) {
+        database.createNativeMutationQuery(
+                        """
+                        insert into import_finding (run_id, number, kind, found)
+                        values (:run, :number, :kind, cast(:found as jsonb))
+                        """)
+                .setParameter("run", run)
+                .setParameter("number", number)
+                .setParameter("kind", kind.name())
+                .setParameter("found", ImportJson.write(found))
+                .executeUpdate();
+    }
+
+    /** All of a kind, in the order in which they were found. */
+    <T> List<T> all(UUID run, Kind kind, Class<T> type) {
+        if (type != kind.type) {
+            throw new IllegalArgumentException(kind + " is no " + type);
+        }
+        return reads.list(
+                "select found from import_finding where run_id = :run and kind = :kind order by number",
+                Map.of("run", run, "kind", kind.name()),
+                row -> ImportJson.read(row.text("found"), type));
+    }
+}

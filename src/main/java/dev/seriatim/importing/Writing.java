@@ -1,0 +1,110 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.RunItems.Waiting;
+import dev.seriatim.importing.text.UnreadableArticleException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The second step of a run: its items become articles, each in a transaction of its own that also
+ * tells what became of it. So whoever takes the run up goes on with the first of which nothing is
+ * told.
+ */
+@ApplicationScoped
+class Writing {
+
+    private static final Logger LOG = Logger.getLogger(Writing.class);
+
+    /** How often an item is tried that fails for no reason of its own. */
+    private static final int ATTEMPTS = 3;
+
+    private final Importer importer;
+    private final RunItems items;
+    private final Origins origins;
+
+    Writing(Importer importer, RunItems items, Origins origins) {
+        this.importer = importer;
+        this.items = items;
+        this.origins = origins;
+    }
+
+    /** Writes all items that wait. */
+    void carryOut(RunQueue.Work run, Lease lease) {
+        var origin = origins.of(run.id());
+        var isMore = true;
+        while (isMore) {
+            lease.mustHold();
+            isMore = writeNext(run, lease, origin);
+        }
+    }
+
+    private boolean writeNext(RunQueue.Work run, Lease lease, Provenance origin) {
+        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return write(run, lease, origin);
+            } catch (LeaseEndedException ended) {
+                throw ended;
+            } catch (RuntimeException failed) {
+                LOG.warnf(failed, "An item of import %s failed, and is tried again", run.id());
+            }
+        }
+        return writeOrRefuse(run, lease, origin);
+    }
+
+    private boolean write(RunQueue.Work run, Lease lease, Provenance origin) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(
+                            () -> {
+                                var next = items.next(run.id(), lease.owner());
+                                next.ifPresent(item -> bringIn(run, item, origin));
+                                return next.isPresent();
+                            });
+        } catch (UnreadableArticleException | ProblemException refused) {
+            return refuse(run, lease, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private boolean writeOrRefuse(RunQueue.Work run, Lease lease, Provenance origin) {
+        try {
+            return write(run, lease, origin);
+        } catch (LeaseEndedException ended) {
+            throw ended;
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "An item of import %s cannot be written", run.id());
+            return refuse(run, lease, "It could not be written; the log says why.");
+        }
+    }
+
+    private boolean refuse(RunQueue.Work run, Lease lease, String reason) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            Optional<Waiting> next = items.next(run.id(), lease.owner());
+                            next.ifPresent(
+                                    item ->
+                                            items.tell(
+                                                    run.id(),
+                                                    item.number(),
+                                                    Item.refused(item.found().place(), reason),
+                                                    false));
+                            return next.isPresent();
+                        });
+    }
+
+    private void bringIn(RunQueue.Work run, Waiting item, Provenance origin) {
+        var told = importer.bringIn(arrival(run, item, origin));
+        items.tell(run.id(), item.number(), told, false);
+    }
+
+    static Arrival arrival(RunQueue.Work run, Waiting item, Provenance origin) {
+        var arrival =
+                new Arrival(item.found(), item.digest(), item.id(), item.parts(), run.options());
+        arrival.comesFrom(origin);
+        return arrival;
+    }
+}
