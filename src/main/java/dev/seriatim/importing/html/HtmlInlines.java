@@ -58,11 +58,11 @@ final class HtmlInlines {
             run.leaf(InlinePiece.html(conversion.footnotes().reference(element)));
         } else if (!conversion.footnotes().isLeftOut(element) && !leaves.read(element, run)) {
             boolean isBlock = HtmlNames.isBlock(element);
-            space(isBlock, run);
+            lineEnd(isBlock, run);
             int marks = start(element, run);
             readChildren(element, run);
             end(marks, run);
-            space(isBlock, run);
+            lineEnd(isBlock, run);
         }
     }
 
@@ -72,9 +72,9 @@ final class HtmlInlines {
         }
     }
 
-    private static void space(boolean isBlock, InlineRun run) {
+    private static void lineEnd(boolean isBlock, InlineRun run) {
         if (isBlock) {
-            run.space();
+            run.lineEnd();
         }
     }
 

@@ -18,9 +18,14 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** What a browser would take an attribute for. */
+    /**
+     * What a browser would take an attribute for; empty for a link that is only there for scripts.
+     */
     static String of(String attribute) {
         String address = IGNORED.matcher(attribute.strip()).replaceAll("");
+        if (address.equals("#")) {
+            return "";
+        }
         return address.startsWith("//") ? "https:" + address : address;
     }
 

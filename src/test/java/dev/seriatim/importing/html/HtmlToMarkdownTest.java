@@ -118,6 +118,17 @@ class HtmlToMarkdownTest {
     }
 
     @Test
+    void paragraphsInCellsAreLines() {
+        assertThat(markdown("<table><tr><td><p>a</p><p>b</p><td><div>c</div></table>"))
+                .isEqualTo("|||\n|---|---|\n|a<br>b|c|");
+    }
+
+    @Test
+    void linkThatLeadsNowhereIsText() {
+        assertThat(markdown("<a href=\"#\">Open</a>")).isEqualTo("Open");
+    }
+
+    @Test
     void spannedTableStaysHtml() {
         assertThat(html("<table><tr><th colspan=2>Both<tr><td><ul><li>x</ul><td>y</table>"))
                 .contains("<th colspan=\"2\">Both</th>")
