@@ -1,35 +1,28 @@
 package dev.seriatim.importing.markdown;
 
-import dev.seriatim.importing.format.FoundNote;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Gives the links and pictures of a body the addresses by which they are found again. */
 final class BodyAddresses {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|");
     private static final Pattern NOTION_DIGITS = Pattern.compile("(?:%20| )[0-9a-f]{32}(?=[/.]|$)");
-
     private static final Pattern HTML =
             Pattern.compile(
                     "(<(?:a|img)\\b[^<>]{0,300}?\\s(href|src)=([\"']))([^\"'<>\\n]{1,1000}+)\\3");
 
     private final SurveyedTree tree;
-    private final LoadedPage page;
     private final TreeLinks links;
-    private final BodyText body;
 
-    private BodyAddresses(SurveyedTree tree, LoadedPage page, TreeLinks links, BodyText body) {
+    private BodyAddresses(SurveyedTree tree, TreeLinks links) {
         this.tree = tree;
-        this.page = page;
         this.links = links;
-        this.body = body;
     }
 
-    static void in(BodyText body, SurveyedTree tree, LoadedPage page, TreeLinks links) {
-        var addresses = new BodyAddresses(tree, page, links, body);
+    static void in(BodyText body, SurveyedTree tree, TreeLinks links) {
+        var addresses = new BodyAddresses(tree, links);
         body.text(LinkRewriting.of(body.text(), addresses::link, addresses::picture));
         body.replace(HTML, addresses::html);
     }
@@ -54,37 +47,14 @@ final class BodyAddresses {
             return Optional.empty();
         }
         String path = LinkPath.decoded(address).replaceFirst("[?#].*$", "");
-        Optional<String> file = file(path);
-        file.ifPresent(found -> note(found));
         return Optional.of(
                 tree.is(Generator.NOTION)
                         ? NOTION_DIGITS.matcher(address).replaceAll("")
-                        : public_(address, path));
-    }
-
-    private void note(String file) {
-        body.note(
-                new FoundNote(
-                        "picture-in-source",
-                        null,
-                        "This picture is a file of the source; files are not kept here.",
-                        file));
-    }
-
-    private Optional<String> file(String path) {
-        String root = tree.layout().root();
-        Stream<String> places =
-                path.startsWith("/")
-                        ? Stream.of("static", "public", "assets", "")
-                                .map(folder -> LinkPath.resolved(root + folder, path.substring(1)))
-                        : Stream.of(
-                                LinkPath.resolved(
-                                        page.name().folder(), path.replaceFirst("^@site/", root)));
-        return places.filter(tree.files()::contains).findFirst();
+                        : published(address, path));
     }
 
     /** As readers of the old site had it. */
-    private String public_(String address, String path) {
+    private String published(String address, String path) {
         if (path.startsWith("@site/static/")) {
             return onHost(address.substring("@site/static".length()));
         }
@@ -102,9 +72,9 @@ final class BodyAddresses {
         return address == null ? path : address.replaceFirst("^(https?://[^/]*+).*", "$1") + path;
     }
 
-    static String publicAddress(String address, SurveyedTree tree, LoadedPage page) {
-        var addresses =
-                new BodyAddresses(tree, page, new TreeLinks(tree, page), new BodyText("", 1));
+    /** The address of a picture that a field names. */
+    static String ofPicture(String address, SurveyedTree tree, LoadedPage page) {
+        var addresses = new BodyAddresses(tree, new TreeLinks(tree, page));
         return addresses.picture(address).orElse(address);
     }
 }

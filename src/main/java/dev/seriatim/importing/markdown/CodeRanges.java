@@ -11,7 +11,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.parser.Parser.Builder;
 
 /** Where in a text there is code, as CommonMark has it; and how texts are read to know that. */
 final class CodeRanges extends AbstractVisitor {
@@ -30,7 +29,7 @@ final class CodeRanges extends AbstractVisitor {
 
     private CodeRanges() {}
 
-    private static Builder parser() {
+    private static Parser.Builder parser() {
         return Parser.builder()
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES)

@@ -31,17 +31,26 @@ final class FieldNotes {
 
     private FieldNotes() {}
 
-    static List<FoundNote> of(PageFields fields) {
-        return fields.unread().keySet().stream()
-                .filter(name -> !isLook(name))
+    /**
+     * The remarks.
+     *
+     * @param withValues whether they repeat what the fields say, of which each page has its own
+     */
+    static List<FoundNote> of(PageFields fields, boolean withValues) {
+        return fields.unread().entrySet().stream()
+                .filter(field -> !isLook(field.getKey()))
                 .map(
-                        name ->
-                                new FoundNote(
-                                        "unknown-field",
-                                        fields.line(name),
-                                        "This field has no place here and was left out.",
-                                        name))
+                        field ->
+                                note(
+                                        fields,
+                                        field.getKey(),
+                                        withValues ? ": " + field.getValue().asText() : ""))
                 .toList();
+    }
+
+    private static FoundNote note(PageFields fields, String name, String value) {
+        String message = "This field has no place here and was left out.";
+        return new FoundNote("unknown-field", fields.line(name), message, name + value);
     }
 
     private static boolean isLook(String name) {

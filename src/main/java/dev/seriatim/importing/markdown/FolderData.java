@@ -2,7 +2,10 @@ package dev.seriatim.importing.markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +24,24 @@ final class FolderData {
     private static final Pattern AUTHORS =
             Pattern.compile("(?:.*/)?(?:_data/|data/)?authors\\.(?:ya?ml|json|toml)");
 
+    private record Defaults(String path, String type, ObjectNode values) {
+
+        boolean isFor(String inside) {
+            boolean isPost = inside.matches("(?:.*/)?_posts/.*");
+            boolean isType =
+                    switch (type) {
+                        case "" -> true;
+                        case "posts" -> isPost;
+                        case "drafts" -> inside.matches("(?:.*/)?_drafts/.*");
+                        case "pages" -> !inside.startsWith("_") && !isPost;
+                        default -> inside.startsWith("_" + type + "/");
+                    };
+            return isType
+                    && (path.isEmpty() || inside.equals(path) || inside.startsWith(path + "/"));
+        }
+    }
+
+    private final List<Defaults> defaults = new ArrayList<>();
     private final Map<String, FieldTree> ofFolders = new HashMap<>();
     private final Map<String, FieldTree> categories = new HashMap<>();
     private final Map<String, ObjectNode> authors = new HashMap<>();
@@ -53,8 +74,23 @@ final class FolderData {
         }
     }
 
-    /** Adds to a page what its folders say, the nearest first. */
-    void complete(PageFields fields, String folder) {
+    /** Adds what the configuration of Jekyll says of all pages below some paths. */
+    void addDefaults(JsonNode configuration) {
+        for (JsonNode one : configuration.path("defaults")) {
+            if (one.path("values") instanceof ObjectNode values) {
+                String path =
+                        one.path("scope").path("path").asText("").replaceAll("^/++|[/*]++$", "");
+                defaults.add(new Defaults(path, one.path("scope").path("type").asText(""), values));
+            }
+        }
+    }
+
+    /** Adds to a page what its folders say, the nearest first, and then the configuration. */
+    void complete(PageFields fields, String folder, String inside) {
+        defaults.stream()
+                .filter(one -> one.isFor(inside))
+                .sorted(Comparator.comparing((Defaults one) -> -one.path().length()))
+                .forEach(one -> fields.orElse(PageFields.of(FieldTree.ofObject(one.values()))));
         String at = folder;
         while (!at.isEmpty()) {
             if (ofFolders.containsKey(at)) {

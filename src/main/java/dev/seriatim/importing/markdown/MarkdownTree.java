@@ -29,6 +29,7 @@ public class MarkdownTree implements Format {
                     "(?:.*/)?(?:_posts|_drafts|\\.obsidian)/.*|(?:.*/)?(?:content|docs|blog)/.*\\.mdx?|(?:.*/)?_index\\.md");
     private static final Pattern OF_OTHERS =
             Pattern.compile("(?:.*/)?(?:library\\.jsonl|posts\\.csv)");
+    private static final Pattern SCRIPT_DATA = Pattern.compile(".*\\.11tydata\\.[cm]?js");
     private static final String REDIRECTS = "redirect_to";
 
     @Override
@@ -108,6 +109,14 @@ public class MarkdownTree implements Format {
             var leftOut = tree.leftOut().kind(entry.path());
             if (leftOut.isPresent()) {
                 out.leftOut(leftOut.get(), place);
+                if (SCRIPT_DATA.matcher(entry.path()).matches()) {
+                    out.note(
+                            new FoundNote(
+                                    "folder-data-script",
+                                    null,
+                                    "What a program says of the pages of its folder is not known.",
+                                    entry.path()));
+                }
                 return;
             }
             LoadedPage page;

@@ -98,7 +98,7 @@ final class PageArticle {
                 .ifPresent(
                         cover ->
                                 article.cover(
-                                                BodyAddresses.publicAddress(
+                                                BodyAddresses.ofPicture(
                                                         cover.address(), tree, page),
                                                 cover.alt())
                                         .coverCaption(cover.caption()));
@@ -156,7 +156,7 @@ final class PageArticle {
                         .orElse(null));
         page.notes().forEach(article::note);
         body.notes().forEach(article::note);
-        FieldNotes.of(fields).forEach(article::note);
+        FieldNotes.of(fields, tree.is(Generator.NOTION)).forEach(article::note);
     }
 
     private static boolean isWords(String text) {

@@ -60,13 +60,10 @@ final class PageLanguages {
     }
 
     private static String bare(PageName name) {
-        boolean hasLanguage = name.suffix() != null && tag(name.suffix()).isPresent();
-        String file =
-                hasLanguage
-                        ? name.file()
-                                .substring(0, name.file().length() - name.suffix().length() - 1)
-                        : name.file();
-        return name.folder() + "/" + file;
+        String suffix = name.suffix();
+        boolean hasLanguage = suffix != null && tag(suffix).isPresent();
+        int length = name.file().length() - (suffix == null ? 0 : suffix.length() + 1);
+        return name.folder() + "/" + (hasLanguage ? name.file().substring(0, length) : name.file());
     }
 
     /** Finds the folders that hold what others hold, in another language. */
@@ -113,9 +110,12 @@ final class PageLanguages {
                     translated.group(2) + "/" + translated.group(3));
         }
         PageName name = PageName.of(path);
-        boolean isNamed =
-                name.suffix() != null && tag(name.suffix()).isPresent() && isLanguage(name);
-        String language = isNamed ? tag(name.suffix()).orElse(null) : null;
+        Optional<String> named =
+                Optional.ofNullable(name.suffix())
+                        .flatMap(PageLanguages::tag)
+                        .filter(tag -> isLanguage(name));
+        boolean isNamed = named.isPresent();
+        String language = named.orElse(null);
         String bare = isNamed ? layout.inside(bare(name)) + "." + name.ending() : inside;
         List<String> parts = Arrays.asList(bare.split("/", -1));
         for (int i = 0; i < Math.min(DEEPEST, parts.size() - 1); i++) {

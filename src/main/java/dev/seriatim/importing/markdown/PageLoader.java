@@ -62,7 +62,7 @@ final class PageLoader {
         PageFields fields = PageFields.of(matter);
         var notes = new ArrayList<FoundNote>(file.notes());
         notes.addAll(fields.notes());
-        folders.complete(fields, name.folder());
+        folders.complete(fields, name.folder(), layout.inside(path));
         NotionProperties notion = NotionProperties.of(matter.body(), layout.is(Generator.NOTION));
         notion.fields().ifPresent(fields::orElse);
         Optional<LeadHeading> lead = LeadHeading.of(notion.body(), name.ghostState() != null);

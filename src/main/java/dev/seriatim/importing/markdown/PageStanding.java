@@ -140,6 +140,12 @@ final class PageStanding {
             hide("not-public", "Its state was not public; so it is a draft.", field + ": " + said);
         }
         isShown |= isPublic && generator == Generator.NONE;
+        if (isPublic && generator == Generator.NOTION) {
+            hide(
+                    "state-unsure",
+                    "A notebook is not published; so it is a draft.",
+                    field + ": " + said);
+        }
     }
 
     private void buildless() {

@@ -45,7 +45,7 @@ record ReadBody(
         Converted converted = HtmlToMarkdown.convert(body.text());
         converted.notes().forEach(body::note);
         body.text(converted.markdown());
-        BodyAddresses.in(body, tree, page, links);
+        BodyAddresses.in(body, tree, links);
         return new ReadBody(body.text(), converted.tally(), excerpt.orElse(null), body.notes());
     }
 
@@ -59,7 +59,7 @@ record ReadBody(
         NoteSyntax.in(body, tree, page, links);
         AttributeLists.in(body);
         InlineFootnotes.in(body);
-        BodyAddresses.in(body, tree, page, links);
+        BodyAddresses.in(body, tree, links);
         Admonitions.in(body);
         Callouts.in(body);
         String markdown = trimmed(body.text());

@@ -134,7 +134,6 @@ class HugoTest {
                         "![g](https://shore.example/posts/tide/gull.jpg) <img src=\"https://shore.example/posts/tide/gull.jpg\">");
         assertThat(article.cover()).isEqualTo("https://shore.example/posts/tide/gull.jpg");
         assertThat(article.coverAlt()).isEqualTo("A gull");
-        assertThat(article.notes()).extracting(FoundNote::code).contains("picture-in-source");
     }
 
     @Test

@@ -121,6 +121,29 @@ class JekyllTest {
     }
 
     @Test
+    void theConfigurationSpeaksForPages() {
+        var tree =
+                WrittenTree.with(
+                                "_config.yml",
+                                """
+                                defaults:
+                                  - scope: {path: "", type: posts}
+                                    values: {author: Ada Reed, published: true}
+                                  - scope: {path: _posts/quiet}
+                                    values: {author: Bo Lund, draft: true}
+                                """)
+                        .and("_posts/2026-03-01-tide.md", "Sand.")
+                        .and("_posts/quiet/2026-03-02-ebb.md", "---\ntitle: Ebb\n---\nSand.")
+                        .and("about.md", "---\ntitle: About\n---\nUs.");
+
+        assertThat(tree.article("_posts/2026-03-01-tide.md").authors()).containsExactly("Ada Reed");
+        assertThat(tree.article("_posts/quiet/2026-03-02-ebb.md").authors())
+                .containsExactly("Bo Lund");
+        assertThat(tree.article("_posts/quiet/2026-03-02-ebb.md").standing().isDraft()).isTrue();
+        assertThat(tree.article("about.md").authors()).isEmpty();
+    }
+
+    @Test
     void keysOfAuthorsAreLookedUp() {
         var tree =
                 WrittenTree.with(
