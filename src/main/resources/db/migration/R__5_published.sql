@@ -463,12 +463,12 @@ cross join lateral (
     select m.value ->> 'slug', m.key, 1 + row_number() over (order by m.key collate "C") from jsonb_each(p.translations) m) told
 where told.slug = h.slug;
 
--- The slug in an address that looks like a page of this template, from the path on; null in any other. PageForm.java does
--- the same for all that an address can be.
-create or replace function page_slug(template text, address text) returns text language sql immutable parallel safe
-    return (regexp_match(address, '^' || replace(replace(
+-- What an address looks like that is a page of this template, from the path on, with the slug in parentheses. PageForm.java
+-- knows all that an address can be.
+create or replace function page_pattern(template text) returns text language sql immutable parallel safe
+    return '^' || replace(replace(
         regexp_replace(rtrim(regexp_replace(template, '^https?://[^/?#]*', ''), '/'), '([^\w/])', '\\\1', 'g'),
-        '\{language\}', '[A-Za-z0-9-]+'), '\{slug\}', '([a-z0-9-]+)') || '$'))[1];
+        '\{language\}', '[A-Za-z0-9-]+'), '\{slug\}', '([a-z0-9-]+)') || '$';
 
 -- Where readers find now what they once found under another slug, in the language of that slug if there is still something.
 -- It never leads to what they cannot see. A slug that was given up may still stand in moved_slug; whether it is held is
@@ -490,7 +490,8 @@ cross join lateral (
     where m.kind = 'address' and p.article_id = m.owner_id
       and not exists (
           select from live_name n
-          where n.name = (select 'slug:' || page_slug(coalesce(article_url_template, '/articles/{slug}'), m.slug) from site))
+          where n.name = 'slug:' || (regexp_match(
+              m.slug, (select page_pattern(coalesce(article_url_template, '/articles/{slug}')) from site)))[1])
     union all
     select coalesce(s.translations -> h.language ->> 'slug', s.slug),
            case when s.translations -> h.language is null then s.language else h.language end
