@@ -26,6 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class MannersTest extends EveryOperation {
 
+    /**
+     * What is sent while it is read, in less memory than it takes as a whole: nobody knows its tag
+     * or its length before its end.
+     */
+    private static final Set<String> STREAMED = Set.of("exportLibrary");
+
     private static final List<String> NAMES_OF_NOTHING =
             List.of(
                     "00000000-0000-7000-8000-000000000000",
@@ -66,7 +72,7 @@ class MannersTest extends EveryOperation {
             promised.addAll(Set.of(412, 428));
         }
         if (operation.method().equals("GET")) {
-            promised.addAll(Set.of(200, 304));
+            promised.addAll(STREAMED.contains(operation.id()) ? Set.of(200) : Set.of(200, 304));
         }
         if (operation.promises(200) || operation.promises(201)) {
             promised.add(406);
