@@ -123,6 +123,15 @@ record OldAddress(String host, String path, String query) {
         return !isFront && host.equals(own.map(OldAddress::host).orElse(""));
     }
 
+    /** The address of a file, in whose name every sign stands for itself. */
+    private static OldAddress ofFile(String path) {
+        try {
+            return read(new URI("file", "", "/" + path, null));
+        } catch (URISyntaxException noAddress) {
+            return new OldAddress("", "/" + path, "");
+        }
+    }
+
     /** Every address by which an article was found where it comes from. */
     static List<String> of(FoundArticle article, @Nullable String site) {
         Set<String> all = new LinkedHashSet<>();
@@ -137,7 +146,7 @@ record OldAddress(String host, String path, String query) {
                                         .ifPresent(old -> all.add(old.text())));
         var entry = article.place().entry();
         if (entry != null && PAGE.matcher(entry).find()) {
-            of(entry, entry, null).ifPresent(old -> all.add(old.text()));
+            all.add(ofFile(entry).text());
         }
         return List.copyOf(all);
     }
