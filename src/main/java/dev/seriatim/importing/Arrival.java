@@ -7,6 +7,7 @@ import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.RunItems.Former;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.FoundTopic;
@@ -37,6 +38,7 @@ final class Arrival {
     private List<RelatedLinkDraft> related;
     private @Nullable Integer keptVersion;
     private @Nullable String site;
+    private @Nullable Former before;
 
     /**
      * @param digest of what was found, by which it is known to be the same
@@ -120,6 +122,15 @@ final class Arrival {
 
     Optional<String> site() {
         return Optional.ofNullable(site);
+    }
+
+    /** What it takes the place of will be there for good. */
+    void replaces(Former version) {
+        before = version;
+    }
+
+    @Nullable Former before() {
+        return before;
     }
 
     ImportOptions options() {

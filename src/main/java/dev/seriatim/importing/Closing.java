@@ -101,7 +101,7 @@ class Closing {
                 if (!placed.equals(each.getValue())) {
                     var number = last;
                     QuarkusTransaction.requiringNew()
-                            .run(() -> items.tell(run, number, placed, isDryRun));
+                            .run(() -> items.tell(run, number, placed, isDryRun, null));
                 }
             }
             var behind = last;

@@ -61,6 +61,6 @@ class DryWriting {
 
     private void tell(RunQueue.Work run, Waiting item, Item told) {
         QuarkusTransaction.requiringNew()
-                .run(() -> items.tell(run.id(), item.number(), told, true));
+                .run(() -> items.tell(run.id(), item.number(), told, true, null));
     }
 }

@@ -25,6 +25,7 @@ class ImportJob {
     private final Writing writing;
     private final DryWriting dryWriting;
     private final Closing closing;
+    private final Undoing undoing;
     private final CurrentIdentityAssociation identity;
 
     ImportJob(
@@ -33,12 +34,14 @@ class ImportJob {
             Writing writing,
             DryWriting dryWriting,
             Closing closing,
+            Undoing undoing,
             CurrentIdentityAssociation identity) {
         this.queue = queue;
         this.survey = survey;
         this.writing = writing;
         this.dryWriting = dryWriting;
         this.closing = closing;
+        this.undoing = undoing;
         this.identity = identity;
     }
 
@@ -71,6 +74,10 @@ class ImportJob {
             case SPOOLED -> RunState.SURVEYING;
             case SURVEYING -> surveyed(run, lease);
             case WRITING -> written(run, lease);
+            case UNDOING -> {
+                undoing.carryOut(run, lease);
+                yield RunState.UNDONE;
+            }
             default -> {
                 closing.carryOut(run, lease);
                 yield RunState.DONE;

@@ -113,6 +113,7 @@ public record ImportReport(
      * @param series its place in the series that the file names
      * @param keptVersion the version of the article in which the text of a conflict is kept
      * @param notes what was left out, guessed, not understood, or why the file was refused
+     * @param undone whether it was taken back, if that was asked for
      */
     public record Item(
             @Nullable String file,
@@ -121,7 +122,19 @@ public record ImportReport(
             @Nullable ImportedArticle article,
             @Nullable SeriesMembership series,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer keptVersion,
-            List<Note> notes) {
+            List<Note> notes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean undone) {
+
+        Item(
+                @Nullable String file,
+                @Nullable Integer line,
+                Outcome outcome,
+                @Nullable ImportedArticle article,
+                @Nullable SeriesMembership series,
+                @Nullable Integer keptVersion,
+                List<Note> notes) {
+            this(file, line, outcome, article, series, keptVersion, notes, null);
+        }
 
         static Item refused(Place place, String reason) {
             return new Item(

@@ -102,6 +102,28 @@ class ImportRunRepository {
         }
     }
 
+    /**
+     * Has what a run has done be taken back.
+     *
+     * @throws ProblemException not found; conflict if it is not over, or has done nothing
+     */
+    ImportReport undo(UUID id) {
+        existing(id);
+        var begun =
+                database.createNativeMutationQuery(
+                                """
+                                update import_run set state = 'undoing', ended_at = null
+                                where id = :id and state in ('done', 'cancelled') and not dry_run and items = '[]'
+                                """)
+                        .setParameter("id", id)
+                        .executeUpdate();
+        if (begun == 0) {
+            throw ProblemException.conflict(
+                    "Only a run that is over can be taken back, and no dry run; once is enough.");
+        }
+        return existing(id);
+    }
+
     /** A page of reports, the last import first: their ids sort by time. */
     Page<ImportReport> page(@Nullable Cursor cursor, Limit limit, boolean total) {
         var keyset = Keyset.descending(cursor);

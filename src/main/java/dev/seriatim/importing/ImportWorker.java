@@ -58,9 +58,9 @@ class ImportWorker {
                             return thread;
                         });
         var pause = settings.poll().toMillis();
-        pool.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
+        var unused = pool.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
         var renewal = settings.lease().toMillis() / RENEWALS_IN_A_LEASE;
-        pool.scheduleWithFixedDelay(this::renew, renewal, renewal, TimeUnit.MILLISECONDS);
+        unused = pool.scheduleWithFixedDelay(this::renew, renewal, renewal, TimeUnit.MILLISECONDS);
         threads = pool;
     }
 

@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.article.Article;
 import dev.seriatim.database.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,42 @@ class ImportedArticles {
                 .setParameter("source", source.value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What this very run wrote into the article; empty if another wrote since, or none did. */
+    Optional<WrittenText> lastWritten(Article article, UUID run) {
+        var isLast =
+                !Scalars.select(
+                                database,
+                                "select run_id from imported_article where article_id = :article and run_id = :run",
+                                "run_id",
+                                UUID.class)
+                        .setParameter("article", article.id())
+                        .setParameter("run", run)
+                        .getResultList()
+                        .isEmpty();
+        return isLast ? lastWritten(article) : Optional.empty();
+    }
+
+    /** Lets what it was made from make another article when it comes again. */
+    void forget(Article article) {
+        for (var table : List.of("imported_article", "imported_address")) {
+            database.createNativeMutationQuery(
+                            "delete from %s where article_id = :article".formatted(table))
+                    .setParameter("article", article.id())
+                    .executeUpdate();
+        }
+    }
+
+    /** Lets what it was made from be written once more when it comes again. */
+    void outdate(Article article) {
+        database.createNativeMutationQuery(
+                        """
+                        update imported_article set file_digest = '', version = :version where article_id = :article
+                        """)
+                .setParameter("version", article.version())
+                .setParameter("article", article.id())
+                .executeUpdate();
     }
 
     /** What an import wrote last into this article; empty if none ever did. */

@@ -12,6 +12,7 @@ import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.RunItems.Former;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.series.ImportedParts;
 import dev.seriatim.series.SeriesMembership;
@@ -126,6 +127,11 @@ class Importer {
         var reason = editorsWork.in(known, last, draft, arrival);
         if (reason.isPresent()) {
             return keepBeside(known, draft, reason.get(), arrival);
+        }
+        if (!known.hasDraft()) {
+            var shown = articles.status(known).publishedVersion();
+            arrival.replaces(
+                    new Former(known.version(), shown != null && shown == known.version()));
         }
         editor.revise(known, draft);
         return finish(known, Outcome.UPDATED, arrival);

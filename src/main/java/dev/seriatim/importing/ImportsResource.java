@@ -215,6 +215,17 @@ public class ImportsResource {
         return runs.existing(id);
     }
 
+    @POST
+    @Idempotent
+    @Transactional
+    @Path("{id}/undo")
+    public RestResponse<ImportReport> undo(@PathParam("id") UUID id) {
+        caller.mustHave(Scope.PUBLISH, "Taking articles from readers needs the scope publish.");
+        var report = runs.undo(id);
+        spooled.fire(new RunSpooled(id));
+        return ResponseBuilder.accepted(report).location(address(id)).build();
+    }
+
     @DELETE
     @Path("{id}")
     @Transactional

@@ -15,7 +15,10 @@ record PartPlace(String title, @Nullable Integer number) {
     /** The same, if the order that its source gives is a number to count with. */
     static PartPlace of(SeriesPlace place) {
         var order = place.order();
-        var isNumber = order != null && order >= 1 && order <= 1_000_000 && order % 1 == 0;
+        if (order == null) {
+            return new PartPlace(place.title(), null);
+        }
+        var isNumber = order >= 1 && order <= 1_000_000 && order % 1 == 0;
         return new PartPlace(place.title(), isNumber ? order.intValue() : null);
     }
 

@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -57,6 +58,57 @@ class RunItems {
                     row.jsonList("parts", PartPlace[].class),
                     ImportJson.read(row.text("found"), FoundArticle.class));
         }
+    }
+
+    /**
+     * What an article was before an item took its place.
+     *
+     * @param version its newest, which will be there for good
+     * @param isPublished whether readers saw it
+     */
+    record Former(int version, boolean isPublished) {}
+
+    /**
+     * An item that was written.
+     *
+     * @param before nothing if it is not known, or there was nothing
+     */
+    record Done(int number, boolean isCreated, UUID article, @Nullable Former before) {
+
+        static Done of(Row row) throws SQLException {
+            var before = row.textOrNull("before");
+            return new Done(
+                    row.integer("number"),
+                    row.text("outcome").equals(Outcome.CREATED.word()),
+                    row.id("article_id"),
+                    before == null ? null : ImportJson.read(before, Former.class));
+        }
+    }
+
+    /** The last item that has written something which is not taken back. */
+    Optional<Done> lastDone(UUID run) {
+        return reads.first(
+                """
+                select i.number, i.outcome, i.article_id, cast(i.before as text) as before
+                from import_item i join import_run r on r.id = i.run_id and r.state = 'undoing'
+                where i.run_id = :run and i.outcome in ('created', 'updated') and i.told ->> 'undone' is null
+                order by i.number desc limit 1 for no key update of i
+                """,
+                Map.of("run", run),
+                Done::of);
+    }
+
+    /** Tells of an item whether it was taken back. */
+    void undone(UUID run, int number, boolean isUndone) {
+        database.createNativeMutationQuery(
+                        """
+                        update import_item set told = told || jsonb_build_object('undone', cast(:undone as boolean))
+                        where run_id = :run and number = :number
+                        """)
+                .setParameter("undone", isUndone)
+                .setParameter("run", run)
+                .setParameter("number", number)
+                .executeUpdate();
     }
 
     /**
@@ -153,17 +205,19 @@ class RunItems {
     }
 
     /** Keeps what became of an item; what was found is no longer needed then, but by a dry run. */
-    void tell(UUID run, int number, Item item, boolean isDryRun) {
+    void tell(UUID run, int number, Item item, boolean isDryRun, @Nullable Former before) {
         database.createNativeMutationQuery(
                         """
                         update import_item
                         set outcome = :outcome, told = cast(:told as jsonb),
-                            found = case when :dry then found end
+                            found = case when :dry then found end,
+                            before = coalesce(cast(:before as jsonb), before)
                         where run_id = :run and number = :number
                         """)
                 .setParameter("outcome", item.outcome().word())
                 .setParameter("told", ImportJson.write(item))
                 .setParameter("dry", isDryRun)
+                .setParameter("before", before == null ? null : ImportJson.write(before))
                 .setParameter("run", run)
                 .setParameter("number", number)
                 .executeUpdate();

@@ -2,10 +2,12 @@ package dev.seriatim.importing;
 
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Item;
+import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.RunItems.Waiting;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,11 +27,13 @@ class Writing {
     private final Importer importer;
     private final RunItems items;
     private final Origins origins;
+    private final Event<Outcome> outcomes;
 
-    Writing(Importer importer, RunItems items, Origins origins) {
+    Writing(Importer importer, RunItems items, Origins origins, Event<Outcome> outcomes) {
         this.importer = importer;
         this.items = items;
         this.origins = origins;
+        this.outcomes = outcomes;
     }
 
     /** Writes all items that wait. */
@@ -91,14 +95,17 @@ class Writing {
                                                     run.id(),
                                                     item.number(),
                                                     Item.refused(item.found().place(), reason),
-                                                    false));
+                                                    false,
+                                                    null));
                             return next.isPresent();
                         });
     }
 
     private void bringIn(RunQueue.Work run, Waiting item, Provenance origin) {
-        var told = importer.bringIn(arrival(run, item, origin));
-        items.tell(run.id(), item.number(), told, false);
+        var arrival = arrival(run, item, origin);
+        var told = importer.bringIn(arrival);
+        items.tell(run.id(), item.number(), told, false, arrival.before());
+        outcomes.fire(told.outcome());
     }
 
     static Arrival arrival(RunQueue.Work run, Waiting item, Provenance origin) {

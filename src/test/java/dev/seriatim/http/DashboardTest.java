@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,11 +24,21 @@ class DashboardTest extends DeliveryTest {
     private static final Pattern METRIC = Pattern.compile("[a-z]+(?:_[a-z]+)+(?=\\{)");
 
     @Test
-    void everyMetricThatItShowsIsMeasured() throws IOException {
+    void everyMetricThatItShowsIsMeasured() throws Exception {
         published("Ferry Times", "Every hour.");
         read("/v1/articles/ferry-times");
         unpublish(managed(address(published("Harbour", "Deep."))));
         reader().get("/v1/articles/harbour").then().statusCode(404);
+
+        var report =
+                editor().contentType("multipart/form-data")
+                        .multiPart("file", "nets.txt", "Nets\n\nDry.".getBytes(), "text/plain")
+                        .post("/manage/v1/imports")
+                        .header("Location");
+        Patience.until(
+                "import",
+                Duration.ofSeconds(60),
+                () -> editor().get(report).path("state").equals("done"));
 
         assertThat(measured()).containsAll(shown());
     }

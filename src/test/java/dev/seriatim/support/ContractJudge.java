@@ -137,7 +137,7 @@ final class ContractJudge {
         if (documented.isEmpty()) {
             violations.add(
                     "media type " + exchange.mediaType().orElse("(none)") + " is not documented");
-        } else if (exchange.mediaType().orElseThrow().endsWith("json")) {
+        } else if (isJson(exchange.mediaType().orElseThrow())) {
             var schema = documented.get().path("schema");
             schemas.faults(schema, exchange.body())
                     .forEach(fault -> violations.add("body " + fault));
@@ -180,5 +180,10 @@ final class ContractJudge {
                     .map(problem -> ProblemJudge.violations(problem, exchange.status()))
                     .ifPresent(violations::addAll);
         }
+    }
+
+    /** Lines of JSON are many documents, and none together. */
+    private static boolean isJson(String mediaType) {
+        return mediaType.endsWith("json") && !mediaType.endsWith("ndjson");
     }
 }

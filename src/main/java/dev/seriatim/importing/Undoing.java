@@ -1,0 +1,109 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.article.Article;
+import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.editing.EarlierVersions;
+import dev.seriatim.article.publication.PublicationTimes;
+import dev.seriatim.article.publication.Publisher;
+import dev.seriatim.article.publication.Trash;
+import dev.seriatim.http.problem.ProblemException;
+import dev.seriatim.importing.RunItems.Done;
+import dev.seriatim.importing.RunItems.Former;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes back what a run has done, item by item: what it made goes into the trash, what it wrote
+ * over is there again. Whatever somebody has touched since stays as it is.
+ */
+@ApplicationScoped
+class Undoing {
+
+    private final RunItems items;
+    private final ImportedArticles imported;
+    private final ArticleRepository articles;
+    private final EarlierVersions versions;
+    private final Publisher publisher;
+    private final Trash trash;
+
+    Undoing(
+            RunItems items,
+            ImportedArticles imported,
+            ArticleRepository articles,
+            EarlierVersions versions,
+            Publisher publisher,
+            Trash trash) {
+        this.items = items;
+        this.imported = imported;
+        this.articles = articles;
+        this.versions = versions;
+        this.publisher = publisher;
+        this.trash = trash;
+    }
+
+    /** Takes back all items that are not taken back yet, the last first. */
+    void carryOut(RunQueue.Work run, Lease lease) {
+        var isMore = true;
+        while (isMore) {
+            lease.mustHold();
+            isMore = QuarkusTransaction.requiringNew().call(() -> takeNextBack(run.id()));
+        }
+    }
+
+    private boolean takeNextBack(UUID run) {
+        var next = items.lastDone(run);
+        next.ifPresent(item -> items.undone(run, item.number(), isTakenBack(item, run)));
+        return next.isPresent();
+    }
+
+    private boolean isTakenBack(Done item, UUID run) {
+        return articles.locked(List.of(item.article())).values().stream()
+                .filter(article -> isUntouched(article, run))
+                .anyMatch(article -> isTakenBack(article, item));
+    }
+
+    private boolean isUntouched(Article article, UUID run) {
+        return !article.isTrashed()
+                && imported.lastWritten(article, run)
+                        .filter(written -> isAsWritten(article, written))
+                        .isPresent();
+    }
+
+    private static boolean isAsWritten(Article article, WrittenText written) {
+        ArticleDraft draft = article.draft();
+        var isText = written.isTextOf(draft) || written.isTextOf(draft.withRelated(List.of()));
+        return article.version() == written.version()
+                && isText
+                && written.isByAuthorsOf(draft)
+                && written.told().equals(Adaptation.told(draft));
+    }
+
+    private boolean isTakenBack(Article article, Done item) {
+        if (item.isCreated()) {
+            trash.put(article);
+            imported.forget(article);
+            return true;
+        }
+        return Optional.ofNullable(item.before())
+                .filter(former -> isBack(article, former))
+                .isPresent();
+    }
+
+    private boolean isBack(Article article, Former former) {
+        try {
+            versions.restore(article, former.version());
+        } catch (ProblemException taken) {
+            return false;
+        }
+        if (former.isPublished()) {
+            var end = articles.status(article).unpublishAt();
+            publisher.publish(article, new PublicationTimes(null, end));
+        }
+        imported.outdate(article);
+        return true;
+    }
+}

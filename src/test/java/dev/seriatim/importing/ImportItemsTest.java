@@ -1,0 +1,137 @@
+package dev.seriatim.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.seriatim.support.Patience;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each item of a run is told of, and what a run has done can be taken back. */
+@QuarkusTest
+class ImportItemsTest extends ImportTest {
+
+    private static final String NETS = "Nets\n\nThey hang all winter.";
+
+    private static Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("a.txt", NETS);
+        files.put("b.txt", "Nets, \"Mended\"\n\nOf silk, since.");
+        files.put("c.txt", "");
+        return files;
+    }
+
+    @Test
+    void itemsComePageByPage() {
+        var items = items(imported("publish=true", files()));
+
+        var first = editor().get(items + "?limit=2&total=true");
+
+        first.then().body("items.file", contains("a.txt", "b.txt")).body("total", equalTo(3));
+        editor().get(items + "?limit=2&cursor=" + first.path("next"))
+                .then()
+                .body("items.file", contains("c.txt"))
+                .body("next", nullValue());
+        editor().get(items + "?outcome=refused").then().body("items.file", contains("c.txt"));
+        editor().get(items + "?note=refused").then().body("items.file", contains("c.txt"));
+        editor().get(items + "?note=nothing").then().body("items", empty());
+        editor().get(items + "?outcome=lost").then().statusCode(400);
+    }
+
+    @Test
+    void itemsOfATextThatWasTakenAtOnceAreListed() {
+        var items = items(importedText("publish=true", NETS));
+
+        editor().get(items).then().body("items.outcome", contains("created"));
+    }
+
+    @Test
+    void itemsComeInAFile() {
+        var items = items(imported("publish=true", files()));
+
+        var csv = editor().get(items + "?format=csv");
+        var lines = editor().get(items + "?format=ndjson");
+
+        csv.then().statusCode(200).contentType("text/csv;charset=UTF-8");
+        assertThat(csv.asString().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo(
+                        "file,line,outcome,id,slug,title,state,series,position,keptVersion,notes");
+        assertThat(csv.asString()).contains("\"Nets, \"\"Mended\"\"\"");
+        lines.then().statusCode(200).contentType("application/x-ndjson");
+        assertThat(lines.asString().lines()).hasSize(3).allMatch(line -> line.startsWith("{"));
+        editor().get(items + "?format=csv&limit=3").then().statusCode(400);
+    }
+
+    @Test
+    void whatNobodyHasTouchedSinceIsTakenBack() throws Exception {
+        var old = imported("b.txt", "Nets, \"Mended\"\n\nOf wool, once.");
+        var run = imported("publish=true", files());
+        imported("touched.txt", "Touched\n\nBy nobody.");
+        var both =
+                imported(
+                        "publish=true",
+                        Map.of("touched.txt", "Touched\n\nBy a run.", "new.txt", "New\n\nYes."));
+        patch(article(both, "touched.txt"), "{ \"body\": \"By me.\" }");
+
+        undone(run);
+        undone(both)
+                .then()
+                .body("items.find { it.file == 'touched.txt' }.undone", equalTo(false))
+                .body("items.find { it.file == 'new.txt' }.undone", equalTo(true));
+
+        reader().get("/v1/articles/nets").then().statusCode(404);
+        editor().get(address(article(run))).then().body("state", equalTo("trashed"));
+        article(old)
+                .then()
+                .body("body", equalTo("Of wool, once."))
+                .body("state", equalTo("published"));
+        article(both, "touched.txt").then().body("body", equalTo("By me."));
+        imported("a.txt", NETS).then().body("items.outcome", contains("created"));
+        imported("b.txt", files().get("b.txt")).then().body("items.outcome", contains("updated"));
+    }
+
+    @Test
+    void whatIsNoRunCannotBeTakenBack() {
+        var atOnce = importedText("publish=true", NETS);
+        var dry = imported("dryRun=true", files());
+
+        for (var report : new Response[] {atOnce, dry}) {
+            editor().post(IMPORTS + "/" + report.path("id") + "/undo").then().statusCode(409);
+        }
+    }
+
+    private static Response undone(Response report) throws Exception {
+        var address = IMPORTS + "/" + report.path("id");
+        editor().post(address + "/undo")
+                .then()
+                .statusCode(202)
+                .header("Location", address)
+                .body("state", equalTo("undoing"));
+        Patience.until(
+                "undo",
+                Duration.ofSeconds(60),
+                () -> editor().get(address).path("state").equals("undone"));
+        var after = editor().get(address);
+        after.then().body("endedAt", notNullValue());
+        return after;
+    }
+
+    private static Response article(Response report, String file) {
+        var id = report.<String>path("items.find { it.file == '%s' }.article.id".formatted(file));
+        return editor().get("/manage/v1/articles/" + id);
+    }
+
+    private static String items(Response report) {
+        return IMPORTS + "/" + report.path("id") + "/items";
+    }
+}
