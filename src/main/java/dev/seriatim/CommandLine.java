@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * What may be asked of the program by its arguments. {@code --sample} and {@code keys} are obeyed
+ * What may be asked of the program by its arguments. {@code --sample} and the commands are obeyed
  * while it starts, by those whom they concern; here stands what is answered instead of starting.
  */
 final class CommandLine {
@@ -21,11 +22,15 @@ final class CommandLine {
               (nothing)     start, and serve until stopped
               --sample      start with a small library of articles
               keys …        make, list or revoke API keys, and end
+              export FILE   write the whole library into a new file, and end
+              import FILE   bring a library back from such a file, and end
               --version     say which release this is, and end
               --help        say this, and end
 
             Settings are properties before -jar (-Dseriatim.data-dir=…) or environment variables
             (SERIATIM_DATA_DIR=…); README lists them.""";
+
+    private static final Set<String> COMMANDS = Set.of("keys", "export", "import");
 
     private CommandLine() {}
 
@@ -42,7 +47,7 @@ final class CommandLine {
      * @return nothing if the application is to start
      */
     static Optional<Answer> answer(List<String> arguments) {
-        if (arguments.indexOf("keys") == 0) {
+        if (arguments.stream().limit(1).anyMatch(COMMANDS::contains)) {
             return Optional.empty();
         }
         var unknown = arguments.stream().filter(CommandLine::isUnknown).findFirst();

@@ -14,7 +14,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--sample", "keys", "keys list", "keys --help"})
+    @ValueSource(
+            strings = {
+                "",
+                "--sample",
+                "keys",
+                "keys list",
+                "keys --help",
+                "export a.zip",
+                "import a.zip"
+            })
     void applicationStarts(String line) {
         assertThat(CommandLine.answer(arguments(line))).isEmpty();
     }
@@ -37,6 +46,7 @@ class CommandLineTest {
 
     @Test
     void everyOptionIsInTheHelp() {
-        assertThat(CommandLine.USAGE).contains("--sample", "keys", "--version", "--help");
+        assertThat(CommandLine.USAGE)
+                .contains("--sample", "keys", "export", "import", "--version", "--help");
     }
 }

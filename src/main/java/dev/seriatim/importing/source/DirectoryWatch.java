@@ -13,7 +13,8 @@ final class DirectoryWatch implements SeekableByteChannel {
     /** Application note 4.3.12, as its first four bytes are read. */
     private static final int MEMBER = 0x504b0102;
 
-    private static final long LONGEST = 32 << 20;
+    /** Of a name, with what else is said of a member. */
+    private static final long USUAL = 320;
 
     private final SeekableByteChannel file;
     private final int most;
@@ -59,7 +60,7 @@ final class DirectoryWatch implements SeekableByteChannel {
     }
 
     boolean isTooLong() {
-        return members > most || bytes > LONGEST;
+        return members > most || bytes > (most + USUAL) * USUAL;
     }
 
     @Override

@@ -19,6 +19,10 @@ public record Limits(int item, long run, int entries, int ratio) {
     /** What a server takes. */
     public static final Limits USUAL = new Limits(16 << 20, 2L << 30, 100_000, 200);
 
+    /** What whoever runs the server may bring back from a file of its own. */
+    public static final Limits OPERATORS =
+            new Limits(64 << 20, Long.MAX_VALUE >> 1, 2_000_000, 1000);
+
     /** Whether something is packed as only what is made for that is. */
     boolean isBomb(long packed, long unpacked) {
         return unpacked > UNASKED && unpacked / ratio > packed;

@@ -25,7 +25,8 @@ public final class Sources {
         return open(uploads, Limits.USUAL);
     }
 
-    static OpenSource open(List<Upload> uploads, Limits limits) throws IOException {
+    /** The same within other limits than the usual ones. */
+    public static OpenSource open(List<Upload> uploads, Limits limits) throws IOException {
         return new Unpacking(limits).of(uploads);
     }
 }
