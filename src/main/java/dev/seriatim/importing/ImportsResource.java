@@ -14,6 +14,7 @@ import dev.seriatim.http.query.Page;
 import dev.seriatim.idempotency.Idempotent;
 import dev.seriatim.importing.ImportWorker.RunSpooled;
 import dev.seriatim.importing.Spool.Kept;
+import dev.seriatim.importing.seriatim.SeriatimFormat;
 import dev.seriatim.importing.source.Limits;
 import dev.seriatim.importing.text.TextFormat;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -154,12 +155,25 @@ public class ImportsResource {
     private ImportOptions options(ImportParameters parameters) {
         formats.refuseUnknown(parameters.format);
         var options = parameters.options();
+        if (parameters.format.equals(SeriatimFormat.NAME)) {
+            refuseTrying(options);
+        }
         if (options.publish()) {
             caller.mustHave(
                     Scope.PUBLISH,
                     "Publishing needs the scope publish; send publish=false to make drafts.");
         }
         return options;
+    }
+
+    // Of an export, the HTML is taken as it is.
+    private void refuseTrying(ImportOptions options) {
+        caller.mustHave(Scope.ADMIN, "Bringing a library back needs the scope admin.");
+        if (options.dryRun()) {
+            throw ProblemException.parameter(
+                    "dryRun",
+                    "is not for exports: a library comes back as a whole, or not at all.");
+        }
     }
 
     private Kept keep(FileUpload upload) {

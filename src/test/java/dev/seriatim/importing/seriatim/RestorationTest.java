@@ -3,6 +3,7 @@ package dev.seriatim.importing.seriatim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,9 +15,11 @@ import dev.seriatim.importing.source.Sources;
 import dev.seriatim.redirect.AddressRedirects;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Library;
+import dev.seriatim.support.Patience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -276,6 +280,39 @@ class RestorationTest extends DeliveryTest {
 
     private static String table(String line) {
         return line.replaceFirst("^\\{\"table\":\"([a-z_]+)\".*", "$1");
+    }
+
+    @Test
+    void overHttpItIsARunOfAnAdministrator() throws Exception {
+        richLibrary();
+        var exported = export();
+        emptyTheLibrary();
+        var key = key("Importer", "import", "publish").<String>path("key");
+
+        sent(holder(key), "").then().statusCode(403);
+        sent(editor(), "&dryRun=true").then().statusCode(400);
+        var run = sent(editor(), "", exported);
+        run.then().statusCode(202);
+
+        ended(run).then().body("state", equalTo("done"));
+        assertThat(Exported.timeless(export())).isEqualTo(Exported.timeless(exported));
+        ended(sent(editor(), "", exported))
+                .then()
+                .body("state", equalTo("failed"))
+                .body("failure", containsString("There is a library already"));
+    }
+
+    private static Response sent(RequestSpecification sender, String more, byte... zip) {
+        return sender.contentType("application/zip")
+                .body(zip.length == 0 ? new byte[] {'P'} : zip)
+                .post("/manage/v1/imports?format=seriatim" + more);
+    }
+
+    private static Response ended(Response run) throws Exception {
+        var address = "/manage/v1/imports/" + run.path("id");
+        Patience.until(
+                "run", Duration.ofSeconds(60), () -> managed(address).path("endedAt") != null);
+        return managed(address);
     }
 
     @Test
