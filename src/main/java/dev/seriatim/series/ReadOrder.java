@@ -29,7 +29,10 @@ record ReadOrder(
 
     private static final String SPOKEN =
             """
-            case when :wished <> '' then :wished when p.slug = :slug then p.language
+            case when exists (
+                     select from (select p.language as tag union all select jsonb_object_keys(p.translations)) there
+                     where language_key(there.tag) = any(language_steps(:wished))) then :wished
+                 when p.slug = :slug then p.language
                  else (select min(m.key) from jsonb_each(p.translations) m where m.value ->> 'slug' = :slug) end\
             """;
 

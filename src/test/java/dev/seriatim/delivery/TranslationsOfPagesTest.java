@@ -293,6 +293,9 @@ class TranslationsOfPagesTest extends DeliveryTest {
 
         assertThat(parts("counting")).containsExactly("one", "two", "three");
         assertThat(parts("zahlen")).containsExactly("eins", "zwei", "three");
+        assertThat(parts("zahlen?language=it"))
+                .as("told as without the parameter")
+                .containsExactly("eins", "zwei", "three");
         assertThat(parts("zahlen?limit=1")).containsExactly("eins");
         assertThat(read(next(read("/v1/series/zahlen?limit=1"))).<List<String>>path("parts.slug"))
                 .containsExactly("zwei");
