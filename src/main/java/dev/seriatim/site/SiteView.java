@@ -7,6 +7,7 @@ import dev.seriatim.language.Direction;
 import dev.seriatim.language.LanguageWish;
 import dev.seriatim.language.Translated;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ public record SiteView(
      */
     static SiteView of(SiteDescription site, LanguageWish wish) {
         var own = new SiteTranslation(site.name());
-        var words = new Translated<>("", site.defaultLanguage(), own, site.translations());
+        var names = new TreeMap<>(site.translations());
+        names.values().removeIf(translation -> translation.name() == null);
+        var words = new Translated<>("", site.defaultLanguage(), own, names);
         var language =
                 wish.among(words.languages(), words.language())
                         .orElseThrow(

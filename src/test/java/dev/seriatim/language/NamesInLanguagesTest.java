@@ -478,6 +478,19 @@ class NamesInLanguagesTest extends DeliveryTest {
                 .body("errors.pointer", contains("/translations/de"));
     }
 
+    @Test
+    void siteIsCalledSomethingInEachOfItsLanguages() {
+        replace(
+                "/manage/v1/site",
+                Map.of("name", "The Slow Lantern", "translations", Map.of("de", Map.of())));
+
+        read("/v1/site?language=de")
+                .then()
+                .body("name", equalTo("The Slow Lantern"))
+                .body("language", equalTo("en"))
+                .body("translations", empty());
+    }
+
     private static void library() {
         templates("https://lantern.example/{language}/on/{slug}");
         topic(NEIGHBOURS);
