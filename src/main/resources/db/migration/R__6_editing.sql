@@ -277,13 +277,17 @@ from article a
 join article_version v on v.id = a.head_id
 join article_standing s on s.article_id = a.id
 where a.trashed_at is null
-  and not exists (select from translation t where t.article_id = a.id and t.original_id is not null)
+  and not exists (
+      select from translation t join article o on o.id = t.original_id and o.trashed_at is null
+      where t.article_id = a.id)
   -- Of several that have lost their original, the first stands for them.
   and not exists (
       select from work_fellow f
       join article b on b.id = f.fellow_id and b.trashed_at is null
       where f.article_id = a.id and f.fellow_id < a.id
-        and not exists (select from translation t where t.article_id = f.fellow_id and t.original_id is not null));
+        and not exists (
+            select from translation t join article o on o.id = t.original_id and o.trashed_at is null
+            where t.article_id = f.fellow_id));
 
 -- The languages in which the work of an article is there, and in which of them it is outdated.
 create or replace view translated_language as
@@ -291,6 +295,7 @@ select article_id, language, false as outdated from article_language
 union
 select f.article_id, l.language, coalesce(t.outdated, false)
 from work_fellow f
+join article b on b.id = f.fellow_id and b.trashed_at is null
 join article_language l on l.article_id = f.fellow_id
 left join translation_standing t on t.article_id = f.fellow_id
 where f.fellow_id <> f.article_id;

@@ -263,6 +263,19 @@ class TranslationsTest extends DeliveryTest {
     }
 
     @Test
+    void whatIsInTheTrashIsNotThere() {
+        var slow = published(article("Slow Bread", "en"));
+        var langsam = published(article("Langsames Brot", "de", Map.of("slug", "slow-bread")));
+        published(article("Pain lent", "fr", Map.of("slug", "slow-bread")));
+
+        trash(langsam);
+        assertThat(works("missing=de")).containsExactly("slow-bread");
+        trash(now(slow));
+
+        assertThat(works("missing=en")).containsExactly("pain-lent");
+    }
+
+    @Test
     void whatWasReadCanBeSentBack() {
         published(article("Slow Bread", "en"));
         draft(article("Langsames Brot", "de", Map.of("slug", "slow-bread", "title", "Brot")));
