@@ -70,6 +70,57 @@ create or replace function index_list(list uuid) returns void language sql as $$
     select index_publications(array(select version_id from list_entry where list_id = list))
 $$;
 
+-- Puts together for readers what is put together in these works, from when on they can use the names that stand between;
+-- what they see together by now, and has not been parted, stays so. Whoever changes works or names calls it.
+create or replace function show_works(works uuid[]) returns void language plpgsql as $$
+declare
+    places shown_place[];
+begin
+    update translation t
+    set seen_from = (
+        select n.published_from from article_name n where n.name = t.name and n.article_id = t.original_id)
+    where t.original_id is not null and (t.seen_from is null or t.seen_from > now())
+      and t.article_id in (select article_id from work_place where work_id = any(works));
+
+    places := array(
+        with recursive member as materialized (
+            select distinct article_id, work_id from work_place where work_id = any(works)),
+        link as materialized (
+            select m.article_id, m.work_id, other.article_id as fellow_id, '-infinity'::timestamptz as seen_from
+            from member m
+            join live_place own on own.article_id = m.article_id
+            join live_place other on other.work_id = own.work_id
+            union
+            select m.article_id, m.work_id, t.original_id, t.seen_from
+            from member m join translation t on t.article_id = m.article_id
+            union
+            select m.article_id, m.work_id, t.article_id, t.seen_from
+            from member m join translation t on t.original_id = m.article_id),
+        kept as materialized (
+            select l.article_id, l.fellow_id, l.seen_from
+            from link l join member f on f.article_id = l.fellow_id and f.work_id = l.work_id
+            where l.seen_from is not null),
+        reached (moment, article_id, fellow_id) as (
+            select t.moment, m.article_id, m.article_id
+            from (select '-infinity'::timestamptz as moment
+                  union
+                  select seen_from from kept where seen_from > now()) t
+            cross join member m
+            union
+            select r.moment, r.article_id, k.fellow_id
+            from reached r join kept k on k.article_id = r.fellow_id and k.seen_from <= greatest(r.moment, now())),
+        shown as (
+            select article_id, moment, (array_agg(fellow_id order by fellow_id))[1] as work_id,
+                   lead(moment) over (partition by article_id order by moment) as until
+            from reached
+            group by article_id, moment)
+        select row(s.work_id, p.language, s.article_id, s.moment, s.until)::shown_place
+        from shown s join work_place p on p.article_id = s.article_id);
+
+    delete from shown_place where article_id in (select article_id from work_place where work_id = any(works));
+    insert into shown_place select * from unnest(places);
+end $$;
+
 create or replace view held_slug as
 select 'article' as kind, article_id as owner_id, substr(name, 6) as slug from article_name where name like 'slug:%'
 union all

@@ -49,6 +49,9 @@ begin
        or (select nullif(current_setting('seriatim.previewed', true), '')) is null
        or n.article_id = any ((select string_to_array(current_setting('seriatim.previewed', true), ',')::uuid[])::uuid[]);
 
+    create view preview.live_place as
+    select work_id, language, article_id from work_place;
+
     -- The languages of all versions, each by one step along their index, and the ratings: few, while versions are many.
     create view preview.shared_list as
     with recursive spoken as (

@@ -33,11 +33,16 @@ create or replace view work_fellow as
 select distinct own.article_id, other.article_id as fellow_id
 from work_place own join work_place other on other.work_id = own.work_id;
 
+-- The same of works as readers see them.
+create or replace view published_work as
+select distinct own.article_id, other.article_id as fellow_id
+from live_place own join live_place other on other.work_id = own.work_id;
+
 -- The same of those that can be read, whether or not the first one can.
 create or replace view published_fellow as
 select f.article_id, f.fellow_id, p.version_id, v.language, v.slug, v.title,
        greatest(p.updated_at, p.published_at) as updated_at
-from work_fellow f
+from published_work f
 join live_publication p on p.article_id = f.fellow_id
 join article_version v on v.id = p.version_id;
 
@@ -45,8 +50,8 @@ join article_version v on v.id = p.version_id;
 create or replace function published_translation_in(of_article uuid, liked text) returns table (article_id uuid)
     language sql stable rows 1 as $$
     select p.article_id
-    from work_place own
-    join work_place w on w.work_id = own.work_id
+    from live_place own
+    join live_place w on w.work_id = own.work_id
     join live_publication p on p.article_id = w.article_id
     join article_version v on v.id = p.version_id and language_key(v.language) = w.language
     where own.article_id = of_article and w.language = any(language_steps(liked))
@@ -154,7 +159,9 @@ left join translation made on made.article_id = f.fellow_id
 left join lateral (
     select v.number
     from live_publication p join article_version v on v.id = p.version_id
-    where p.article_id = made.original_id offset 0) o on true
+    where p.article_id = made.original_id
+      and exists (select from published_work w where w.article_id = p.article_id and w.fellow_id = made.article_id offset 0)
+    offset 0) o on true
 where f.fellow_id <> f.article_id;
 
 create or replace view published_link as
@@ -196,7 +203,7 @@ create or replace view published_called as
 select n.article_id, n.name from live_name n
 union all
 select f.article_id, n.name
-from work_fellow f join live_name n on n.article_id = f.fellow_id
+from published_work f join live_name n on n.article_id = f.fellow_id
 where f.fellow_id <> f.article_id;
 
 -- One row for each article that readers can get to another one from, telling of its first link of each kind.

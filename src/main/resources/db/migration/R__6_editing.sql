@@ -131,6 +131,16 @@ from article a
 join related_link l on l.version_id = a.head_id
 where l.name is not null and not exists (select from article_name n where n.name = l.name);
 
+-- How a translation stands to its original: it is outdated while readers see a newer version of that one than the version
+-- that it was made from.
+create or replace view translation_standing as
+select t.article_id, t.name, t.title, t.original_id,
+       case when t.original_id is not null then coalesce(t.version, t.found_version) end as version,
+       coalesce(s.published_version > coalesce(t.version, t.found_version), false) as outdated,
+       coalesce(t.seen_from <= now(), false) as seen
+from translation t
+left join article_standing s on s.article_id = t.original_id;
+
 -- For editors: every link, series part and original of a translation, where it leads, and what would be left dangling.
 
 create or replace view link_report as
@@ -138,35 +148,39 @@ select source.kind, source.source_id, source.source_slug, source.source_title, s
        source.path, source.name, source.url, source.label, source.note, source.anchor_text, source.sentence,
        t.article_id as target_id, t.slug as target_slug, t.title as target_title, t.state as target_state,
        case when source.url is not null then 'external'
-            when t.article_id is null then case when source.name like 'id:%' then 'broken' else 'pending' end
+            when t.article_id is null and source.name like 'id:%' then 'broken'
+            when t.article_id is null or source.waits then 'pending'
             when t.state = 'trashed' then 'broken'
-            when not t.resolved then 'unpublished'
+            when not t.resolved or not source.seen then 'unpublished'
             when source.name like 'slug:%' and source.name <> 'slug:' || pn.slug then 'redirected'
             else 'resolved' end as state
 from (
     select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
            exists (select from live_publication p where p.article_id = a.id) as published,
            l.position, '/related/' || l.position as path, l.name, l.url, l.title as label, l.note,
-           null as anchor_text, null as sentence
+           null as anchor_text, null as sentence, false as waits, true as seen
     from article a join article_version v on v.id = a.head_id join related_link l on l.version_id = v.id
     where a.trashed_at is null
     union all
     select 'body', a.id, v.slug, v.title,
            exists (select from live_publication p where p.article_id = a.id),
-           l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence
+           l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence, false, true
     from article a join article_version v on v.id = a.head_id join body_link l on l.version_id = v.id
     where a.trashed_at is null and l.name is not null
     union all
     select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
-           null, null
+           null, null, false, true
     from series_part p join series s on s.id = p.series_id
     union all
     select 'translation', a.id, v.slug, v.title,
            exists (select from live_publication p where p.article_id = a.id),
-           0, '/translationOf', coalesce('id:' || t.original_id, t.name), null, t.title, null, null, null
-    from article a join article_version v on v.id = a.head_id join translation t on t.article_id = a.id
+           0, '/translationOf', coalesce('id:' || t.original_id, t.name), null, t.title, null, null, null,
+           t.original_id is null, t.seen
+    from article a join article_version v on v.id = a.head_id join translation_standing t on t.article_id = a.id
     where a.trashed_at is null) source
-left join lateral (select * from article_target x where x.name = source.name) t on true
+left join lateral (
+    select * from article_target x
+    where x.name = source.name and not (source.waits and x.article_id = source.source_id)) t on true
 left join published_name pn on pn.name = source.name and pn.article_id = t.article_id;
 
 -- What leads to an article from what editors are working on or readers see: it would dangle if the article went.
@@ -204,14 +218,6 @@ create or replace view awaited_original as
 select n.article_id as original_id, t.article_id as translation_id
 from translation t join article_name n on n.name = t.name
 where t.original_id is null and n.article_id <> t.article_id;
-
--- How a translation stands to its original: it is outdated while readers see a newer version of that one than the version
--- that it was made from.
-create or replace view translation_standing as
-select t.article_id, t.name, t.title, t.original_id, coalesce(t.version, t.found_version) as version,
-       coalesce(s.published_version > coalesce(t.version, t.found_version), false) as outdated
-from translation t
-left join article_standing s on s.article_id = t.original_id;
 
 -- What editors are told beside an article of what others have to say: how its authors and topics are called, what its
 -- links lead to, of what it is a translation and how its work stands. Of that, and of what its editors have written, there
@@ -251,13 +257,15 @@ left join lateral (
                'articleId', case when t.name like 'id:%' then substr(t.name, 4) end,
                'slug', case when t.name like 'slug:%' then substr(t.name, 6) end,
                'title', t.title, 'version', t.version, 'outdated', t.outdated,
-               'state', case when t.original_id is null then 'PENDING' when o.resolved then 'RESOLVED' else 'UNPUBLISHED' end,
+               'state', case when t.original_id is null then 'PENDING'
+                             when t.seen and o.resolved then 'RESOLVED' else 'UNPUBLISHED' end,
                'target', case when o.name is not null then jsonb_build_object(
                    'id', o.article_id, 'slug', o.slug, 'title', o.title, 'state', o.state) end) as item
     from translation w
     join translation_standing t on t.article_id = w.article_id
     left join lateral (
-        select * from article_target x where x.name = coalesce('id:' || t.original_id, t.name)) o on true
+        select * from article_target x
+        where x.name = coalesce('id:' || t.original_id, t.name) and x.article_id <> w.article_id) o on true
     where w.article_id = a.id) translation on true
 cross join lateral (
     select coalesce(jsonb_agg(jsonb_build_object(

@@ -27,6 +27,11 @@ public record OriginalDraft(
 
     /** The same original, in its present version. */
     public OriginalDraft now() {
-        return new OriginalDraft(articleId, slug, title, null);
+        return in(null);
+    }
+
+    /** The same original in another version. */
+    public OriginalDraft in(@Nullable Integer version) {
+        return new OriginalDraft(articleId, slug, title, version);
     }
 }

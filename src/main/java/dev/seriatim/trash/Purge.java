@@ -2,6 +2,7 @@ package dev.seriatim.trash;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.series.SeriesRepository;
@@ -14,11 +15,17 @@ class Purge {
 
     private final ArticleRepository articles;
     private final SeriesRepository series;
+    private final Translations translations;
     private final Journal journal;
 
-    Purge(ArticleRepository articles, SeriesRepository series, Journal journal) {
+    Purge(
+            ArticleRepository articles,
+            SeriesRepository series,
+            Translations translations,
+            Journal journal) {
         this.articles = articles;
         this.series = series;
+        this.translations = translations;
         this.journal = journal;
     }
 
@@ -29,7 +36,7 @@ class Purge {
     void of(Article article) {
         var title = article.draft().title();
         series.label(articles.names(article), title);
-        articles.purge(article);
+        translations.delete(article, () -> articles.purge(article));
         journal.record(
                 EventKind.ARTICLE_PURGED,
                 article.id(),

@@ -139,7 +139,10 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     patch(translation, Map.of("translationOf", Map.of("title", "Slowest Bread")));
                     publishNow(translation);
                 },
-                translation -> patch(original(), Map.of("title", "Slowest Bread")),
+                translation -> {
+                    patch(original(), Map.of("title", "Slowest Bread"));
+                    publishNow(original());
+                },
                 Set.of(ORIGINAL, TRANSLATION, BEST, STRICT, LINKING, NEIGHBOUR, PREFERRED)),
         IN_ANOTHER_LANGUAGE(
                 TranslationsAreFreshTest::publishNow,

@@ -38,6 +38,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                             "closed-window",
                             "attic",
                             "loft",
+                            "wacht",
                             "zephyrquill-waits",
                             "zephyrquill-loft",
                             "zephyrquill-tomorrow"),
@@ -176,7 +177,24 @@ class DraftsDoNotLeakTest extends DeliveryTest {
                 revise(
                         published(article("Attic")),
                         Map.of("title", "Loft", "slug", "loft", "body", "Up there.")));
+        waiting("Dachboden", "de", Map.of("title", "Zephyrquill Loft"));
+        waiting("Attesa", "it", Map.of("slug", "zephyrquill-waits"));
+        waiting("Wacht", "nl", Map.of("title", "Zephyrquill Waits"));
+        waiting("Manhã", "pt", Map.of("slug", "zephyrquill-tomorrow"));
         series("Houses", "Open Door", "Zephyrquill Waits", "Closed Window");
+    }
+
+    private static void waiting(String title, String language, Map<String, ?> original) {
+        published(
+                Map.of(
+                        "title",
+                        title,
+                        "language",
+                        language,
+                        "body",
+                        "Up there.",
+                        "translationOf",
+                        original));
     }
 
     private static Map<String, ?> article(String title, String... related) {

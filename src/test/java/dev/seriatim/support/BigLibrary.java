@@ -92,6 +92,8 @@ public final class BigLibrary {
             select pg_temp.id('work', i), w.language, pg_temp.id('article', i + w.other)
             from essay cross join (values ('de', 0), ('en', 1)) w (language, other)
             where essay.language = 'de' and i < %1$d;
+            insert into shown_place (work_id, language, article_id)
+            select work_id, language, article_id from work_place;
 
             insert into article_name (article_id, name, published_from)
             select article_id, n.name, published_at

@@ -95,6 +95,8 @@ public class ArticleNames {
      * before stay.
      */
     public void publish(Article article, Instant from) {
+        // As in bearDraft, where the title sees to it.
+        lock.share(KIND + " " + ArticleName.ofSlug(article.slug()));
         database.createNativeMutationQuery(
                         """
                         update article_name set published_from = least(published_from, :from)

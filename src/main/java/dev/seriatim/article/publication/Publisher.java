@@ -4,6 +4,7 @@ import dev.seriatim.article.Article;
 import dev.seriatim.article.Publication;
 import dev.seriatim.article.editing.ArticleNames;
 import dev.seriatim.article.editing.Editor;
+import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -27,6 +28,7 @@ public class Publisher {
 
     private final PublicationRepository publications;
     private final ArticleNames names;
+    private final Translations translations;
     private final SearchIndex index;
     private final DatabaseClock clock;
     private final Journal journal;
@@ -34,11 +36,13 @@ public class Publisher {
     Publisher(
             PublicationRepository publications,
             ArticleNames names,
+            Translations translations,
             SearchIndex index,
             DatabaseClock clock,
             Journal journal) {
         this.publications = publications;
         this.names = names;
+        this.translations = translations;
         this.index = index;
         this.clock = clock;
         this.journal = journal;
@@ -139,6 +143,7 @@ public class Publisher {
         publications.flush();
         names.withdrawPromised(article);
         names.publish(article, visibleFrom);
+        translations.show(article);
     }
 
     /**
@@ -155,6 +160,7 @@ public class Publisher {
         article.withdraw(clock.now());
         publications.flush();
         names.withdrawPromised(article);
+        translations.show(article);
         journal.record(EventKind.ARTICLE_UNPUBLISHED, article.id(), article.told());
     }
 
@@ -187,6 +193,7 @@ public class Publisher {
         article.withdraw(now);
         publications.flush();
         names.withdrawPromised(article);
+        translations.show(article);
         journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), article.told());
     }
 }

@@ -20,6 +20,9 @@ record Refusal(ProblemType type, String detail) {
                     ProblemType.INVALID_REQUEST,
                     "name an article that is no translation of this one");
 
+    static final Refusal OF_UNKNOWN_VERSION =
+            new Refusal(ProblemType.INVALID_REQUEST, "write the number of a version that it has");
+
     /** Another article of the work has the language. */
     static Refusal taken(String language, String title) {
         return new Refusal(

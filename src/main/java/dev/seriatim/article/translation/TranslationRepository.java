@@ -66,21 +66,50 @@ class TranslationRepository {
                 from article_name n
                 left join published_name p on p.name = n.name and p.article_id = n.article_id
                 where n.name = :name and (n.article_id <> :article or n.name not like 'title:%')
-                order by p.article_id is null, p.current desc, p.published_at, n.article_id
+                order by p.article_id is null, n.published_from is null, p.current desc, p.published_at, n.article_id
                 """,
                 Map.of("name", name, "article", article), row -> row.id("article_id"));
     }
 
-    /** What waits for a name of these articles, in one order. */
+    /** What waits for a name of these articles, or is one of them and waits, in one order. */
     List<TranslationLink> waitingFor(List<UUID> articles) {
         return reads.list(
                 """
                 select * from translation_standing
-                where article_id in (select translation_id from awaited_original where original_id = any(:articles))
+                where article_id = any(array(
+                    select translation_id from awaited_original where original_id = any(:articles)
+                    union
+                    select article_id from translation where article_id = any(:articles) and original_id is null))
                 order by article_id
                 """,
                 Map.of("articles", articles),
                 TranslationRepository::translation);
+    }
+
+    /**
+     * What is taken to be a translation of another article, which readers cannot find by the name
+     * by which they can find this one, or will be able to.
+     */
+    List<UUID> misledFrom(UUID article) {
+        return reads.list(
+                """
+                select t.article_id
+                from article_name n
+                join translation t on t.name = n.name
+                where n.article_id = :article and n.published_from is not null
+                  and t.original_id <> :article and t.article_id <> :article and t.seen_from is null
+                order by t.article_id
+                """,
+                Map.of("article", article),
+                row -> row.id("article_id"));
+    }
+
+    /** What is known to be translated from an article. */
+    List<UUID> translationsOf(UUID original) {
+        return reads.list(
+                "select article_id from translation where original_id = :original order by article_id",
+                Map.of("original", original),
+                row -> row.id("article_id"));
     }
 
     void begin(UUID article, OriginalDraft original) {
@@ -94,7 +123,7 @@ class TranslationRepository {
     void revise(UUID article, OriginalDraft original) {
         say(
                 """
-                update translation set name = :name, title = :title, version = coalesce(:version, version)
+                update translation set name = :name, title = :title, version = :version
                 where article_id = :article
                 """,
                 article,
@@ -110,20 +139,36 @@ class TranslationRepository {
                 .executeUpdate();
     }
 
-    /** Notes that the original is there, and in which version: that which readers see, if any. */
+    /**
+     * Notes that the original is there, and in which version: that which readers see, if any. One
+     * that was said before is forgotten if the original does not have it.
+     */
     void find(UUID article, UUID original) {
         database.createNativeMutationQuery(
                         """
-                        update translation set original_id = :original, found_version = (
-                            select coalesce(s.published_version, v.number)
-                            from article a
-                            join article_version v on v.id = a.head_id
-                            join article_standing s on s.article_id = a.id
-                            where a.id = :original)
-                        where article_id = :article
+                        update translation t
+                        set original_id = v.article_id, seen_from = null,
+                            found_version = coalesce(s.published_version, v.number),
+                            version = case when t.version <= v.number then t.version end
+                        from article a
+                        join article_version v on v.id = a.head_id
+                        join article_standing s on s.article_id = a.id
+                        where a.id = :original and t.article_id = :article
                         """)
                 .setParameter("article", article)
                 .setParameter("original", original)
+                .executeUpdate();
+    }
+
+    /** Notes that the original is still to come. */
+    void lose(UUID article) {
+        database.createNativeMutationQuery(
+                        """
+                        update translation
+                        set original_id = null, version = null, found_version = null, seen_from = null
+                        where article_id = :article
+                        """)
+                .setParameter("article", article)
                 .executeUpdate();
     }
 

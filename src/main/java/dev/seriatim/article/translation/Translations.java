@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,19 @@ public class Translations {
     private static final String WORKS = "works";
 
     private final TranslationRepository translations;
+    private final OriginalVersions versions;
     private final WorkPlaces places;
     private final TransactionLock lock;
     private final Journal journal;
 
     Translations(
             TranslationRepository translations,
+            OriginalVersions versions,
             WorkPlaces places,
             TransactionLock lock,
             Journal journal) {
         this.translations = translations;
+        this.versions = versions;
         this.places = places;
         this.lock = lock;
         this.journal = journal;
@@ -66,22 +68,31 @@ public class Translations {
     }
 
     private void end(TranslationLink translation) {
+        var parted = leave(translation.articleId());
+        translations.end(translation.articleId());
+        awaken(parted);
+    }
+
+    /** Takes an article out of its work, which is returned, along with all that it leads. */
+    private List<UUID> leave(UUID article) {
         lock.hold(WORKS);
-        var article = translation.articleId();
         var led = translations.ledBy(article);
-        var left =
-                places.fellows(article).stream().filter(fellow -> !led.contains(fellow)).toList();
-        if (!left.isEmpty()) {
+        var work = places.together(article);
+        if (!led.containsAll(work)) {
             record(EventKind.ARTICLE_TRANSLATION_UNLINKED, article);
             places.part(led);
         }
-        translations.end(article);
-        awaken(left);
+        return work;
     }
 
     private void revise(TranslationLink translation, OriginalDraft original) {
-        if (!translation.says(original)) {
-            translations.revise(translation.articleId(), original);
+        var meant =
+                translation
+                        .original()
+                        .map(found -> versions.said(original, found))
+                        .orElse(original);
+        if (!translation.says(meant)) {
+            translations.revise(translation.articleId(), meant);
             record(EventKind.ARTICLE_TRANSLATION_REVIEWED, translation.articleId());
         }
     }
@@ -91,9 +102,9 @@ public class Translations {
         lock.hold("article " + original.name());
         lock.hold(WORKS);
         translations.begin(article, original);
-        translations
-                .bearer(original.name(), article)
-                .flatMap(bearer -> join(article, bearer))
+        var bearer = translations.bearer(original.name(), article);
+        bearer.ifPresent(found -> versions.said(original, found));
+        bearer.flatMap(found -> join(article, found))
                 .ifPresent(
                         refusal -> {
                             throw refusal.problem("translationOf");
@@ -112,6 +123,7 @@ public class Translations {
         var refusal = places.enter(led, places.madeWork(original));
         if (refusal.isEmpty()) {
             translations.find(article, original);
+            places.show(article);
             record(EventKind.ARTICLE_TRANSLATION_LINKED, article);
         }
         return refusal;
@@ -136,7 +148,37 @@ public class Translations {
                                                 throw refusal.problem("language");
                                             });
                         });
-        awaken(Stream.concat(Stream.of(id), places.fellows(id).stream()).toList());
+        awaken(places.together(id));
+    }
+
+    /**
+     * Lets readers know the work of an article by the names that they can use now, or will be able
+     * to. What took for its original another one, which bore such a name unseen, finds this one.
+     */
+    public void show(Article article) {
+        var id = article.id();
+        for (var misled : translations.misledFrom(id)) {
+            var parted = leave(misled);
+            translations.lose(misled);
+            awaken(parted);
+        }
+        if (places.work(id).isPresent()) {
+            lock.hold(WORKS);
+            places.show(id);
+        }
+        awaken(places.together(id));
+    }
+
+    /**
+     * Deletes an article, whose translations wait for another one, and whose language is free.
+     *
+     * @param deleting deletes it
+     */
+    public void delete(Article article, Runnable deleting) {
+        var fellows = places.fellows(article.id());
+        translations.translationsOf(article.id()).forEach(translations::lose);
+        deleting.run();
+        awaken(fellows);
     }
 
     /** What cannot have a place beside them goes on waiting. */

@@ -1,12 +1,16 @@
 package dev.seriatim.article.translation;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.database.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** The places that articles have in works, one article in each language; see V17__works.sql. */
@@ -38,6 +42,11 @@ class WorkPlaces {
                 """,
                 Map.of("article", article),
                 row -> row.id("fellow_id"));
+    }
+
+    /** The same with the article itself. */
+    List<UUID> together(UUID article) {
+        return Stream.concat(Stream.of(article), fellows(article).stream()).toList();
     }
 
     /** The work of an article, which is made one if it stands alone. */
@@ -97,7 +106,14 @@ class WorkPlaces {
                 row -> Refusal.taken(row.text("language"), row.text("title")));
     }
 
+    /** Shows readers what they can know by now of the work of an article, and will know later. */
+    void show(UUID article) {
+        show(works(List.of(article)));
+    }
+
     private void put(List<UUID> articles, UUID work) {
+        var touched = new ArrayList<>(works(articles));
+        touched.add(work);
         database.createNativeMutationQuery("delete from work_place where article_id in (:articles)")
                 .setParameter("articles", articles)
                 .executeUpdate();
@@ -110,5 +126,20 @@ class WorkPlaces {
                 .setParameter("work", work)
                 .setParameter("articles", articles)
                 .executeUpdate();
+        show(touched);
+    }
+
+    private List<UUID> works(List<UUID> articles) {
+        return reads.list(
+                "select distinct work_id from work_place where article_id = any(:articles)",
+                Map.of("articles", articles),
+                row -> row.id("work_id"));
+    }
+
+    // See R__3_delivery_index.sql.
+    private void show(List<UUID> works) {
+        database.createNativeQuery("select show_works(cast(string_to_array(:works, ',') as uuid[]))")
+                .setParameter("works", works.stream().map(UUID::toString).collect(joining(",")))
+                .getSingleResult();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,17 +56,31 @@ final class ModelWorks {
     }
 
     /** The articles that are translations of one another, at any number of steps. */
-    Set<Piece> work(Piece piece) {
+    private Set<Piece> work(Piece piece) {
+        return linked(piece, original -> true);
+    }
+
+    /** The same for readers, who know of a link when they know its target. */
+    private Set<Piece> seenWork(Piece piece) {
+        return linked(piece, original -> original.isKnown);
+    }
+
+    private Set<Piece> linked(Piece piece, Predicate<Piece> original) {
         var work = new HashSet<>(Set.of(piece));
-        while (work.addAll(pieces.stream().filter(other -> isLinked(other, work)).toList())) {
+        while (work.addAll(
+                pieces.stream().filter(other -> isLinked(other, work, original)).toList())) {
             // One step further.
         }
         return work;
     }
 
-    private boolean isLinked(Piece piece, Collection<Piece> work) {
-        return piece.original != null && work.contains(pieces.get(piece.original))
-                || work.stream().anyMatch(other -> Objects.equals(other.original, piece.number));
+    private boolean isLinked(Piece piece, Set<Piece> work, Predicate<Piece> original) {
+        return work.stream()
+                .anyMatch(
+                        other ->
+                                Objects.equals(piece.original, other.number) && original.test(other)
+                                        || Objects.equals(other.original, piece.number)
+                                                && original.test(piece));
     }
 
     /** The status with which it is answered that an article is to be another one's translation. */
@@ -111,7 +126,7 @@ final class ModelWorks {
         if (!named.isKnown) {
             return Optional.empty();
         }
-        return work(named).stream()
+        return seenWork(named).stream()
                 .filter(piece -> language.equals(piece.published))
                 .findFirst()
                 .or(() -> Optional.of(named).filter(piece -> piece.published != null));
@@ -130,10 +145,10 @@ final class ModelWorks {
         return published()
                 .map(
                         piece ->
-                                work(piece).stream()
+                                seenWork(piece).stream()
                                         .filter(other -> language.equals(other.published))
                                         .findFirst()
-                                        .orElseGet(() -> first(work(piece))))
+                                        .orElseGet(() -> first(seenWork(piece))))
                 .distinct()
                 .sorted((one, other) -> one.number - other.number)
                 .toList();
@@ -145,7 +160,7 @@ final class ModelWorks {
 
     /** The translations that can be read, in the order of their languages. */
     List<Piece> translations(Piece piece) {
-        return work(piece).stream()
+        return seenWork(piece).stream()
                 .filter(other -> other != piece && other.published != null)
                 .sorted((one, other) -> one.published.compareTo(other.published))
                 .toList();

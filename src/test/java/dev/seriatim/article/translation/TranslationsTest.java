@@ -78,7 +78,9 @@ class TranslationsTest extends DeliveryTest {
     @Test
     void articleOfTheSameTitleIsNotItsOwnOriginal() {
         var momo = draft(article("Lumo", "de", Map.of("title", "Lumo")));
-        momo.then().body("translation.state", equalTo("pending"));
+        momo.then()
+                .body("translation.state", equalTo("pending"))
+                .body("translation.target", nullValue());
 
         draft(article("Lumo", "eo"));
 
@@ -212,6 +214,7 @@ class TranslationsTest extends DeliveryTest {
                 .then()
                 .body("translation.state", equalTo("pending"))
                 .body("translationOf.title", equalTo("Slow Bread"))
+                .body("translationOf.version", nullValue())
                 .body("translations.language", contains("fr"));
         managed("/manage/v1/translations?missing=en")
                 .then()
@@ -260,6 +263,39 @@ class TranslationsTest extends DeliveryTest {
         patch(langsam, Map.of("translationOf", Map.of("slug", "quick-soup")))
                 .then()
                 .body("translationOf.version", equalTo(2));
+    }
+
+    @Test
+    void versionThatTheOriginalDoesNotHaveIsRefused() {
+        published(article("Slow Bread", "en"));
+        var second = Map.of("slug", "slow-bread", "version", 2);
+        var langsam = draft(article("Langsames Brot", "de", Map.of("slug", "slow-bread")));
+
+        for (var answer :
+                List.of(
+                        patch(langsam, Map.of("translationOf", second)),
+                        editor().body(article("Pain lent", "fr", second))
+                                .post("/manage/v1/articles"))) {
+            answer.then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/translationOf/version"));
+        }
+        now(langsam).then().body("translationOf.version", equalTo(1));
+    }
+
+    @Test
+    void versionLeftOutIsTheOneThatReadersSee() {
+        var slow = published(article("Slow Bread", "en"));
+        var langsam = draft(article("Langsames Brot", "de", Map.of("slug", "slow-bread")));
+        publish(revise(slow, article("Slow Bread, Slower", "en")));
+        now(langsam).then().body("translation.outdated", equalTo(true));
+
+        revise(now(langsam), article("Langsames Brot", "de", Map.of("slug", "slow-bread")));
+
+        now(langsam)
+                .then()
+                .body("translationOf.version", equalTo(2))
+                .body("translation.outdated", equalTo(false));
     }
 
     @Test
