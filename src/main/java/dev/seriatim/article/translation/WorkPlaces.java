@@ -2,6 +2,7 @@ package dev.seriatim.article.translation;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.seriatim.database.Scalars;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.database.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -138,7 +139,11 @@ class WorkPlaces {
 
     // See R__3_delivery_index.sql.
     private void show(List<UUID> works) {
-        database.createNativeQuery("select show_works(cast(string_to_array(:works, ',') as uuid[]))")
+        Scalars.select(
+                        database,
+                        "select 1 as shown from show_works(cast(string_to_array(:works, ',') as uuid[]))",
+                        "shown",
+                        Integer.class)
                 .setParameter("works", works.stream().map(UUID::toString).collect(joining(",")))
                 .getSingleResult();
     }
