@@ -20,7 +20,7 @@ public enum EventKind {
     ARTICLE_ADDRESS_KEPT("article.address-kept", TagsSql.REDIRECTS),
     ARTICLE_TRASHED("article.trashed", TagsSql.NOTHING),
     ARTICLE_RESTORED("article.restored", TagsSql.NOTHING),
-    ARTICLE_PURGED("article.purged", TagsSql.NOTHING),
+    ARTICLE_PURGED("article.purged", TagsSql.ARTICLE),
     SERIES_CREATED("series.created", TagsSql.NOTHING),
     SERIES_REVISED("series.revised", TagsSql.SERIES),
     SERIES_ARRANGED("series.arranged", TagsSql.SERIES),

@@ -35,11 +35,13 @@ class Purge {
      */
     void of(Article article) {
         var title = article.draft().title();
-        series.label(articles.names(article), title);
-        translations.delete(article, () -> articles.purge(article));
+        // While the article has its names: whoever reads a translation where one of them stands
+        // will not find it there any more.
         journal.record(
                 EventKind.ARTICLE_PURGED,
                 article.id(),
                 Map.of("slug", article.slug(), "title", title));
+        series.label(articles.names(article), title);
+        translations.delete(article, () -> articles.purge(article));
     }
 }

@@ -124,6 +124,13 @@ class TranslationsAreFreshTest extends DeliveryTest {
                         PREFERRED,
                         PARTS,
                         FOUND)),
+        ITS_ORIGINAL_PURGED(
+                translation -> {
+                    publishNow(translation);
+                    trash(original());
+                },
+                translation -> purge(),
+                Set.of(LINKING, LINKED, NEIGHBOUR, PARTS)),
         RELINKED(
                 TranslationsAreFreshTest::publishNow,
                 translation ->
@@ -302,6 +309,14 @@ class TranslationsAreFreshTest extends DeliveryTest {
 
     private static void publishNow(Response article) {
         publish(now(article));
+    }
+
+    private static void purge() {
+        var trashed = managed("/manage/v1/trash").path("items[0].id");
+        editor().header("If-Match", "*")
+                .delete("/manage/v1/trash/" + trashed + "?acknowledge=true")
+                .then()
+                .statusCode(204);
     }
 
     private static Response original() {
