@@ -39,12 +39,22 @@ record NarrowedList(Map<String, String> parameters, String sql, boolean ofVersio
             group by a.version_id\
             """;
 
+    /**
+     * The parts as they are named, and in each preferred language: which is shown, others decide.
+     */
     private static final String PREFERRED_PARTS =
             """
             select a.version_id, min(p.place) as position
             from list_slug n
             cross join lateral (
-                select article_id, place from published_order_in(n.list_id, :preferred) where article_id is not null
+                select article_id, place from published_order_in(n.list_id, null)
+                union all
+                select article_id, place from published_order_in(n.list_id, :preferred)
+                union all
+                select f.fellow_id, o.place
+                from published_order_in(n.list_id, :preferred) o
+                join published_fellow f on f.article_id = o.article_id
+                where language_key(f.language) = any(language_steps(:preferred))
                 offset 0) p
             join published_article a on a.id = p.article_id
             where n.kind = 'series' and n.slug = any(string_to_array(:series, ','))

@@ -278,6 +278,20 @@ class TranslationsOfPagesTest extends DeliveryTest {
     }
 
     @Test
+    void workStaysInTheListOfASeriesThatKeepsItsTranslationOut() {
+        var one = published(article("One", "en", "It counts."), "Numbers");
+        published("Eins", "de", one);
+        published("Un", "fr", one);
+        series("Counting", "One");
+
+        assertThat(slugs("series=counting&topic=numbers&prefer=de")).containsExactly("one");
+        assertThat(slugs("series=counting&language=fr&prefer=de,fr")).containsExactly("un");
+        assertThat(slugs("series=counting&slug=one,un&prefer=de,fr")).containsExactly("un");
+        assertThat(slugs("series=counting&prefer=it")).containsExactly("one");
+        assertThat(slugs("series=counting&prefer=fr,de")).containsExactly("un");
+    }
+
+    @Test
     void partsOfASeriesComeInTheLanguageOfItsPage() {
         var one = publishedIn("en", "One");
         var two = publishedIn("en", "Two");
