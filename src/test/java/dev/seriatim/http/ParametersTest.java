@@ -37,6 +37,8 @@ class ParametersTest {
         "q=123456, q",
         "nothing=1, nothing",
         "limit=1&limit=1, limit",
+        "limit=1;total=true, query",
+        "q=a;b, query",
         "Limit=1, Limit"
     })
     void aFaultyParameterIsNamed(String query, String name) {

@@ -70,6 +70,11 @@ public final class RequestTarget implements Handler<RoutingContext> {
             return Optional.of(malformedPath());
         }
         String query = question < 0 ? "" : target.substring(question + 1);
+        if (query.contains(";")) {
+            return Optional.of(
+                    ProblemException.parameter(
+                            "query", "must have & between parameters, and %3B for a semicolon."));
+        }
         for (String part : query.split("&")) {
             if (QueryString.decode(part).isEmpty()) {
                 String name =
