@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
@@ -138,6 +139,23 @@ class ArchitectureTest {
                     .that(serveDelivery().or(areIn("delivery", "search")))
                     .should()
                     .dependOnClassesThat(areEntities());
+
+    /**
+     * A stream of rows keeps its statement open until the transaction ends, and out of every cache.
+     */
+    @ArchTest
+    static final ArchRule rowsAreListsAndNoStreams =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "rows are streamed",
+                                    call ->
+                                            call.getName().equals("getResultStream")
+                                                    || call.getName().equals("stream")
+                                                            && call.getTargetOwner()
+                                                                    .isAssignableTo(
+                                                                            PanacheQuery.class)));
 
     @ArchTest
     static final ArchRule namesComeFromTheDomain =

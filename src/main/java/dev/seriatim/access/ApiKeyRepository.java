@@ -27,6 +27,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
                                         .formatted(keyset.comparison(), keyset.direction()),
                                 place)
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(ApiKey::view)
                         .toList();

@@ -69,6 +69,6 @@ class StoredKeys {
     /** All keys, the last made first. */
     @Transactional
     List<ApiKeyView> all() {
-        return keys.find("order by id desc").stream().map(ApiKey::view).toList();
+        return keys.find("order by id desc").list().stream().map(ApiKey::view).toList();
     }
 }

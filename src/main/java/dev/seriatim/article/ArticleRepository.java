@@ -59,7 +59,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      * wait for each other.
      */
     public Map<UUID, Article> locked(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
@@ -183,7 +186,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                                 """,
                         ArticleNow.class)
                 .setParameter("article", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ArticleRepository::unknown);
     }

@@ -45,6 +45,7 @@ public class AuditTrail {
                                                 .formatted(keyset.comparison(), keyset.direction()),
                                 from(search, cursor))
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(AuditEntry::view)
                         .toList();

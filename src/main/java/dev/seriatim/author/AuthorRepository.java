@@ -54,6 +54,7 @@ public class AuthorRepository implements PanacheRepositoryBase<Author, UUID> {
                                         .formatted(keyset.comparison(), keyset.direction()),
                                 place)
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(Author::view)
                         .toList();

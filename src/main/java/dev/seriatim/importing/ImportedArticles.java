@@ -28,7 +28,8 @@ class ImportedArticles {
                         "article_id",
                         UUID.class)
                 .setParameter("source", source.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -70,14 +71,16 @@ class ImportedArticles {
 
     /** What an import wrote last into this article; empty if none ever did. */
     Optional<WrittenText> lastWritten(Article article) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         """
                         select file_digest, version, text_digest, authors_digest, cast(told as text) as told
                         from imported_article where article_id = :article
                         """,
                         Object[].class)
                 .setParameter("article", article.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(
                         row ->
                                 new WrittenText(

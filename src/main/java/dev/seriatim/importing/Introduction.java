@@ -133,7 +133,8 @@ class Introduction {
                         "topic_id",
                         UUID.class)
                 .setParameter("path", path)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

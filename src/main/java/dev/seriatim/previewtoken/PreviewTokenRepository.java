@@ -49,6 +49,7 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
                                                 .formatted(keyset.comparison(), keyset.direction()),
                                 parameters)
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(PreviewToken::view)
                         .toList();

@@ -46,6 +46,7 @@ class SeriesOrderRepository implements PanacheRepositoryBase<SeriesOrder, Series
                                 series.id(),
                                 place)
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(SeriesOrder::view)
                         .toList();

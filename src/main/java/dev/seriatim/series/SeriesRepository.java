@@ -77,7 +77,11 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
 
     /** Where in the series of this slug articles stand, counted from 1, by their ids. */
     public Map<UUID, Integer> positions(String slug) {
-        var parts = find("slug", slug).stream().map(Series::parts).flatMap(List::stream).toList();
+        var parts =
+                find("slug", slug).list().stream()
+                        .map(Series::parts)
+                        .flatMap(List::stream)
+                        .toList();
         var targets = resolution.targets(parts.stream().map(SeriesPart::name).toList());
         Map<UUID, Integer> positions = new HashMap<>();
         for (var part : parts) {

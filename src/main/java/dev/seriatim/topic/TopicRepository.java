@@ -54,6 +54,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
                                         .formatted(keyset.comparison(), keyset.direction()),
                                 place)
                         .range(0, limit.value())
+                        .list()
                         .stream()
                         .map(Topic::view)
                         .toList();

@@ -61,7 +61,8 @@ public class ArticleNames {
                         "article_id",
                         UUID.class)
                 .setParameter("name", ArticleName.ofSlug(slug))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .anyMatch(holder -> article == null || !holder.equals(article.id()));
     }
 

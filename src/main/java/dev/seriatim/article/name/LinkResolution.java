@@ -20,14 +20,16 @@ public class LinkResolution {
 
     /** The targets of these names, by name; a name that nothing bears is missing. */
     public Map<String, TargetView> targets(Collection<String> names) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         """
                         select new TargetView(t.name, t.articleId, t.slug, t.title, t.state, t.resolved)
                         from KnownTarget t where t.name in :names
                         """,
                         TargetView.class)
                 .setParameter("names", names)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(TargetView::name, Function.identity()));
     }
 
