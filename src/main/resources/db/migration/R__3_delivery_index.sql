@@ -135,10 +135,12 @@ create or replace function note_moved_slugs() returns trigger language plpgsql a
 begin
     execute format(
         'insert into moved_slug (kind, slug, owner_id)
-         select h.kind, h.slug, h.owner_id from held_slug h
-         where h.kind = %1$L and h.owner_id in (select %2$I from changed)
-           and exists (select from held_slug o
-                       where o.kind = %1$L and o.owner_id = h.owner_id and o.slug <> h.slug)
+         select h.kind, h.slug, h.owner_id
+         from (select distinct %2$I as owner_id from changed) c
+         cross join lateral (
+             select o.*, count(*) over () as slugs from held_slug o
+             where o.kind = %1$L and o.owner_id = c.owner_id offset 0) h
+         where h.slugs > 1
          on conflict on constraint moved_slug_pkey do update set owner_id = excluded.owner_id',
         tg_argv[0], tg_argv[0] || '_id');
     return null;

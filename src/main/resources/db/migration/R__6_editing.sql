@@ -113,7 +113,8 @@ from article_version v
 left join publication p on p.version_id = v.id
 left join live_publication live on live.version_id = v.id;
 
--- What a name leads an editor to: what it leads readers to, or else the article that bears it unseen.
+-- What a name leads an editor to: what it leads readers to, or else the article that bears it unseen. Whoever joins it does
+-- so laterally and with "offset 0": the planner would join it to all names at once instead.
 create or replace view article_target as
 select distinct on (n.name) n.name, n.article_id, v.slug, v.title, s.state,
        pn.article_id is not null as resolved
@@ -180,7 +181,7 @@ from (
     where a.trashed_at is null) source
 left join lateral (
     select * from article_target x
-    where x.name = source.name and not (source.waits and x.article_id = source.source_id)) t on true
+    where x.name = source.name and not (source.waits and x.article_id = source.source_id) offset 0) t on true
 left join published_name pn on pn.name = source.name and pn.article_id = t.article_id;
 
 -- What leads to an article from what editors are working on or readers see: it would dangle if the article went.
@@ -190,10 +191,10 @@ select distinct n.article_id as target_id, case when l.ordinal < 1000000 then 'r
        case when l.ordinal < 1000000 then '/related/' || l.position else '/body' end as path, l.ordinal, l.note,
        l.anchor_text, l.sentence, exists (select from live_publication p where p.version_id = v.id) as published
 from article_name n
-join article_link l on l.name = n.name
+cross join lateral (select * from article_link x where x.name = n.name offset 0) l
 join article_version v on v.id = l.version_id
 join article a on a.id = v.article_id and a.trashed_at is null and a.id <> n.article_id
-cross join lateral (select x.article_id from article_target x where x.name = n.name) t
+cross join lateral (select x.article_id from article_target x where x.name = n.name offset 0) t
 where t.article_id = n.article_id
   and (v.id = a.head_id or exists (select from live_publication p where p.version_id = v.id))
 union all
@@ -201,7 +202,7 @@ select n.article_id, 'series', s.id, s.slug, s.title, '/parts/' || (p.position -
 from article_name n
 join series_part p on p.name = n.name
 join series s on s.id = p.series_id
-cross join lateral (select x.article_id from article_target x where x.name = n.name) t
+cross join lateral (select x.article_id from article_target x where x.name = n.name offset 0) t
 where t.article_id = n.article_id;
 
 -- The languages that an article takes in its work: of its newest version, and of what readers see of it or will see.
@@ -249,7 +250,7 @@ cross join lateral (
                    'id', t.article_id, 'slug', t.slug, 'title', t.title, 'state', t.state) end)
                order by l.position), '[]') as items
     from related_link l
-    left join lateral (select * from article_target x where x.name = l.name) t on true
+    left join lateral (select * from article_target x where x.name = l.name offset 0) t on true
     where l.version_id = v.id) related
 left join lateral (
     select concat_ws(' ', w.name, w.title, w.version) as written,
@@ -265,7 +266,7 @@ left join lateral (
     join translation_standing t on t.article_id = w.article_id
     left join lateral (
         select * from article_target x
-        where x.name = coalesce('id:' || t.original_id, t.name) and x.article_id <> w.article_id) o on true
+        where x.name = coalesce('id:' || t.original_id, t.name) and x.article_id <> w.article_id offset 0) o on true
     where w.article_id = a.id) translation on true
 cross join lateral (
     select coalesce(jsonb_agg(jsonb_build_object(

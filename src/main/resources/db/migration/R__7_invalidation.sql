@@ -20,10 +20,15 @@ create or replace function article_tags(subject uuid, former_name text) returns 
     neighbour as (
         select n.article_id from bearing b join article_name n on n.name = b.name
         union
-        select v.article_id from bearing b join article_link l on l.name = b.name
-        join publication p on p.version_id = l.version_id join article_version v on v.id = l.version_id
+        select source.article_id from bearing b
+        cross join lateral (
+            select p.article_id from article_link l join publication p on p.version_id = l.version_id
+            where l.name = b.name offset 0) source
         union
-        select n.article_id from seen join article_link l on l.version_id = seen.id join article_name n on n.name = l.name
+        select target.article_id from seen
+        cross join lateral (
+            select n.article_id from article_link l join article_name n on n.name = l.name
+            where l.version_id = seen.id offset 0) target
         union
         select article_id from fellow),
     particular as (

@@ -70,7 +70,7 @@ public class Journal {
         return reads.first(
                         """
                         select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next
-                        from (select %s as tags) t
+                        from (select %s as tags offset 0) t
                         """
                                 .formatted(kind.touched()),
                         parameters,

@@ -7,7 +7,9 @@ import dev.seriatim.http.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,6 @@ class LinkReport {
     private static final String LINKS = "links";
     private static final String BACKLINKS = "managed backlinks";
 
-    private static final String CHOSEN =
-            """
-            from ReportedLink l
-            where (:state is null or l.state = :state)
-              and (:article is null or l.kind <> 'series' and l.sourceId = :article)
-              and (:series is null or l.kind = 'series' and l.sourceId = :series)
-            """;
-
     private final EntityManager database;
 
     LinkReport(EntityManager database) {
@@ -33,7 +27,31 @@ class LinkReport {
     }
 
     /** Which links are asked for; nothing said means all. */
-    record Choice(@Nullable ReportedState state, @Nullable UUID article, @Nullable UUID series) {}
+    record Choice(@Nullable ReportedState state, @Nullable UUID article, @Nullable UUID series) {
+
+        /** Says no more than is asked for, so that a plan may begin with what is. */
+        private String condition() {
+            return "from ReportedLink l where true"
+                    + (state == null ? "" : " and l.state = :state")
+                    + (article == null ? "" : " and l.kind <> 'series' and l.sourceId = :article")
+                    + (series == null ? "" : " and l.kind = 'series' and l.sourceId = :series")
+                    + "\n";
+        }
+
+        private Map<String, Object> parameters() {
+            var parameters = new HashMap<String, Object>();
+            if (state != null) {
+                parameters.put("state", state.word());
+            }
+            if (article != null) {
+                parameters.put("article", article);
+            }
+            if (series != null) {
+                parameters.put("series", series);
+            }
+            return parameters;
+        }
+    }
 
     /** A page of links, those of one article or series together. */
     Page<LinkHealth> page(Choice choice, @Nullable Cursor cursor, Limit limit, boolean total) {
@@ -48,7 +66,7 @@ class LinkReport {
                         select l.sourceId, l.kind, l.position, l.sourceSlug, l.sourceTitle, l.path, l.state, l.name,
                             l.url, l.label, l.targetId, l.targetSlug, l.targetTitle, l.targetState
                         """
-                                        + CHOSEN
+                                        + choice.condition()
                                         + """
                                 and (l.sourceId, l.kind, l.position) %1$s (:source, :kind, :position)
                                 order by l.sourceId %2$s, l.kind %2$s, l.position %2$s
@@ -72,17 +90,19 @@ class LinkReport {
                                         link.kind(),
                                         (long) link.position()),
                         total
-                                ? chosen("select count(*) " + CHOSEN, Long.class, choice)
+                                ? chosen(
+                                                "select count(*) " + choice.condition(),
+                                                Long.class,
+                                                choice)
                                         .getSingleResult()
                                 : null)
                 .map(LinkHealth.Row::told);
     }
 
     private <T> TypedQuery<T> chosen(String query, Class<T> type, Choice choice) {
-        return database.createQuery(query, type)
-                .setParameter("state", choice.state() == null ? null : choice.state().word())
-                .setParameter("article", choice.article())
-                .setParameter("series", choice.series());
+        var chosen = database.createQuery(query, type);
+        choice.parameters().forEach(chosen::setParameter);
+        return chosen;
     }
 
     /** A page of the places that lead to an article, those of one article or series together. */

@@ -19,17 +19,43 @@ public record Plan(String sql, JsonNode root) {
     /** More than a page and its neighbours ever need, and far less than a big library has. */
     private static final int MANY = 2_500;
 
+    private static final String INDETERMINATE_DATATYPE = "42P18";
+
     /** Asks for the plan of a statement with {@code ?} for its parameters. */
     public static Plan of(String sql, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
-            statement.execute("prepare question as " + numbered(sql));
-            return new Plan(sql, explained(statement, parameters(sql)));
-        } finally {
-            try (var statement = connection.createStatement()) {
-                statement.execute("deallocate question");
-                statement.execute("reset plan_cache_mode");
+            prepare(sql, statement);
+            var plan = new Plan(sql, explained(statement, parameters(sql)));
+            statement.execute("deallocate question");
+            statement.execute("reset plan_cache_mode");
+            return plan;
+        }
+    }
+
+    /** Parameters of which the text does not tell the type are texts. */
+    private static void prepare(String sql, Statement statement) throws SQLException {
+        var types = new ArrayList<>(Collections.nCopies(parameters(sql), "unknown"));
+        var undetermined = prepared(sql, types, statement);
+        while (undetermined > 0) {
+            types.set(undetermined - 1, "text");
+            undetermined = prepared(sql, types, statement);
+        }
+    }
+
+    /** Gives the number of a parameter whose type is not known; 0 if all are. */
+    private static int prepared(String sql, List<String> types, Statement statement)
+            throws SQLException {
+        var list = types.isEmpty() ? "" : "(" + String.join(", ", types) + ")";
+        try {
+            statement.execute("prepare question%s as %s".formatted(list, numbered(sql)));
+            return 0;
+        } catch (SQLException e) {
+            if (!INDETERMINATE_DATATYPE.equals(e.getSQLState())) {
+                throw e;
             }
+            return Integer.parseInt(
+                    String.valueOf(e.getMessage()).replaceAll("(?s).*\\$(\\d+).*", "$1"));
         }
     }
 

@@ -113,14 +113,14 @@ public class ArticleListings {
             var place = order.place(cursor);
             query.setParameter("key", place.get(0)).setParameter("id", place.get(1));
         }
-        return query.setMaxResults(limit.value() + 1)
-                .getResultStream()
+        return query.setMaxResults(limit.value() + 1).getResultList().stream()
                 .map(row -> new Place((UUID) row[0], row[1]))
                 .toList();
     }
 
     private Map<UUID, ArticleListing> told(List<UUID> ids) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         """
                         select new ArticleListing(a.id, v.slug, v.title, v.language, v.details.contentRating, v.number,
                             a.createdAt, a.updatedAt,
@@ -131,11 +131,12 @@ public class ArticleListings {
                                 from Article a join a.head v
                                 join ArticleStanding s on s.articleId = a.id
                                 join ArticleSurroundings t on t.articleId = a.id
-                                where a.id in :ids
+                                where a.id in :ids and s.articleId in :ids and t.articleId in :ids
                                 """,
                         ArticleListing.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(ArticleListing::id, article -> article));
     }
 

@@ -39,7 +39,7 @@ class PublicationRepository implements PanacheRepositoryBase<Publication, UUID> 
     void index(Publication publication) {
         flush();
         getEntityManager()
-                .createNativeQuery("select index_publications(array[:version])")
+                .createNativeQuery("select index_publications(array[cast(:version as uuid)])")
                 .setParameter("version", publication.versionId())
                 .getSingleResult();
     }

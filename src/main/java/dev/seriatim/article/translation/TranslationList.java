@@ -29,17 +29,18 @@ class TranslationList {
     private static final String MISSING =
             """
             exists (select from unnest(string_to_array(:missing, ',')) m (tag)
-                    where not exists (select from translated_language l where l.article_id = w.article_id and %s))\
+                    where not exists (
+                        select from translated_language l where l.article_id = w.article_id and %s offset 0))\
             """
                     .formatted(ASKED);
 
     private static final String OUTDATED =
-            "exists (select from translated_language l where l.article_id = w.article_id and l.outdated)";
+            "exists (select from translated_language l where l.article_id = w.article_id and l.outdated offset 0)";
 
     private static final String OUTDATED_AS_ASKED =
             """
             exists (select from translated_language l, unnest(string_to_array(:missing, ',')) m (tag)
-                    where l.article_id = w.article_id and l.outdated and %s)\
+                    where l.article_id = w.article_id and l.outdated and %s offset 0)\
             """
                     .formatted(ASKED);
 

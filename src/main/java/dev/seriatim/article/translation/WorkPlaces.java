@@ -86,7 +86,7 @@ class WorkPlaces {
                         delete from work_place p
                         where p.work_id = :work and not exists (
                             select from article_language l
-                            where l.article_id = p.article_id and l.language = p.language)
+                            where l.article_id = p.article_id and l.language = p.language offset 0)
                         """)
                 .setParameter("work", work)
                 .executeUpdate();
