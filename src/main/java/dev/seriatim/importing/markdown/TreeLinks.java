@@ -80,7 +80,8 @@ final class TreeLinks {
                     root + path.substring(1),
                     root + "content" + path,
                     root + "src" + path,
-                    path.substring(1));
+                    path.substring(1),
+                    tree.pages().wrapping() + path.substring(1));
         }
         return Stream.of(LinkPath.resolved(page.name().folder(), path));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** All pages of a tree, by whatever others may refer to them. */
 final class TreePages {
@@ -21,9 +22,12 @@ final class TreePages {
     private final Map<String, TreePage> byAddress = new HashMap<>();
     private final Map<String, List<TreePage>> byName = new HashMap<>();
     private final Map<String, List<TreePage>> byWork = new HashMap<>();
+    private @Nullable String wrapping;
 
     void add(TreePage page) {
         byPath.put(page.path(), page);
+        String top = page.path().substring(0, page.path().indexOf('/') + 1);
+        wrapping = wrapping == null || wrapping.equals(top) ? top : "";
         page.addresses().forEach(address -> byAddress.putIfAbsent(plainAddress(address), page));
         byWork.computeIfAbsent(page.work(), work -> new ArrayList<>()).add(page);
         PageName name = PageName.of(page.path());
@@ -42,6 +46,11 @@ final class TreePages {
 
     Collection<TreePage> all() {
         return byPath.values();
+    }
+
+    /** The folder in which all of them were packed, with a slash at its end; empty without one. */
+    String wrapping() {
+        return wrapping == null ? "" : wrapping;
     }
 
     /** The page of exactly this path. */

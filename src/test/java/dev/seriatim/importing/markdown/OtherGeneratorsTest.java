@@ -41,6 +41,21 @@ class OtherGeneratorsTest {
     }
 
     @Test
+    void pathsFromTheTopAreMeantWithinTheFolderThatWrapsTheTree() {
+        var tree =
+                WrittenTree.with(
+                                "shore-main/docs/sand.md",
+                                "# Sand\n\nSee [crabs](/docs/crab/#legs) and [none](/about/).")
+                        .and("shore-main/docs/crab.md", "# Crab\n\nSee [sand](/docs/sand/).")
+                        .and("shore-main/blog/tide.md", "# Tide\n\nSee [crabs](/docs/crab/).");
+
+        assertThat(tree.article("shore-main/docs/sand.md").body())
+                .contains("[crabs](crab.md#legs)", "[none](/about/)");
+        assertThat(tree.article("shore-main/blog/tide.md").body())
+                .contains("[crabs](../docs/crab.md)");
+    }
+
+    @Test
     void docusaurusChaptersAreInOrder() {
         var tree =
                 WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
