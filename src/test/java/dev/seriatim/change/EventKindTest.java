@@ -68,7 +68,6 @@ class EventKindTest extends ApiTest {
                     ARTICLE_PROPOSED,
                     ARTICLE_TRASHED,
                     ARTICLE_RESTORED,
-                    ARTICLE_PURGED,
                     SERIES_CREATED,
                     AUTHOR_CREATED,
                     TOPIC_CREATED,
@@ -76,6 +75,7 @@ class EventKindTest extends ApiTest {
                     PREVIEW_REVOKED ->
                     List.of();
             case ARTICLE_PUBLISHED,
+                    ARTICLE_PURGED,
                     ARTICLE_UNPUBLISHED,
                     ARTICLE_TRANSLATION_LINKED,
                     ARTICLE_TRANSLATION_UNLINKED,
