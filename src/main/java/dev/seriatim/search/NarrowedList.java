@@ -53,7 +53,8 @@ record NarrowedList(Map<String, String> parameters, String sql, boolean ofVersio
                 union all
                 select f.fellow_id, o.place
                 from published_order_in(n.list_id, :preferred) o
-                join published_fellow f on f.article_id = o.article_id
+                cross join lateral (
+                    select fellow_id, language from published_fellow where article_id = o.article_id offset 0) f
                 where language_key(f.language) = any(language_steps(:preferred))
                 offset 0) p
             join published_article a on a.id = p.article_id
