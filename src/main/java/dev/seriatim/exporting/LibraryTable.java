@@ -28,6 +28,7 @@ public enum LibraryTable {
     PUBLICATION("version_id"),
     TRANSLATION("article_id"),
     WORK_PLACE("article_id, language collate \"C\""),
+    SHOWN_PLACE("article_id, language collate \"C\", visible_from"),
     SERIES("id"),
     SERIES_PART("id"),
     SERIES_ORDER("series_id, number"),

@@ -40,9 +40,12 @@ public final class BigLibrary {
     public static void founded(DataSource database) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            var patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
             statement.execute("set statement_timeout = 0");
             statement.execute(ROWS.formatted(ARTICLES));
             statement.execute("reset statement_timeout");
+            connection.setNetworkTimeout(Runnable::run, patience);
         }
     }
 
