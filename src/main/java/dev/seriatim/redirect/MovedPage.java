@@ -22,7 +22,8 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
      * nor of an old address that is told from others by its query.
      */
     boolean isSeenByServers() {
-        return !from.path().equals(to.path()) && (!redirect.isOfAddress() || from.rest().isEmpty());
+        return !from.path().equals(to.path())
+                && (!redirect.comesFromAddress() || from.rest().isEmpty());
     }
 
     /** A rule for Netlify's {@code _redirects}. */
@@ -35,7 +36,7 @@ record MovedPage(Redirect redirect, PageUrl from, PageUrl to) {
      * address. An old address has two: the map takes a slash at the end for a difference.
      */
     String nginx() {
-        var keys = redirect.isOfAddress() ? List.of("", "/") : List.of("");
+        var keys = redirect.comesFromAddress() ? List.of("", "/") : List.of("");
         return keys.stream()
                 .map(
                         end ->

@@ -40,7 +40,7 @@ public record Redirect(
         return new Redirect(ADDRESS, from, to, fromUrl, page);
     }
 
-    boolean isOfAddress() {
+    boolean comesFromAddress() {
         return kind.equals(ADDRESS);
     }
 }
