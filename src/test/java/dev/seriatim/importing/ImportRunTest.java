@@ -164,7 +164,6 @@ class ImportRunTest extends ImportTest {
         report.then().body("state", equalTo("done")).body("counts.created", equalTo(40));
     }
 
-    /** Shown by hand: without the outcomes that are kept, each item is written a second time. */
     @Test
     void whoeverTakesARunUpGoesOnWithTheFirstItemWithoutAnOutcome() throws Exception {
         var begun = sent("publish=true", many(6));
