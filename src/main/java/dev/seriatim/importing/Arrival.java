@@ -11,6 +11,7 @@ import dev.seriatim.importing.RunItems.Former;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.FoundTopic;
+import dev.seriatim.importing.format.Standing;
 import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Arrival {
             UUID id,
             List<PartPlace> parts,
             ImportOptions options) {
-        this.found = found;
+        this.found = GivenTitle.of(found);
         this.source = KnownSource.of(found.key(), found.title());
         this.digest = digest;
         this.id = id;
@@ -60,7 +61,17 @@ final class Arrival {
         this.body = found.body();
         this.topics = found.topics().stream().map(Arrival::name).toList();
         this.related = found.related().stream().map(RelatedLinkDraft::toTitle).toList();
-        found.notes().forEach(note -> notes.add(Note.of(note)));
+        this.found.notes().forEach(note -> notes.add(Note.of(note)));
+        noteReaders(found.standing());
+    }
+
+    /** Of a draft that was asked for, nothing else tells that readers know it elsewhere. */
+    private void noteReaders(Standing standing) {
+        if (!options.publish() && !standing.isDraft() && standing.publishAt() != null) {
+            note(
+                    "public-at-its-source",
+                    "Its source has published it, or was about to; drafts were asked for.");
+        }
     }
 
     private static String name(FoundTopic topic) {

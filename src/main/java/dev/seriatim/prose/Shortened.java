@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Text that had to be cut, with "…" where something is missing. Lengths are in Unicode code points,
  * and what a reader takes for one character is never cut in two.
  */
-final class Shortened {
+public final class Shortened {
 
     private static final String ELLIPSIS = "…";
     private static final Pattern DANGLING = Pattern.compile("[\\s,;:–—-]+$");
@@ -16,14 +16,14 @@ final class Shortened {
     private Shortened() {}
 
     /** The length of a text in code points. */
-    static int length(String text) {
+    public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
     /**
      * Cuts at a word boundary, so that text and "…" together have at most {@code max} characters.
      */
-    static String atEnd(String text, int max) {
+    public static String atEnd(String text, int max) {
         if (text.length() <= max || length(text) <= max) {
             return text;
         }
