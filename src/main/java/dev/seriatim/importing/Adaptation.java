@@ -7,7 +7,10 @@ import dev.seriatim.article.Seo;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.picture.Cover;
+import dev.seriatim.prose.NameKey;
+import dev.seriatim.prose.Shortened;
 import dev.seriatim.prose.Slug;
+import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -26,11 +29,14 @@ class Adaptation {
 
     private static final int MOST_RELATED = 100;
     private static final int MOST_CREDITS = 50;
+    private static final int LONGEST_NAME = 200;
 
     private final Validator validator;
+    private final SiteRepository sites;
 
-    Adaptation(Validator validator) {
+    Adaptation(Validator validator, SiteRepository sites) {
         this.validator = validator;
+        this.sites = sites;
     }
 
     /** What was found, as an editor would write it. */
@@ -43,8 +49,8 @@ class Adaptation {
                 kept(arrival, "excerpt", found.excerpt()),
                 language == null ? arrival.options().language() : language,
                 arrival.body(),
-                first(arrival, MOST_CREDITS, "authors", found.authors()),
-                first(arrival, MOST_CREDITS, "topics", arrival.topics()),
+                first(arrival, MOST_CREDITS, "authors", named(arrival, "authors", found.authors())),
+                first(arrival, MOST_CREDITS, "topics", named(arrival, "topics", arrival.topics())),
                 ContentRating.GENERAL,
                 kept(arrival, "canonicalUrl", found.canonicalUrl()),
                 cover(arrival),
@@ -134,6 +140,22 @@ class Adaptation {
                 .toString();
     }
 
+    private static List<String> named(Arrival arrival, String what, List<String> names) {
+        return names.stream().filter(name -> isName(arrival, what, name)).toList();
+    }
+
+    private static boolean isName(Arrival arrival, String what, String name) {
+        var isName = !NameKey.of(name).isEmpty() && Shortened.length(name) <= LONGEST_NAME;
+        if (!isName) {
+            arrival.note(
+                    "left-out-" + what,
+                    "Left out one of the %s: a name has 1 to %d characters."
+                            .formatted(what, LONGEST_NAME),
+                    name);
+        }
+        return isName;
+    }
+
     private static <T> List<T> first(Arrival arrival, int most, String what, List<T> all) {
         if (all.size() <= most) {
             return all;
@@ -148,7 +170,22 @@ class Adaptation {
         var url = kept(arrival, Cover.class, "url", arrival.found().cover());
         var alt = kept(arrival, Cover.class, "alt", arrival.found().coverAlt());
         var caption = kept(arrival, Cover.class, "caption", arrival.found().coverCaption());
-        return url == null ? null : new Cover(url, alt, caption, null, null, null, null, null);
+        if (url == null || !isShown(url, arrival)) {
+            return null;
+        }
+        return new Cover(url, alt, caption, null, null, null, null, null);
+    }
+
+    /** A path alone leads nowhere while the site has no address of its own. */
+    private boolean isShown(String url, Arrival arrival) {
+        var isShown = !sites.settled().isLost(url);
+        if (!isShown) {
+            arrival.note(
+                    "left-out-cover",
+                    "Left out the cover: its address is a path, and the site has no base URL yet.",
+                    url);
+        }
+        return isShown;
     }
 
     private @Nullable Seo seo(Arrival arrival) {

@@ -8,6 +8,7 @@ import dev.seriatim.importing.format.FoundAuthor;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.picture.Cover;
 import dev.seriatim.prose.NameKey;
+import dev.seriatim.site.SiteRepository;
 import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicDraft;
 import dev.seriatim.topic.TopicEditor;
@@ -33,6 +34,7 @@ class Introduction {
     private final TopicEditor topicEditor;
     private final TopicRepository topics;
     private final TransactionLock lock;
+    private final SiteRepository sites;
     private final Validator validator;
     private final Session database;
 
@@ -41,12 +43,14 @@ class Introduction {
             TopicEditor topicEditor,
             TopicRepository topics,
             TransactionLock lock,
+            SiteRepository sites,
             Validator validator,
             Session database) {
         this.authors = authors;
         this.topicEditor = topicEditor;
         this.topics = topics;
         this.lock = lock;
+        this.sites = sites;
         this.validator = validator;
         this.database = database;
     }
@@ -71,10 +75,15 @@ class Introduction {
     private void introduce(String name, FoundAuthor said) {
         var bio = kept(AuthorDraft.class, "bio", said.bio());
         var url = kept(AuthorDraft.class, "url", said.url());
-        var picture = kept(Cover.class, "url", said.picture());
+        var picture = shown(said.picture());
         if (bio != null || url != null || picture != null) {
             authors.complete(authors.named(name), bio, url, picture);
         }
+    }
+
+    private @Nullable String shown(@Nullable String picture) {
+        var url = kept(Cover.class, "url", picture);
+        return url == null || sites.settled().isLost(url) ? null : url;
     }
 
     /** The topics of an item, by slugs or names. */

@@ -60,12 +60,17 @@ public record SiteDescription(
     public void mustHold(Map<String, String> pictures) {
         var lost =
                 pictures.entrySet().stream()
-                        .filter(picture -> baseUrl == null && isRelative(picture.getValue()))
+                        .filter(picture -> isLost(picture.getValue()))
                         .map(picture -> Violation.at(picture.getKey(), NO_BASE))
                         .toList();
         if (!lost.isEmpty()) {
             throw ProblemException.invalid(lost);
         }
+    }
+
+    /** Whether the address of a picture is relative, and there is no site to be relative to. */
+    public boolean isLost(String picture) {
+        return baseUrl == null && isRelative(picture);
     }
 
     private static boolean isRelative(String address) {

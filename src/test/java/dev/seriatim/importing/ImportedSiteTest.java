@@ -112,6 +112,70 @@ class ImportedSiteTest extends ImportTest {
     }
 
     @Test
+    void draftThatWasAskedForTellsThatItsSourceShowsIt() {
+        var report =
+                sent(
+                        "publish=false",
+                        post(1, "Nets", "nets", "publish", "<p>Dry.</p>"),
+                        post(2, "Bells", "bells", "draft", "<p>Loud.</p>"));
+
+        report.then()
+                .body("items.article.state", contains("draft", "draft"))
+                .body("items[0].notes.code", hasItem("public-at-its-source"))
+                .body("items[1].notes", empty());
+    }
+
+    @Test
+    void postWithoutATitleIsCalledByItsFirstWords() {
+        var report =
+                moved(
+                        post(
+                                1,
+                                "",
+                                "nets",
+                                "publish",
+                                "<p>Nets dry best in wind.</p><p>Or not.</p>"));
+
+        report.then()
+                .body("items[0].outcome", equalTo("created"))
+                .body("items[0].article.title", equalTo("Nets dry best in wind."))
+                .body("items[0].notes.code", hasItem("title-made"));
+    }
+
+    @Test
+    void topicWithANameThatIsTooLongCostsItselfOnly() {
+        var name = "knot ".repeat(60);
+
+        var report = moved(post(1, "Nets", "nets", "publish", "<p>Dry.</p>", "knots", name));
+
+        report.then()
+                .body("items[0].outcome", equalTo("created"))
+                .body("items[0].notes.code", hasItem("left-out-topics"));
+        assertThat(topics(report, 0)).isEqualTo("[]");
+    }
+
+    @Test
+    void coverThatIsAPathCostsItselfOnly() {
+        var ghost =
+                """
+                {"db": [{"meta": {"version": "5.0.0"}, "data": {"posts": [{"id": "1", "title": "Nets", "slug": "nets",
+                  "html": "<p>Dry.</p>", "status": "published", "type": "post",
+                  "published_at": "2024-05-01T10:00:00.000Z", "feature_image": "__GHOST_URL__/content/nets.jpg"}]}}]}
+                """;
+
+        var report =
+                ended(
+                        editor().contentType("application/json")
+                                .body(ghost.getBytes(StandardCharsets.UTF_8))
+                                .post(IMPORTS + "?format=ghost"));
+
+        report.then()
+                .body("items[0].outcome", equalTo("created"))
+                .body("items[0].notes.code", hasItem("left-out-cover"));
+        assertThat(article(report).<Object>path("cover")).isNull();
+    }
+
+    @Test
     void topicsOfOneNameBelowDifferentParentsAreTwo() {
         var report =
                 moved(
