@@ -55,7 +55,7 @@ class DryWriting {
         try {
             return rehearsal.bringIn(arrival);
         } catch (UnreadableArticleException | ProblemException refused) {
-            return arrival.refused(String.valueOf(refused.getMessage()));
+            return arrival.refused(Writing.reason(refused));
         }
     }
 

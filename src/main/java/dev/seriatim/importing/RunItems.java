@@ -171,13 +171,16 @@ class RunItems {
                         update import_item i
                         set outcome = 'refused', found = null, told = jsonb_build_object(
                             'file', i.entry, 'line', i.line, 'outcome', 'REFUSED', 'notes', jsonb_build_array(
-                                jsonb_build_object('code', 'same-key', 'message', cast(:message as text))))
+                                jsonb_build_object('code', 'same-key', 'message',
+                                    case when starts_with(i.source, 'file:') then cast(:file as text)
+                                         else cast(:item as text) end)))
                         where i.run_id = :run and i.outcome is null and exists (
                             select from import_item e
                             where e.run_id = i.run_id and e.source = i.source and e.number < i.number)
                         """)
                 .setParameter("run", run)
-                .setParameter("message", "Another file of this import has the same name.")
+                .setParameter("file", "Another file of this import has the same name.")
+                .setParameter("item", "Another item of this import has the same key at its source.")
                 .executeUpdate();
         database.createNativeMutationQuery(
                         """

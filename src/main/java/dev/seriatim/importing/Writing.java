@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,6 +54,7 @@ class Writing {
             } catch (LeaseEndedException ended) {
                 throw ended;
             } catch (RuntimeException failed) {
+                origin.introduced().clear();
                 LOG.warnf(failed, "An item of import %s failed, and is tried again", run.id());
             }
         }
@@ -69,7 +71,8 @@ class Writing {
                                 return next.isPresent();
                             });
         } catch (UnreadableArticleException | ProblemException refused) {
-            return refuse(run, lease, String.valueOf(refused.getMessage()));
+            origin.introduced().clear();
+            return refuse(run, lease, reason(refused));
         }
     }
 
@@ -82,6 +85,15 @@ class Writing {
             LOG.errorf(failed, "An item of import %s cannot be written", run.id());
             return refuse(run, lease, "It could not be written; the log says why.");
         }
+    }
+
+    /** What is told of an item that is refused: one sentence, and what is wrong with what. */
+    static String reason(RuntimeException refused) {
+        return refused instanceof ProblemException problem && !problem.violations().isEmpty()
+                ? problem.violations().stream()
+                        .map(fault -> "%s: %s".formatted(fault.pointer(), fault.detail()))
+                        .collect(Collectors.joining("; "))
+                : String.valueOf(refused.getMessage());
     }
 
     private boolean refuse(RunQueue.Work run, Lease lease, String reason) {
