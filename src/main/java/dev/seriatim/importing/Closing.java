@@ -18,6 +18,8 @@ import java.util.UUID;
 class Closing {
 
     private final RunItems items;
+    private final RunRelations relations;
+    private final RunNotes notes;
     private final RunFindings findings;
     private final ImportRunRepository runs;
     private final Spool spool;
@@ -25,17 +27,25 @@ class Closing {
     private final Forwarding forwarding;
     private final SeriesRepository series;
     private final SiteRepository sites;
+    private final OriginalLinks originals;
+    private final SeriesOrders orders;
 
     Closing(
             RunItems items,
+            RunRelations relations,
+            RunNotes notes,
             RunFindings findings,
             ImportRunRepository runs,
             Spool spool,
             Origins origins,
             Forwarding forwarding,
             SeriesRepository series,
-            SiteRepository sites) {
+            SiteRepository sites,
+            OriginalLinks originals,
+            SeriesOrders orders) {
         this.items = items;
+        this.relations = relations;
+        this.notes = notes;
         this.findings = findings;
         this.runs = runs;
         this.spool = spool;
@@ -43,6 +53,8 @@ class Closing {
         this.forwarding = forwarding;
         this.series = series;
         this.sites = sites;
+        this.originals = originals;
+        this.orders = orders;
     }
 
     /**
@@ -50,11 +62,11 @@ class Closing {
      */
     void carryOut(RunQueue.Work run, Lease lease) {
         if (!run.options().dryRun()) {
-            place(run.id(), lease, false);
+            relate(run.id(), lease, false);
             QuarkusTransaction.requiringNew().run(() -> name(run.id()));
             redirect(run.id(), lease);
         }
-        QuarkusTransaction.requiringNew().run(() -> items.group(run.id()));
+        QuarkusTransaction.requiringNew().run(() -> notes.group(run.id()));
         var isMore = true;
         while (isMore) {
             lease.mustHold();
@@ -83,13 +95,20 @@ class Closing {
     }
 
     /**
-     * Tells where parts of series stand now: items may have come in behind those of later parts.
+     * Makes works of originals and their translations, and series of their parts.
      *
      * @param isDryRun whether that is to be seen in the transaction of the caller alone
      */
-    void place(UUID run, Lease lease, boolean isDryRun) {
+    void relate(UUID run, Lease lease, boolean isDryRun) {
+        originals.link(run, lease, isDryRun);
+        orders.arrange(run, lease, isDryRun);
+        place(run, lease, isDryRun);
+    }
+
+    /** Tells where parts stand now: items may have come in behind those of later parts. */
+    private void place(UUID run, Lease lease, boolean isDryRun) {
         Map<String, Map<UUID, Integer>> known = new HashMap<>();
-        var told = QuarkusTransaction.requiringNew().call(() -> items.placed(run, 0));
+        var told = QuarkusTransaction.requiringNew().call(() -> relations.placed(run, 0));
         while (!told.isEmpty()) {
             lease.mustHold();
             var last = 0;
@@ -105,7 +124,7 @@ class Closing {
                 }
             }
             var behind = last;
-            told = QuarkusTransaction.requiringNew().call(() -> items.placed(run, behind));
+            told = QuarkusTransaction.requiringNew().call(() -> relations.placed(run, behind));
         }
     }
 

@@ -40,7 +40,7 @@ class DryWriting {
                         tell(run, item, rehearsed(Writing.arrival(run, item, origin)));
                         next = next(run, lease);
                     }
-                    closing.place(run.id(), lease, true);
+                    closing.relate(run.id(), lease, true);
                     return List.of();
                 });
         QuarkusTransaction.requiringNew().run(() -> items.endDryRun(run.id()));

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +164,27 @@ public record ImportReport(
                             file, line, outcome, article, series.at(position), keptVersion, notes);
         }
 
+        /** The same with its place in a series, unless another series is told already. */
+        Item in(SeriesMembership place) {
+            return series != null && !series.slug().equals(place.slug())
+                    ? this
+                    : new Item(file, line, outcome, article, place, keptVersion, notes);
+        }
+
+        /** The same with one remark more, once. */
+        Item noted(Note note) {
+            return notes.contains(note)
+                    ? this
+                    : new Item(
+                            file,
+                            line,
+                            outcome,
+                            article,
+                            series,
+                            keptVersion,
+                            Stream.concat(notes.stream(), Stream.of(note)).toList());
+        }
+
         /** The same without the id of an article that a dry run has made, and not kept. */
         Item rehearsed() {
             return outcome == Outcome.CREATED && article != null
@@ -212,6 +234,11 @@ public record ImportReport(
         UNCHANGED,
         CONFLICT,
         REFUSED;
+
+        /** The one that is kept as this word. */
+        static Outcome of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
 
         /** As it is kept. */
         String word() {

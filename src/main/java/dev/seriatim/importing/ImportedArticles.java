@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.article.Article;
 import dev.seriatim.database.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,39 @@ class ImportedArticles {
         return isLast ? lastWritten(article) : Optional.empty();
     }
 
+    /** Remembers that an import has told of what the article is a translation. */
+    void rememberOriginal(UUID article, UUID original) {
+        database.createNativeMutationQuery(
+                        """
+                        update imported_article set told = told || jsonb_build_object('original', cast(:original as text))
+                        where article_id = :article
+                        """)
+                .setParameter("original", original.toString())
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
+    /**
+     * Remembers that an import has given articles parts in a series.
+     *
+     * @param series the key of its title
+     */
+    void rememberSeries(Collection<UUID> articles, String series) {
+        database.createNativeMutationQuery(
+                        """
+                        update imported_article
+                        set told = told || jsonb_build_object(
+                            'series', coalesce(told -> 'series', '[]') || to_jsonb(cast(:series as text)))
+                        where article_id in (
+                                select cast(w.id as uuid)
+                                from jsonb_array_elements_text(cast(:articles as jsonb)) as w (id))
+                          and not coalesce(told -> 'series', '[]') @> to_jsonb(cast(:series as text))
+                        """)
+                .setParameter("series", series)
+                .setParameter("articles", ImportJson.write(articles))
+                .executeUpdate();
+    }
+
     /** Lets what it was made from make another article when it comes again. */
     void forget(Article article) {
         for (var table : List.of("imported_article", "imported_address")) {
@@ -74,7 +108,8 @@ class ImportedArticles {
         return database
                 .createNativeQuery(
                         """
-                        select file_digest, version, text_digest, authors_digest, cast(told as text) as told
+                        select file_digest, version, text_digest, authors_digest,
+                               cast(told - 'original' - 'series' as text) as told
                         from imported_article where article_id = :article
                         """,
                         Object[].class)
@@ -108,7 +143,10 @@ class ImportedArticles {
                         on conflict (article_id) do update set file_digest = excluded.file_digest,
                             version = excluded.version, text_digest = excluded.text_digest,
                             authors_digest = excluded.authors_digest,
-                            run_id = excluded.run_id, told = excluded.told
+                            run_id = excluded.run_id,
+                            told = excluded.told || jsonb_strip_nulls(
+                                jsonb_build_object('original', imported_article.told -> 'original',
+                                                   'series', imported_article.told -> 'series'))
                         """)
                 .setParameter("article", article.id())
                 .setParameter("source", source.value())

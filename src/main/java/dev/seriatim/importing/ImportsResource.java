@@ -94,7 +94,7 @@ public class ImportsResource {
         if (parameters.isOneText()) {
             return answer(runner.take(List.of(new SourceFile(null, text)), options));
         }
-        var name = parameters.nameOr(RunItems.hex(SourceFile.sha256(text)));
+        var name = parameters.nameOr(SourceFile.hex(SourceFile.sha256(text)));
         return begin(List.of(keep(name, new ByteArrayInputStream(text))), parameters, options);
     }
 

@@ -18,6 +18,7 @@ record KnownSource(String value) {
     /** An index of PostgreSQL takes no more than this in four bytes a character. */
     private static final int LONGEST = 600;
 
+    private static final String FILE = "file:";
     private static final String TITLE = "title:";
 
     /**
@@ -32,7 +33,7 @@ record KnownSource(String value) {
             return new KnownSource(ArticleName.ofTitle(title));
         }
         if (key.system().equals(TextFormat.NAME)) {
-            return new KnownSource("file:" + key.id());
+            return new KnownSource(FILE + key.id());
         }
         var site = key.site().replaceAll("\\s", "");
         return new KnownSource(bounded("%s:%s %s".formatted(key.system(), site, key.id())));
@@ -44,6 +45,14 @@ record KnownSource(String value) {
         }
         var digest = SourceFile.sha256(value.getBytes(StandardCharsets.UTF_8));
         return value.substring(0, LONGEST / 2) + "#" + HexFormat.of().formatHex(digest);
+    }
+
+    /**
+     * Whether it is that of a text on its own, which is known by the name of its file or by its
+     * title.
+     */
+    boolean isText() {
+        return value.startsWith(FILE) || isTitle();
     }
 
     /** Whether nothing but a title tells what it is. */

@@ -30,6 +30,7 @@ class RunFindings {
         AUTHOR(FoundAuthor.class),
         TOPIC(FoundTopic.class),
         SERIES(FoundSeries.class),
+        TRANSLATION(TranslatedItem.class),
         REDIRECT(OldRedirect.class),
         NOTE(FoundNote.class),
         LEFT_OUT(LeftOut.class);
@@ -40,6 +41,14 @@ class RunFindings {
             this.type = type;
         }
     }
+
+    /**
+     * That an item is a translation.
+     *
+     * @param number of the item
+     * @param original the {@link KnownSource} of what it is a translation of
+     */
+    record TranslatedItem(int number, String original) {}
 
     /** An address of the old site that leads elsewhere. */
     record OldRedirect(String from, String to) {}

@@ -2,16 +2,14 @@ package dev.seriatim.importing;
 
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
+import dev.seriatim.importing.DoneItems.Former;
 import dev.seriatim.importing.ImportReport.Item;
-import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -55,60 +53,9 @@ class RunItems {
                     row.integer("number"),
                     row.id("article_id"),
                     row.bytes("digest"),
-                    row.jsonList("parts", PartPlace[].class),
+                    List.of(ImportJson.read(row.text("parts"), PartPlace[].class)),
                     ImportJson.read(row.text("found"), FoundArticle.class));
         }
-    }
-
-    /**
-     * What an article was before an item took its place.
-     *
-     * @param version its newest, which will be there for good
-     * @param isPublished whether readers saw it
-     */
-    record Former(int version, boolean isPublished) {}
-
-    /**
-     * An item that was written.
-     *
-     * @param before nothing if it is not known, or there was nothing
-     */
-    record Done(int number, boolean isCreated, UUID article, @Nullable Former before) {
-
-        static Done of(Row row) throws SQLException {
-            var before = row.textOrNull("before");
-            return new Done(
-                    row.integer("number"),
-                    row.text("outcome").equals(Outcome.CREATED.word()),
-                    row.id("article_id"),
-                    before == null ? null : ImportJson.read(before, Former.class));
-        }
-    }
-
-    /** The last item that has written something which is not taken back. */
-    Optional<Done> lastDone(UUID run) {
-        return reads.first(
-                """
-                select i.number, i.outcome, i.article_id, cast(i.before as text) as before
-                from import_item i join import_run r on r.id = i.run_id and r.state = 'undoing'
-                where i.run_id = :run and i.outcome in ('created', 'updated') and i.told ->> 'undone' is null
-                order by i.number desc limit 1 for no key update of i
-                """,
-                Map.of("run", run),
-                Done::of);
-    }
-
-    /** Tells of an item whether it was taken back. */
-    void undone(UUID run, int number, boolean isUndone) {
-        database.createNativeMutationQuery(
-                        """
-                        update import_item set told = told || jsonb_build_object('undone', cast(:undone as boolean))
-                        where run_id = :run and number = :number
-                        """)
-                .setParameter("undone", isUndone)
-                .setParameter("run", run)
-                .setParameter("number", number)
-                .executeUpdate();
     }
 
     /**
@@ -247,50 +194,5 @@ class RunItems {
                         """)
                 .setParameter("run", run)
                 .executeUpdate();
-    }
-
-    /** Counts equal notes together, the most frequent first. */
-    void group(UUID run) {
-        database.createNativeMutationQuery(
-                        """
-                        update import_run set noted = coalesce((
-                            select jsonb_agg(to_jsonb(g) order by g.times desc, g.code, g.message)
-                            from (select n.code, min(n.message) as message, n.excerpt, sum(n.times) as times,
-                                         count(distinct n.number) as items
-                                  from (select i.number, m.code, m.message, m.excerpt, 1 as times
-                                        from (select number, told from import_item
-                                              where run_id = :run order by number limit 50000) i,
-                                             jsonb_to_recordset(i.told -> 'notes') as m (code text, message text, excerpt text)
-                                        union all
-                                        select null, f.found ->> 'code', f.found ->> 'message', f.found ->> 'excerpt', 1
-                                        from import_finding f where f.run_id = :run and f.kind = 'NOTE'
-                                        union all
-                                        select null, 'left-out', 'Left out: ' || (f.found ->> 'kind') || '.', null,
-                                               cast(f.found ->> 'times' as integer)
-                                        from import_finding f where f.run_id = :run and f.kind = 'LEFT_OUT') n
-                                  group by n.code, n.excerpt, case when n.excerpt is null then n.message end
-                                  order by sum(n.times) desc, n.code, min(n.message) limit 200) g), '[]')
-                        where id = :run
-                        """)
-                .setParameter("run", run)
-                .executeUpdate();
-    }
-
-    /** Some of what was told of parts of series, behind a number and in their order. */
-    Map<Integer, Item> placed(UUID run, int behind) {
-        var found = new TreeMap<Integer, Item>();
-        reads.list(
-                """
-                select number, told from import_item
-                where run_id = :run and number > :behind and parts <> '[]' and told is not null
-                order by number limit 200
-                """,
-                Map.of("run", run, "behind", behind),
-                row -> found.put(row.integer("number"), row.json("told", Item.class)));
-        return found;
-    }
-
-    static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
     }
 }

@@ -42,7 +42,7 @@ public class SentFileReader implements MessageBodyReader<SentFile> {
         var digested = new DigestInputStream(body, sha256());
         try {
             var kept = spool.keep("", digested, Limits.USUAL.run());
-            return new SentFile(kept, RunItems.hex(digested.getMessageDigest().digest()));
+            return new SentFile(kept, SourceFile.hex(digested.getMessageDigest().digest()));
         } catch (IOException brokenOff) {
             throw new ProblemException(
                     ProblemType.INVALID_REQUEST, "The request body ended before it was complete.");

@@ -5,6 +5,7 @@ import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.RunFindings.Kind;
 import dev.seriatim.importing.RunFindings.LeftOut;
 import dev.seriatim.importing.RunFindings.OldRedirect;
+import dev.seriatim.importing.RunFindings.TranslatedItem;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundAuthor;
@@ -35,6 +36,7 @@ final class SurveyFindings implements Findings {
     private final RunItems items;
     private final RunFindings findings;
     private final List<RunItems.Found> batch = new ArrayList<>();
+    private final List<TranslatedItem> translations = new ArrayList<>();
     private final Map<String, Long> leftOut = new LinkedHashMap<>();
     private @Nullable String site;
     private int characters;
@@ -50,6 +52,10 @@ final class SurveyFindings implements Findings {
 
     @Override
     public void article(FoundArticle found) {
+        var original = found.translationOf();
+        if (original != null) {
+            translations.add(new TranslatedItem(number + 1, KnownSource.of(original, "").value()));
+        }
         add(
                 new RunItems.Found(
                         ++number,
@@ -57,8 +63,8 @@ final class SurveyFindings implements Findings {
                         found.place().entry(),
                         found.place().line(),
                         TimeOrderedId.next(),
-                        RunItems.hex(digest(found)),
-                        found.series().stream().map(PartPlace::of).toList(),
+                        SourceFile.hex(digest(found)),
+                        PartPlace.of(found),
                         found,
                         null,
                         null,
@@ -106,10 +112,16 @@ final class SurveyFindings implements Findings {
 
     private void keep() {
         if (!batch.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> items.add(lease.run(), batch));
+            QuarkusTransaction.requiringNew().run(this::keepTogether);
             batch.clear();
+            translations.clear();
             characters = 0;
         }
+    }
+
+    private void keepTogether() {
+        items.add(lease.run(), batch);
+        translations.forEach(item -> findings.add(lease.run(), ++others, Kind.TRANSLATION, item));
     }
 
     @Override

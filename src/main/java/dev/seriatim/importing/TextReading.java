@@ -65,7 +65,7 @@ final class TextReading implements Findings {
 
     @Override
     public void article(FoundArticle found) {
-        var parts = found.series().stream().map(PartPlace::of).toList();
+        var parts = PartPlace.of(found);
         var arrival = new Arrival(found, digest(found), TimeOrderedId.next(), parts, options);
         arrival.nameSite(site);
         site = null;

@@ -8,8 +8,8 @@ import dev.seriatim.article.publication.PublicationTimes;
 import dev.seriatim.article.publication.Publisher;
 import dev.seriatim.article.publication.Trash;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.RunItems.Done;
-import dev.seriatim.importing.RunItems.Former;
+import dev.seriatim.importing.DoneItems.Done;
+import dev.seriatim.importing.DoneItems.Former;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Undoing {
 
-    private final RunItems items;
+    private final DoneItems items;
     private final ImportedArticles imported;
     private final ArticleRepository articles;
     private final EarlierVersions versions;
@@ -31,7 +31,7 @@ class Undoing {
     private final Trash trash;
 
     Undoing(
-            RunItems items,
+            DoneItems items,
             ImportedArticles imported,
             ArticleRepository articles,
             EarlierVersions versions,

@@ -8,6 +8,7 @@ import dev.seriatim.importing.text.UnreadableArticleException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -121,8 +122,10 @@ class Writing {
     }
 
     static Arrival arrival(RunQueue.Work run, Waiting item, Provenance origin) {
-        var arrival =
-                new Arrival(item.found(), item.digest(), item.id(), item.parts(), run.options());
+        var source = KnownSource.of(item.found().key(), item.found().title());
+        // Those of all other items are given out at once when all are there, see SeriesOrders.
+        var parts = source.isText() ? item.parts() : List.<PartPlace>of();
+        var arrival = new Arrival(item.found(), item.digest(), item.id(), parts, run.options());
         arrival.comesFrom(origin);
         return arrival;
     }

@@ -12,8 +12,7 @@ import java.util.OptionalInt;
  */
 final class PartNumbers {
 
-    /** The number of an imported part that has none. */
-    private static final int LAST = Integer.MAX_VALUE;
+    private static final int LAST = NumberedPart.LAST;
 
     private final List<SeriesPart> others;
     private final int number;
@@ -85,7 +84,8 @@ final class PartNumbers {
         return inOrder;
     }
 
-    private static boolean areInOrder(List<SeriesPart> parts) {
+    /** Whether parts stand in the order of their numbers. */
+    static boolean areInOrder(List<SeriesPart> parts) {
         var numbers = parts.stream().map(SeriesPart::number).filter(Objects::nonNull).toList();
         return numbers.stream().sorted().toList().equals(numbers);
     }

@@ -50,6 +50,20 @@ public record SeriesDraft(
         return seo == null || seo.image() == null ? Map.of() : Map.of("/seo/image", seo.image());
     }
 
+    /** The same, to get a slug that is made from its title. */
+    SeriesDraft withoutSlug() {
+        return new SeriesDraft(
+                title,
+                null,
+                language,
+                description,
+                status,
+                showUpcoming,
+                seo,
+                translations,
+                metadata);
+    }
+
     /** A series of which no more is said than its title. */
     static SeriesDraft of(String title) {
         return new SeriesDraft(
