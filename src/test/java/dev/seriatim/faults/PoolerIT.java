@@ -9,6 +9,8 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,6 +31,7 @@ class PoolerIT {
     private static final String DRAFT =
             "{\"title\": \"Ferry Times\", \"body\": \"Every hour.\", \"slug\": \"ferry-times\"}";
 
+    private final Deque<AutoCloseable> processes = new ArrayDeque<>();
     private String name;
     private FaultyPostgres postgres;
     private PgBouncer pooler;
@@ -40,16 +43,19 @@ class PoolerIT {
         assumeThat(PgBouncer.PROGRAM).as("PgBouncer is not installed").isExecutable();
         name = test.getTestMethod().orElseThrow().getName();
         postgres = FaultyPostgres.startedIn(TARGET.resolve(name));
+        processes.push(postgres);
         pooler = PgBouncer.inFrontOf(postgres.access(), TARGET.resolve(name + "-pooler"));
+        processes.push(pooler);
         direct =
                 Application.launchedOn(
                         postgres.access(), TARGET.resolve(name + "-direct.log"), Map.of());
+        processes.push(direct);
         until("the direct node is ready", direct::isReady);
     }
 
     @AfterEach
     void endTheProcesses() throws Exception {
-        for (var process : List.of(pooled, direct, pooler, postgres)) {
+        for (var process : processes) {
             process.close();
         }
     }
@@ -97,6 +103,7 @@ class PoolerIT {
         pooled =
                 Application.launchedOn(
                         pooler.access(), TARGET.resolve(name + "-pooled.log"), settings);
+        processes.push(pooled);
     }
 
     /** The address and tag of an article that readers see. */
