@@ -15,12 +15,22 @@ async function send(method, path, body, headers = {}) {
     return answer
 }
 
+async function carriedOut(run, patience = 600) {
+    const { state } = await (await send('GET', run)).json()
+    if (state !== 'done') {
+        assert.ok(patience > 0 && state !== 'failed', `${run}: ${state}`)
+        await new Promise(resolve => setTimeout(resolve, 100))
+        await carriedOut(run, patience - 1)
+    }
+}
+
 for (let done = 0; done < titles.length; done += 100) {
     const files = new FormData()
     for (const title of titles.slice(done, done + 100)) {
         files.append('file', new Blob([`${title}\n\nIt creaks a little.\n`], { type: 'text/plain' }), `${title}.txt`)
     }
-    await send('POST', '/imports', files)
+    const sent = await send('POST', '/imports', files)
+    await carriedOut(sent.headers.get('Location').replace('/manage/v1', ''))
 }
 const json = { 'Content-Type': 'application/json' }
 const begun = await send('POST', '/series', JSON.stringify({ title: 'The Long Stairs' }), json)
