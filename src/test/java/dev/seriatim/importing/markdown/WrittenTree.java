@@ -1,6 +1,5 @@
 package dev.seriatim.importing.markdown;
 
-import dev.seriatim.importing.format.Entry;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundAuthor;
@@ -10,10 +9,8 @@ import dev.seriatim.importing.format.FoundSite;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.ReadingOptions;
-import dev.seriatim.importing.format.Source;
-import java.io.ByteArrayInputStream;
+import dev.seriatim.importing.reading.Sent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -22,10 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A tree of files that a test writes, and what the format tells of it. */
-final class WrittenTree implements Source, Findings {
+final class WrittenTree implements Findings {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -38,7 +34,7 @@ final class WrittenTree implements Source, Findings {
     final Map<String, String> refused = new LinkedHashMap<>();
     final List<String> redirects = new ArrayList<>();
     final List<FoundNote> notes = new ArrayList<>();
-    private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private final Sent files = new Sent();
 
     static WrittenTree with(String path, String text) {
         return new WrittenTree().and(path, text);
@@ -49,7 +45,7 @@ final class WrittenTree implements Source, Findings {
     }
 
     WrittenTree and(String path, byte[] bytes) {
-        files.put(path, bytes);
+        files.with(path, bytes);
         return this;
     }
 
@@ -59,7 +55,7 @@ final class WrittenTree implements Source, Findings {
 
     WrittenTree read(Optional<String> language) {
         try {
-            new MarkdownTree().read(this, new ReadingOptions(ZONE, language), this);
+            new MarkdownTree().read(files, new ReadingOptions(ZONE, language), this);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -88,39 +84,6 @@ final class WrittenTree implements Source, Findings {
 
     static List<String> codes(FoundArticle article) {
         return article.notes().stream().map(FoundNote::code).toList();
-    }
-
-    @Override
-    public void each(Visitor visitor) throws IOException {
-        for (String path : files.keySet()) {
-            visitor.visit(entry(path).orElseThrow());
-        }
-    }
-
-    @Override
-    public Optional<Entry> entry(String path) {
-        return Optional.ofNullable(files.get(path)).map(bytes -> new Written(path, bytes));
-    }
-
-    private record Written(String path, byte[] content) implements Entry {
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public byte[] bytes(int limit) throws IOException {
-            if (content.length > limit) {
-                throw new IOException("It is too large.");
-            }
-            return content;
-        }
     }
 
     @Override

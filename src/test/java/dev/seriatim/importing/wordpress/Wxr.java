@@ -1,6 +1,5 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.Entry;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundAuthor;
@@ -10,10 +9,8 @@ import dev.seriatim.importing.format.FoundSite;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.ReadingOptions;
-import dev.seriatim.importing.format.Source;
-import java.io.ByteArrayInputStream;
+import dev.seriatim.importing.reading.Sent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -66,9 +63,11 @@ final class Wxr implements Findings {
 
     static Wxr ofBytes(Map<String, byte[]> files) {
         var found = new Wxr();
+        var source = new Sent();
+        files.forEach(source::with);
         try {
             var options = new ReadingOptions(ZoneId.of("UTC"), Optional.empty());
-            new WordPressFormat().read(source(files), options, found);
+            new WordPressFormat().read(source, options, found);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -116,40 +115,6 @@ final class Wxr implements Findings {
                <wp:attachment_url>%2$s</wp:attachment_url>%3$s</item>
                """
                 .formatted(id, url, meta("_wp_attachment_image_alt", alt));
-    }
-
-    private static Source source(Map<String, byte[]> files) {
-        return new Source() {
-            @Override
-            public void each(Visitor visitor) throws IOException {
-                for (var file : files.entrySet()) {
-                    visitor.visit(new File(file.getKey(), file.getValue()));
-                }
-            }
-
-            @Override
-            public Optional<Entry> entry(String path) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private record File(String path, byte[] content) implements Entry {
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public byte[] bytes(int limit) {
-            return content;
-        }
     }
 
     FoundArticle article(int id) {
