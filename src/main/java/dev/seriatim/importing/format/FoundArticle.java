@@ -53,7 +53,7 @@ public record FoundArticle(
         @Nullable String canonicalUrl,
         @Nullable String seoTitle,
         @Nullable String seoDescription,
-        List<SeriesPlace> series,
+        List<FoundPart> series,
         List<String> related,
         @Nullable SourceKey translationOf,
         List<FoundNote> notes) {
@@ -80,7 +80,7 @@ public record FoundArticle(
         private final List<String> authors = new ArrayList<>();
         private final List<FoundTopic> topics = new ArrayList<>();
         private final List<String> addresses = new ArrayList<>();
-        private final List<SeriesPlace> series = new ArrayList<>();
+        private final List<FoundPart> series = new ArrayList<>();
         private final List<String> related = new ArrayList<>();
         private final List<FoundNote> notes = new ArrayList<>();
         private String title = "";
@@ -177,7 +177,7 @@ public record FoundArticle(
             return this;
         }
 
-        public Builder partOf(SeriesPlace place) {
+        public Builder partOf(FoundPart place) {
             series.add(place);
             return this;
         }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param order by which the parts that say one are sorted; those without come behind, in the order
  *     of their dates
  */
-public record SeriesPlace(String title, @Nullable Double order) {}
+public record FoundPart(String title, @Nullable Double order) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A series as a source tells of it.
  *
  * @param parts its articles in order, if the source has them here; what articles say themselves
- *     ({@link SeriesPlace}) is added behind
+ *     ({@link FoundPart}) is added behind
  */
 public record FoundSeries(
         String title,

@@ -2,7 +2,7 @@ package dev.seriatim.importing.markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.seriatim.importing.format.SeriesPlace;
+import dev.seriatim.importing.format.FoundPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +25,9 @@ final class PageSeries {
 
     private PageSeries() {}
 
-    static List<SeriesPlace> of(LoadedPage page, SiteSections sections) {
+    static List<FoundPart> of(LoadedPage page, SiteSections sections) {
         PageFields fields = page.fields();
-        var places = new ArrayList<SeriesPlace>();
+        var places = new ArrayList<FoundPart>();
         Double order = fields.number(ORDERS).orElse(null);
         for (JsonNode one : fields.all("series")) {
             if (one instanceof ObjectNode object) {
@@ -35,14 +35,14 @@ final class PageSeries {
                 Double own =
                         inner.number("order", "part", "index", "weight", "number").orElse(order);
                 inner.text("name", "title")
-                        .ifPresent(title -> places.add(new SeriesPlace(title, own)));
+                        .ifPresent(title -> places.add(new FoundPart(title, own)));
             } else {
-                places.add(new SeriesPlace(sections.seriesNamed(one.asText()), order));
+                places.add(new FoundPart(sections.seriesNamed(one.asText()), order));
             }
         }
         fields.text("series_title", "seriesTitle", "series_name")
                 .filter(title -> places.isEmpty())
-                .ifPresent(title -> places.add(new SeriesPlace(title, order)));
+                .ifPresent(title -> places.add(new FoundPart(title, order)));
         if (places.isEmpty()) {
             chapter(page, sections).ifPresent(places::add);
         }
@@ -52,9 +52,9 @@ final class PageSeries {
     /**
      * Pages that a program shows in the order of their numbers are parts of one another's whole.
      */
-    private static Optional<SeriesPlace> chapter(LoadedPage page, SiteSections sections) {
+    private static Optional<FoundPart> chapter(LoadedPage page, SiteSections sections) {
         Optional<Double> position = page.fields().number("sidebar_position", "weight");
         return position.flatMap(
-                order -> sections.ordered(page).map(title -> new SeriesPlace(title, order)));
+                order -> sections.ordered(page).map(title -> new FoundPart(title, order)));
     }
 }

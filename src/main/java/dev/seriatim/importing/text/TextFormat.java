@@ -7,12 +7,12 @@ import dev.seriatim.importing.format.Entry;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.Format;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundSite;
 import dev.seriatim.importing.format.Likeness;
 import dev.seriatim.importing.format.Peek;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.ReadingOptions;
-import dev.seriatim.importing.format.SeriesPlace;
 import dev.seriatim.importing.format.Source;
 import dev.seriatim.importing.format.SourceKey;
 import dev.seriatim.importing.format.SourceTally;
@@ -127,7 +127,7 @@ public final class TextFormat implements Format {
         parsed.authors().forEach(found::author);
         parsed.related().forEach(found::related);
         var part = parsed.part().isPresent() ? (Double) (double) parsed.part().getAsInt() : null;
-        parsed.series().ifPresent(title -> found.partOf(new SeriesPlace(title, part)));
+        parsed.series().ifPresent(title -> found.partOf(new FoundPart(title, part)));
         parsed.notes().forEach(note -> found.note(note.found()));
         return found.build();
     }

@@ -2,8 +2,8 @@ package dev.seriatim.importing.wordpress;
 
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundTopic;
-import dev.seriatim.importing.format.SeriesPlace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -154,10 +154,10 @@ final class PostTerms {
         }
     }
 
-    private SeriesPlace seriesPlace(WordPressItem item, WordPressItem.Term term) {
+    private FoundPart seriesPlace(WordPressItem item, WordPressItem.Term term) {
         ExportTerm declared = index.term(term.domain(), term.nicename()).orElse(null);
         String title = declared == null ? PlainWords.of(term.name()) : declared.name();
-        return new SeriesPlace(title, order(item, declared));
+        return new FoundPart(title, order(item, declared));
     }
 
     private static @Nullable Double order(WordPressItem item, @Nullable ExportTerm series) {

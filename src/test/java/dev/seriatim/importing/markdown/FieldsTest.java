@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
-import dev.seriatim.importing.format.SeriesPlace;
+import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.SourceTally;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class FieldsTest {
                 "'series_title: Tides\npart: 1'|1.0"
             })
     void series(String fields, Double order) {
-        assertThat(page(fields, "Sand.").series()).containsExactly(new SeriesPlace("Tides", order));
+        assertThat(page(fields, "Sand.").series()).containsExactly(new FoundPart("Tides", order));
     }
 
     @Test

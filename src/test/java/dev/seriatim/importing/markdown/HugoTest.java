@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundSeries;
 import dev.seriatim.importing.format.FoundTopic;
-import dev.seriatim.importing.format.SeriesPlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +167,7 @@ class HugoTest {
 
         FoundArticle article = tree.article("content/posts/tide.md");
 
-        assertThat(article.series()).containsExactly(new SeriesPlace("All the Tides", 2.0));
+        assertThat(article.series()).containsExactly(new FoundPart("All the Tides", 2.0));
         assertThat(article.topics()).containsExactly(FoundTopic.named("Birds of the Shore"));
         assertThat(tree.series)
                 .containsExactly(

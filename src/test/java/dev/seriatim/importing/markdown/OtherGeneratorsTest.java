@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
-import dev.seriatim.importing.format.SeriesPlace;
+import dev.seriatim.importing.format.FoundPart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,9 +66,9 @@ class OtherGeneratorsTest {
                                 "---\nsidebar_position: 1.5\n---\n# Crab\n\nx");
 
         assertThat(tree.article("docs/shore/sand.md").series())
-                .containsExactly(new SeriesPlace("Along the Shore", 2.0));
+                .containsExactly(new FoundPart("Along the Shore", 2.0));
         assertThat(tree.article("docs/rock-pools/crab.md").series())
-                .containsExactly(new SeriesPlace("Rock pools", 1.5));
+                .containsExactly(new FoundPart("Rock pools", 1.5));
     }
 
     @Test
@@ -278,7 +278,7 @@ class OtherGeneratorsTest {
                 .extracting(topic -> topic.path().get(0))
                 .containsExactly("sand", "stone");
         assertThat(article.authors()).containsExactly("Ada Reed");
-        assertThat(article.series()).containsExactly(new SeriesPlace("All the Tides", 3.0));
+        assertThat(article.series()).containsExactly(new FoundPart("All the Tides", 3.0));
         assertThat(article.addresses()).containsExactly("/tides/low/", "/old/low", "/older");
         assertThat(article.body())
                 .startsWith("Sand. <https://www.youtube.com/watch?v=abc> [high](high.md#x)")

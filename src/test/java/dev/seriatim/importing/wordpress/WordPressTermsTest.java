@@ -3,8 +3,8 @@ package dev.seriatim.importing.wordpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundTopic;
-import dev.seriatim.importing.format.SeriesPlace;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -145,9 +145,9 @@ class WordPressTermsTest {
                 .singleElement()
                 .extracting("title", "slug", "description")
                 .containsExactly("Ten Knots", "ten-knots", "One a week.");
-        assertThat(found.article(1).series()).containsExactly(new SeriesPlace("Ten Knots", 2.0));
-        assertThat(found.article(2).series()).containsExactly(new SeriesPlace("Ten Knots", 1.0));
-        assertThat(found.article(3).series()).containsExactly(new SeriesPlace("Ten Knots", null));
+        assertThat(found.article(1).series()).containsExactly(new FoundPart("Ten Knots", 2.0));
+        assertThat(found.article(2).series()).containsExactly(new FoundPart("Ten Knots", 1.0));
+        assertThat(found.article(3).series()).containsExactly(new FoundPart("Ten Knots", null));
     }
 
     @Test
