@@ -16,29 +16,58 @@ create or replace function article_tags(subject uuid, former_name text) returns 
         select former_name where former_name is not null),
     seen as (
         select v.id from article_version v where v.article_id = subject and v.frozen_at is not null),
-    -- A name leads elsewhere than before; whoever shows it shows another article, or one more, or one less.
-    neighbour as (
+    -- What is about the same as a translation may come to be followed by it, in the place of its fellow.
+    shared as (
+        select id as version_id from seen
+        union
+        select p.version_id from fellow f join publication p on p.article_id = f.article_id),
+    -- A name leads elsewhere than before, to what bears it or to a translation of that.
+    target as (
         select n.article_id from bearing b join article_name n on n.name = b.name
+        union
+        select named.article_id from seen
+        cross join lateral (
+            select n.article_id from article_link l join article_name n on n.name = l.name
+            where l.version_id = seen.id offset 0) named),
+    -- Whoever shows such a name shows another article, or one more, or one less.
+    neighbour as (
+        select article_id from target
+        union
+        select led.fellow_id from target
+        cross join lateral (
+            select f.fellow_id from work_fellow f where f.article_id = target.article_id offset 0) led
         union
         select source.article_id from bearing b
         cross join lateral (
             select p.article_id from article_link l join publication p on p.version_id = l.version_id
             where l.name = b.name offset 0) source
         union
-        select target.article_id from seen
-        cross join lateral (
-            select n.article_id from article_link l join article_name n on n.name = l.name
-            where l.version_id = seen.id offset 0) target
-        union
         select article_id from fellow),
+    arranged as (
+        select p.series_id from bearing b join series_part p on p.name = b.name group by p.series_id),
+    -- With its first part a series comes to be known to translations of what else is in it, and with its last one it goes.
+    bystander as (
+        select f.fellow_id as article_id
+        from arranged
+        cross join lateral (
+            select name from series_part
+            where series_id = arranged.series_id
+              and (select count(*) < 2
+                   from (select distinct article_id from published_part
+                         where series_id = arranged.series_id limit 2) p) offset 0) part
+        cross join lateral (select article_id from article_name where name = part.name offset 0) named
+        cross join lateral (select fellow_id from work_fellow where article_id = named.article_id offset 0) f
+        where exists (select from publication p where p.article_id = f.fellow_id)),
     particular as (
         select 'article:' || article_id as tag from neighbour
         union
-        select 'topic:' || t.topic_id from seen join version_topic t on t.version_id = seen.id
+        select 'article:' || article_id from bystander
         union
-        select 'author:' || a.author_id from seen join version_author a on a.version_id = seen.id
+        select 'topic:' || t.topic_id from shared join version_topic t on t.version_id = shared.version_id
         union
-        select 'series:' || p.series_id from bearing b join series_part p on p.name = b.name),
+        select 'author:' || a.author_id from shared join version_author a on a.version_id = shared.version_id
+        union
+        select 'series:' || series_id from arranged),
     touched as (
         select tag from particular
         union
@@ -51,11 +80,16 @@ create or replace function article_tags(subject uuid, former_name text) returns 
     select array_agg(tag order by tag) from touched
 $$;
 
--- What readers see change when a series does.
+-- What readers see change when a series does. A translation has the place of what is named in it.
 create or replace function series_tags(subject uuid) returns text[] language sql stable as $$
+    with named as (
+        select n.article_id from series_part p join article_name n on n.name = p.name where p.series_id = subject)
     select array['redirects', 'series', 'series:' || subject] || array(
-        select distinct 'article:' || n.article_id
-        from series_part p join article_name n on n.name = p.name where p.series_id = subject)
+        select 'article:' || article_id from named
+        union
+        select 'article:' || f.fellow_id from named
+        cross join lateral (
+            select fellow_id from work_fellow where article_id = named.article_id offset 0) f)
 $$;
 
 -- The same as caches in front of us are told, see CacheTags.written in Java: ids as 22 characters of base64url, and with

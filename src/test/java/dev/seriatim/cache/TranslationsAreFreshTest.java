@@ -43,6 +43,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
     private static final String PREFERRED = "/v1/articles?prefer=de";
     private static final String PARTS = "/v1/articles?series=baking&prefer=de";
     private static final String FOUND = "/v1/articles?q=bread&prefer=de";
+    private static final String TRANSLATION_BACKLINKS = "/v1/articles/langsames-brot/backlinks";
+    private static final String TRANSLATION_PLACES = "/v1/articles/langsames-brot?fields=series";
+    private static final String NAMESAKE = "/v1/articles/altes-brot";
+    private static final String NAMESAKE_BACKLINKS = "/v1/articles/altes-brot/backlinks";
+    private static final String MOST_SIMILAR = "/v1/articles/roggen?fields=related&relatedLimit=1";
 
     private static final List<String> ADDRESSES =
             List.of(
@@ -59,7 +64,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     PARTS,
                     FOUND,
                     "/v1/articles/brotzeit?fields=body",
-                    "/v1/articles/langsames-brot/backlinks",
+                    TRANSLATION_BACKLINKS,
+                    TRANSLATION_PLACES,
+                    NAMESAKE,
+                    NAMESAKE_BACKLINKS,
+                    MOST_SIMILAR,
                     "/v1/articles/pain-lent",
                     "/v1/articles?limit=2&sort=title",
                     "/v1/series/baking",
@@ -172,7 +181,47 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     publishNow(original());
                 },
                 translation -> patch(translation, Map.of("translationOf", Map.of("version", 2))),
-                Set.of(ORIGINAL, "/v1/articles/pain-lent"));
+                Set.of(ORIGINAL, "/v1/articles/pain-lent")),
+        ITS_ORIGINAL_LINKED(
+                TranslationsAreFreshTest::publishNow,
+                translation ->
+                        published(
+                                article("Brotkorb", "de", Map.of("related", titles("Slow Bread")))),
+                Set.of(TRANSLATION_BACKLINKS)),
+        ITS_ORIGINAL_PUT_INTO_A_SERIES(
+                TranslationsAreFreshTest::publishNow,
+                translation -> series("Loaves", "Quick Rolls", "Slow Bread"),
+                Set.of(ORIGINAL, TRANSLATION, TRANSLATION_PLACES)),
+        SERIES_OF_UNSEEN_ORIGINALS_BEGUN(
+                translation -> {
+                    publishNow(translation);
+                    unpublish(original());
+                    series("Later", "Slow Bread", "Late Rolls");
+                },
+                translation -> published(article("Late Rolls", "en", Map.of())),
+                Set.of(TRANSLATION)),
+        NAMESAKE_SUCCEEDING_ITS_ORIGINAL(
+                translation -> {
+                    var namesake = Map.of("slug", "old-bread");
+                    published(article("Slow Bread", "en", namesake));
+                    published(article("Altes Brot", "de", Map.of("translationOf", namesake)));
+                },
+                translation -> unpublish(original()),
+                Set.of(LINKING, NAMESAKE, NAMESAKE_BACKLINKS)),
+        PUBLISHED_WITHOUT_THE_TOPIC(
+                translation -> {
+                    var topics = Map.of("topics", List.of("Rye"));
+                    published(article("Black Loaf", "en", topics));
+                    published(article("Brown Crust", "en", topics));
+                    published(article("Roggen", "de", topics));
+                },
+                translation ->
+                        published(
+                                article(
+                                        "Schwarzbrot",
+                                        "de",
+                                        Map.of("translationOf", Map.of("slug", "black-loaf")))),
+                Set.of(MOST_SIMILAR));
 
         private final Consumer<Response> before;
         private final Consumer<Response> act;
