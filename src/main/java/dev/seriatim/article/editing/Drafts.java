@@ -2,6 +2,7 @@ package dev.seriatim.article.editing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleRepository;
+import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -17,6 +18,7 @@ class Drafts {
     private final VersionRepository versions;
     private final EarlierDraftRepository earlier;
     private final ArticleNames names;
+    private final Translations translations;
     private final DatabaseClock clock;
     private final Journal journal;
 
@@ -25,12 +27,14 @@ class Drafts {
             VersionRepository versions,
             EarlierDraftRepository earlier,
             ArticleNames names,
+            Translations translations,
             DatabaseClock clock,
             Journal journal) {
         this.articles = articles;
         this.versions = versions;
         this.earlier = earlier;
         this.names = names;
+        this.translations = translations;
         this.clock = clock;
         this.journal = journal;
     }
@@ -47,7 +51,8 @@ class Drafts {
     }
 
     /**
-     * Goes back to the version that readers see; the draft becomes a version that stays.
+     * Goes back to the version that readers see; the draft becomes a version that stays, and its
+     * language is free again.
      *
      * @throws ProblemException not found without a draft; conflict if readers see no version, or
      *     the article is in the trash
@@ -69,5 +74,6 @@ class Drafts {
         articles.flush();
         names.bearDraft(article);
         journal.record(EventKind.ARTICLE_DRAFT_DISCARDED, article.id(), article.told());
+        translations.settle(article);
     }
 }

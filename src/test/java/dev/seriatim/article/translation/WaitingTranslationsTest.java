@@ -198,6 +198,20 @@ class WaitingTranslationsTest extends DeliveryTest {
     }
 
     @Test
+    void languageOfADiscardedDraftGoesToWhoWaits() {
+        var waiting = published(article("Brot mit Weile", "de", Map.of("title", "Slow Bread")));
+        var plain = published(article("Bread", "en"));
+        var taker = published(article("Langzaam brood", "nl", Map.of("slug", "bread")));
+        patch(taker, Map.of("language", "de"));
+        publish(patch(plain, Map.of("title", "Slow Bread")));
+        now(waiting).then().body("translation.state", equalTo("pending"));
+
+        editor(now(taker)).delete(address(taker) + "/draft").then().statusCode(200);
+
+        now(waiting).then().body("translation.state", equalTo("resolved"));
+    }
+
+    @Test
     void whoseTranslationWasInTheWayJoinsWithoutIt() {
         var waiting = published(article("Langsames Brot", "de", Map.of("title", "Slow Bread")));
         var lent = published(article("Pain lent", "fr", Map.of("slug", "langsames-brot")));
