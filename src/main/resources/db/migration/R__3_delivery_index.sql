@@ -4,29 +4,57 @@ create or replace function whole_list() returns uuid language sql immutable as $
     select '00000000-0000-0000-0000-000000000000'::uuid
 $$;
 
+-- A tag by the languages that are preferred now, and without the prefix of an extended one. A tag is ASCII, whatever the
+-- locale of the database makes of an I.
+create or replace function present_language(tag text) returns text language sql immutable parallel safe
+    return coalesce(
+        '{"art-lojban": "jbo", "en-gb-oed": "en-gb-oxendict", "i-ami": "ami", "i-bnn": "bnn", "i-hak": "hak",
+          "i-klingon": "tlh", "i-lux": "lb", "i-navajo": "nv", "i-pwn": "pwn", "i-tao": "tao", "i-tay": "tay",
+          "i-tsu": "tsu", "no-bok": "nb", "no-nyn": "nn", "sgn-be-fr": "sfb", "sgn-be-nl": "vgt", "sgn-ch-de": "sgg",
+          "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan", "zh-xiang": "hsn"}'::jsonb ->> lower(tag collate "C"),
+        regexp_replace(
+            coalesce('{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}'::jsonb
+                         ->> split_part(lower(tag collate "C"), '-', 1),
+                     split_part(lower(tag collate "C"), '-', 1))
+            || substr(lower(tag collate "C"), length(split_part(tag, '-', 1)) + 1),
+            '^[a-z]{2,3}-([a-z]{3})(?![^-])', '\1'));
+
+-- The same by the regions that are preferred now.
+create or replace function present_region(tag text) returns text language sql immutable parallel safe
+    return coalesce(
+        substring(tag from '^[a-z]{2,8}(?:-[a-z]{4})?-')
+        || ('{"bu": "mm", "dd": "de", "fx": "fr", "tp": "tl", "yd": "ye", "zr": "cd"}'::jsonb
+            ->> substring(tag from '^[a-z]{2,8}(?:-[a-z]{4})?-([a-z]{2})(?![^-])'))
+        || substring(tag from '^[a-z]{2,8}(?:-[a-z]{4})?-[a-z]{2}(.*)'),
+        tag);
+
+-- A tag as tags are compared: RFC 5646 2.1.1, whatever the letter case, and 4.5, by the subtags that are preferred now to
+-- those that are deprecated, and without the prefix of an extended language (zh-yue is yue). Hardly any has such a region.
+create or replace function language_key(tag text) returns text language sql immutable parallel safe
+    return case when tag ~* '-(bu|dd|fx|tp|yd|zr)' then present_region(present_language(tag)) else present_language(tag) end;
+
 -- The list of a topic or an author has its id; a language has none, so its tag is made into one.
 create or replace function language_list(tag text) returns uuid language sql immutable as $$
-    select md5('language ' || lower(tag))::uuid
+    select md5('language ' || language_key(tag))::uuid
 $$;
 
--- RFC 4647 3.3.1: en finds en-GB, too.
+-- RFC 4647 3.3.1: en finds en-GB, too; zh finds zh-yue as it is written, and yue as it is compared.
 create or replace function language_lists(tag text) returns setof uuid language sql immutable as $$
     select language_list(array_to_string(subtags[:n], '-'))
-    from string_to_array(tag, '-') subtags, generate_series(1, cardinality(subtags)) n
+    from (values (tag), (language_key(tag))) form (written),
+         string_to_array(form.written, '-') subtags,
+         generate_series(1, cardinality(subtags)) n
+    group by 1
 $$;
 
--- A tag as tags are compared: RFC 5646 2.1.1, whatever the letter case, and 4.5, by the subtag that is preferred now to one
--- that is deprecated, and without the prefix of an extended language (zh-yue is yue).
-create or replace function language_key(tag text) returns text language sql immutable parallel safe
-    return coalesce(
-        '{"art-lojban": "jbo", "en-gb-oed": "en-gb-oxendict", "i-hak": "hak", "i-klingon": "tlh", "i-lux": "lb",
-          "i-navajo": "nv", "no-bok": "nb", "no-nyn": "nn", "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan",
-          "zh-xiang": "hsn"}'::jsonb ->> lower(tag),
-        regexp_replace(
-            coalesce('{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}'::jsonb ->> split_part(lower(tag), '-', 1),
-                     split_part(lower(tag), '-', 1))
-            || substr(lower(tag), length(split_part(tag, '-', 1)) + 1),
-            '^[a-z]{2,3}-([a-z]{3})(?![^-])', '\1'));
+-- All languages in which anything was ever written, each by one step along their index: few, while versions are many.
+create or replace view written_language as
+with recursive written as (
+    (select language from article_version order by language limit 1)
+    union all
+    select (select v.language from article_version v where v.language > w.language order by v.language limit 1)
+    from written w where w.language is not null)
+select language, language_lists(language) as list_id from written where language is not null;
 
 -- The tags that are looked for where these languages would be liked, the best first, with commas between them; RFC 4647
 -- 3.4: each is shortened from its end, by a single letter or digit along with what follows it.
@@ -120,6 +148,38 @@ begin
     delete from shown_place where article_id in (select article_id from work_place where work_id = any(works));
     insert into shown_place select * from unnest(places);
 end $$;
+
+-- Writes anew what is kept of languages as they were compared before. Where two articles of a work have come to be in one
+-- language, the original keeps the place, or else the first, and the other one waits outside.
+create or replace function renew_languages() returns void language plpgsql as $$
+declare
+    works uuid[] := array(select distinct work_id from work_place where language <> language_key(language));
+    parted uuid[] := array(
+        select p.article_id
+        from (select article_id, first_value(article_id) over (
+                         partition by work_id, language_key(language)
+                         order by exists (select from translation t where t.article_id = w.article_id), article_id) as keeper_id
+              from work_place w where work_id = any(works)) p
+        where p.article_id <> p.keeper_id);
+begin
+    delete from shown_place where article_id = any(parted);
+    delete from work_place where article_id = any(parted);
+    update translation set original_id = null, seen_from = null where article_id = any(parted);
+    delete from work_place p
+    where work_id = any(works) and language <> language_key(language)
+      and exists (select from work_place k
+                  where k.article_id = p.article_id and k.language = language_key(p.language));
+    update work_place set language = language_key(language) where work_id = any(works);
+    perform show_works(works);
+
+    perform index_publications(array(
+        select distinct p.version_id
+        from (select language, list_id from written_language offset 0) w
+        join article_version v on v.language = w.language
+        join publication p on p.version_id = v.id
+        where not exists (select from list_entry e where e.version_id = p.version_id and e.list_id = w.list_id)));
+end $$;
+select renew_languages();
 
 create or replace view held_slug as
 select 'article' as kind, article_id as owner_id, substr(name, 6) as slug from article_name where name like 'slug:%'

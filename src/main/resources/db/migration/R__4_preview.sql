@@ -52,14 +52,8 @@ begin
     create view preview.live_place as
     select work_id, language, article_id from work_place;
 
-    -- The languages of all versions, each by one step along their index, and the ratings: few, while versions are many.
     create view preview.shared_list as
-    with recursive spoken as (
-        (select language from article_version order by language limit 1)
-        union all
-        select (select v.language from article_version v where v.language > s.language order by v.language limit 1)
-        from spoken s where s.language is not null)
-    select language_lists(language) as list_id, language, null as content_rating from spoken where language is not null
+    select list_id, language, null as content_rating from written_language
     union all
     select rating_list(rating), null, rating from unnest(array['GENERAL', 'MATURE', 'ADULT']) rating;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A tag as tags are compared: whatever the letter case (RFC 5646 2.1.1), by the subtag that is
- * preferred now to one that is deprecated (4.5), and without the prefix of an extended language:
- * {@code iw} is {@code he}, and {@code zh-yue} is {@code yue}. The database does the same, see
- * language_key() in R__3_delivery_index.sql.
+ * A tag as tags are compared: whatever the letter case (RFC 5646 2.1.1), by the subtags that are
+ * preferred now to those that are deprecated (4.5), and without the prefix of an extended language:
+ * {@code iw} is {@code he}, {@code my-BU} is {@code my-MM}, and {@code zh-yue} is {@code yue}. The
+ * database does the same, see language_key() in R__3_delivery_index.sql.
  */
 final class LanguageKey {
 
@@ -16,12 +16,21 @@ final class LanguageKey {
             Map.ofEntries(
                     Map.entry("art-lojban", "jbo"),
                     Map.entry("en-gb-oed", "en-gb-oxendict"),
+                    Map.entry("i-ami", "ami"),
+                    Map.entry("i-bnn", "bnn"),
                     Map.entry("i-hak", "hak"),
                     Map.entry("i-klingon", "tlh"),
                     Map.entry("i-lux", "lb"),
                     Map.entry("i-navajo", "nv"),
+                    Map.entry("i-pwn", "pwn"),
+                    Map.entry("i-tao", "tao"),
+                    Map.entry("i-tay", "tay"),
+                    Map.entry("i-tsu", "tsu"),
                     Map.entry("no-bok", "nb"),
                     Map.entry("no-nyn", "nn"),
+                    Map.entry("sgn-be-fr", "sfb"),
+                    Map.entry("sgn-be-nl", "vgt"),
+                    Map.entry("sgn-ch-de", "sgg"),
                     Map.entry("zh-guoyu", "cmn"),
                     Map.entry("zh-hakka", "hak"),
                     Map.entry("zh-min-nan", "nan"),
@@ -30,7 +39,12 @@ final class LanguageKey {
     private static final Map<String, String> LANGUAGES =
             Map.of("in", "id", "iw", "he", "ji", "yi", "jw", "jv", "mo", "ro");
 
+    private static final Map<String, String> REGIONS =
+            Map.of("bu", "mm", "dd", "de", "fx", "fr", "tp", "tl", "yd", "ye", "zr", "cd");
+
     private static final Pattern EXTENDED = Pattern.compile("^[a-z]{2,3}-([a-z]{3})(?![^-])");
+    private static final Pattern REGION =
+            Pattern.compile("^([a-z]{2,8}(?:-[a-z]{4})?-)([a-z]{2})(?![^-])");
 
     private LanguageKey() {}
 
@@ -44,6 +58,14 @@ final class LanguageKey {
         int end = small.indexOf('-') < 0 ? small.length() : small.indexOf('-');
         var language = small.substring(0, end);
         var present = LANGUAGES.getOrDefault(language, language) + small.substring(end);
-        return EXTENDED.matcher(present).replaceFirst("$1");
+        return inPresentRegion(EXTENDED.matcher(present).replaceFirst("$1"));
+    }
+
+    private static String inPresentRegion(String tag) {
+        return REGION.matcher(tag)
+                .replaceFirst(
+                        found ->
+                                found.group(1)
+                                        + REGIONS.getOrDefault(found.group(2), found.group(2)));
     }
 }

@@ -53,6 +53,19 @@ class LanguagePriorityListTest {
             zh-yue-HK                   | zh yue             | yue
             yue                         | zh zh-yue          | zh-yue
             no-bok                      | no nb              | nb
+            de-DD                       | de de-DE           | de-DE
+            de-DE-1996                  | de de-DD-1996      | de-DD-1996
+            my-Mymr-BU                  | my my-Mymr-MM      | my-Mymr-MM
+            fr-FR                       | fr fr-FX           | fr-FX
+            pt-TL                       | pt pt-TP           | pt-TP
+            ar-YE                       | ar ar-YD           | ar-YD
+            ln-CD                       | ln ln-ZR           | ln-ZR
+            zh-yue-DD                   | yue yue-DE         | yue-DE
+            en-x-dd                     | en en-x-de         | en
+            en-a-dd                     | en en-a-de         | en
+            de-AN                       | de de-CW           | de
+            ami                         | en i-ami           | i-ami
+            sgn-BE-FR                   | sgn sfb            | sfb
             """;
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lookup of an article's language is done by the database, in the same way. */
 @QuarkusTest
@@ -33,6 +35,21 @@ class SpokenInSqlTest extends ApiTest {
     void nothingIsBetterThanItsOwnWords(String asked, String had, String own, String answered)
             throws SQLException {
         assertThat(spoken(had, own, asked)).isEqualTo(answered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "tr-x-icu", "lt-x-icu", "und-x-icu"})
+    void tagsAreComparedAlikeInEveryLocale(String locale) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select language_key('IT-IT' collate \"%1$s\"), language_key('ID-DD' collate \"%1$s\")"
+                                        .formatted(locale))) {
+            rows.next();
+            assertThat(List.of(rows.getString(1), rows.getString(2)))
+                    .containsExactly("it-it", "id-de");
+        }
     }
 
     private String spoken(String had, String own, String asked) throws SQLException {

@@ -2,6 +2,7 @@ package dev.seriatim.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -117,6 +118,47 @@ class ArticleQueriesTest extends DeliveryTest {
         assertThat(slugs("language=EN-gb")).containsExactly("colour");
         assertThat(slugs("language=de,pt")).containsExactly("cor", "farbe");
         assertThat(slugs("language=deu")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "iw, he",
+        "he, iw",
+        "he, iw-IL",
+        "iw-IL, he-IL",
+        "in, id",
+        "id, in",
+        "ji, yi",
+        "ro, mo",
+        "de-DE, de-DD-1996",
+        "de-dd, de-DE",
+        "my-MM, my-BU",
+        "zh, zh-yue",
+        "yue, zh-yue-HK",
+        "zh-yue, yue",
+        "no, no-bok",
+        "nb, no-bok",
+        "i-klingon, tlh"
+    })
+    void languageIsFoundByEitherOfItsTags(String asked, String had) {
+        written("Letter", had);
+        written("Other", "en");
+
+        assertThat(slugs("language=" + asked)).containsExactly("letter");
+        managed("/manage/v1/articles?language=" + asked)
+                .then()
+                .body("items.slug", contains("letter"));
+        var token = editor().body("{}").post("/manage/v1/preview-tokens").path("token");
+        assertThat(slugs("language=" + asked + "&preview=" + token)).containsExactly("letter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"he, yi", "yue, zh", "de-DD, de", "de-DE, de-x-dd"})
+    void languageIsNotFoundByAnother(String asked, String had) {
+        written("Letter", had);
+
+        assertThat(slugs("language=" + asked)).isEmpty();
+        managed("/manage/v1/articles?language=" + asked).then().body("items", empty());
     }
 
     @Test

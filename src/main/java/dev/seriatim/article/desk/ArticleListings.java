@@ -30,7 +30,8 @@ public class ArticleListings {
             from Article a join a.head v join ArticleStanding s on s.articleId = a.id
             where s.state in :states
               and (:slug is null or a.id in (select t.articleId from KnownTarget t where t.name = :slug))
-              and (:language is null or lower(v.language) = :language or lower(v.language) like concat(:language, '-%'))
+              and (:language is null or cast(sql('? in (select language from written_language where list_id = language_list(?))',
+                   v.language, cast(:language as String)) as Boolean) = true)
               and (:pattern is null or v.slug ilike :pattern escape '!' or v.titleName like :titled escape '!'
                    or cast(sql('folded(?) like folded(?) escape ''!'' or folded(?) like folded(?) escape ''!''',
                        v.title, cast(:pattern as String), v.body.body, cast(:pattern as String)) as Boolean) = true)
@@ -155,7 +156,7 @@ public class ArticleListings {
         }
         return asked.setParameter("states", search.states())
                 .setParameter("slug", search.name())
-                .setParameter("language", search.languageKey())
+                .setParameter("language", search.language())
                 .setParameter("pattern", search.pattern())
                 .setParameter("titled", search.titlePattern())
                 .setParameter("author", search.author())

@@ -6,7 +6,6 @@ import dev.seriatim.http.AnyOf;
 import dev.seriatim.prose.NameKey;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * version says. Nothing said means all that are not in the trash.
  *
  * @param slug that the article has, or once had
- * @param language a BCP 47 tag, which stands for all that begin with it
+ * @param language a language range: {@code en} also means {@code en-GB} (RFC 4647 3.3.1)
  * @param text a part of the title, the slug or the body, whatever its letter case and however its
  *     accents are composed; in the title, however it is typed
  * @param author a slug, as are topic and series
@@ -56,11 +55,6 @@ public record ArticleSearch(
 
     @Nullable String name() {
         return slug == null ? null : ArticleName.ofSlug(slug);
-    }
-
-    /** RFC 4647 3.3.1: en finds en-GB, too, in whatever letter case. */
-    @Nullable String languageKey() {
-        return language == null ? null : language.toLowerCase(Locale.ROOT);
     }
 
     /** The text as a pattern for {@code like}, in which its own wildcards mean themselves. */
