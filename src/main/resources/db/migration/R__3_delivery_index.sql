@@ -10,14 +10,18 @@ create or replace function present_language(tag text) returns text language sql 
     return coalesce(
         '{"art-lojban": "jbo", "en-gb-oed": "en-gb-oxendict", "i-ami": "ami", "i-bnn": "bnn", "i-hak": "hak",
           "i-klingon": "tlh", "i-lux": "lb", "i-navajo": "nv", "i-pwn": "pwn", "i-tao": "tao", "i-tay": "tay",
-          "i-tsu": "tsu", "no-bok": "nb", "no-nyn": "nn", "sgn-be-fr": "sfb", "sgn-be-nl": "vgt", "sgn-ch-de": "sgg",
-          "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan", "zh-xiang": "hsn"}'::jsonb ->> lower(tag collate "C"),
+          "i-tsu": "tsu", "no-bok": "nb", "no-nyn": "nn", "sgn-be-fr": "sfb", "sgn-be-nl": "vgt", "sgn-br": "bzs",
+          "sgn-ch-de": "sgg", "sgn-co": "csn", "sgn-de": "gsg", "sgn-dk": "dsl", "sgn-es": "ssp", "sgn-fr": "fsl",
+          "sgn-gb": "bfi", "sgn-gr": "gss", "sgn-ie": "isg", "sgn-it": "ise", "sgn-jp": "jsl", "sgn-mx": "mfs",
+          "sgn-ni": "ncs", "sgn-nl": "dse", "sgn-no": "nsl", "sgn-pt": "psr", "sgn-se": "swl", "sgn-us": "ase",
+          "sgn-za": "sfs", "zh-guoyu": "cmn", "zh-hakka": "hak", "zh-min-nan": "nan", "zh-xiang": "hsn"}'::jsonb
+            ->> lower(tag collate "C"),
         regexp_replace(
             coalesce('{"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}'::jsonb
                          ->> split_part(lower(tag collate "C"), '-', 1),
                      split_part(lower(tag collate "C"), '-', 1))
             || substr(lower(tag collate "C"), length(split_part(tag, '-', 1)) + 1),
-            '^[a-z]{2,3}-([a-z]{3})(?![^-])', '\1'));
+            '^[a-z]{2,3}(?:-[a-z]{3}){0,2}-([a-z]{3})(?![^-])', '\1'));
 
 -- The same by the regions that are preferred now.
 create or replace function present_region(tag text) returns text language sql immutable parallel safe

@@ -30,7 +30,26 @@ final class LanguageKey {
                     Map.entry("no-nyn", "nn"),
                     Map.entry("sgn-be-fr", "sfb"),
                     Map.entry("sgn-be-nl", "vgt"),
+                    Map.entry("sgn-br", "bzs"),
                     Map.entry("sgn-ch-de", "sgg"),
+                    Map.entry("sgn-co", "csn"),
+                    Map.entry("sgn-de", "gsg"),
+                    Map.entry("sgn-dk", "dsl"),
+                    Map.entry("sgn-es", "ssp"),
+                    Map.entry("sgn-fr", "fsl"),
+                    Map.entry("sgn-gb", "bfi"),
+                    Map.entry("sgn-gr", "gss"),
+                    Map.entry("sgn-ie", "isg"),
+                    Map.entry("sgn-it", "ise"),
+                    Map.entry("sgn-jp", "jsl"),
+                    Map.entry("sgn-mx", "mfs"),
+                    Map.entry("sgn-ni", "ncs"),
+                    Map.entry("sgn-nl", "dse"),
+                    Map.entry("sgn-no", "nsl"),
+                    Map.entry("sgn-pt", "psr"),
+                    Map.entry("sgn-se", "swl"),
+                    Map.entry("sgn-us", "ase"),
+                    Map.entry("sgn-za", "sfs"),
                     Map.entry("zh-guoyu", "cmn"),
                     Map.entry("zh-hakka", "hak"),
                     Map.entry("zh-min-nan", "nan"),
@@ -42,7 +61,8 @@ final class LanguageKey {
     private static final Map<String, String> REGIONS =
             Map.of("bu", "mm", "dd", "de", "fx", "fr", "tp", "tl", "yd", "ye", "zr", "cd");
 
-    private static final Pattern EXTENDED = Pattern.compile("^[a-z]{2,3}-([a-z]{3})(?![^-])");
+    private static final Pattern EXTENDED =
+            Pattern.compile("^[a-z]{2,3}(?:-[a-z]{3}){0,2}-([a-z]{3})(?![^-])");
     private static final Pattern REGION =
             Pattern.compile("^([a-z]{2,8}(?:-[a-z]{4})?-)([a-z]{2})(?![^-])");
 

@@ -66,6 +66,9 @@ class LanguagePriorityListTest {
             de-AN                       | de de-CW           | de
             ami                         | en i-ami           | i-ami
             sgn-BE-FR                   | sgn sfb            | sfb
+            gsg                         | en sgn-DE          | sgn-DE
+            sgn-DE-x-a                  | sgn gsg            | sgn
+            zh-yue-min                  | zh yue min         | min
             """;
 
     @ParameterizedTest
