@@ -39,6 +39,7 @@ public class CacheFillFilter implements ContainerResponseFilter {
         switch (response.getStatus()) {
             case 200, 304 ->
                     Representation.of(request)
+                            .filter(written -> lookup.isAskedFor(written.mediaType()))
                             .map(EncodedBody::of)
                             .ifPresent(content -> lookup.draft(200, tags.all(), content));
             case 308 -> lookup.draft(308, tags.all(), null);

@@ -3,6 +3,8 @@ package dev.seriatim.cache;
 import dev.seriatim.cache.InvalidationListener.State;
 import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.PipelineOrder;
+import dev.seriatim.http.pipeline.AskedForm;
+import dev.seriatim.http.pipeline.AskedForm.Form;
 import dev.seriatim.http.pipeline.DefaultHeaders;
 import dev.seriatim.http.pipeline.RequestId;
 import io.vertx.core.Context;
@@ -21,7 +23,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Answers reads from the response cache, and sends to the resources only what must go there. */
 @Singleton
@@ -34,6 +35,7 @@ class CacheHandler {
     private final ResponseCache cache;
     private final InvalidationListener listener;
     private final CacheMetrics metrics;
+    private final AskedForm asked;
     private final boolean keeping;
     private final boolean namesPages;
     private final Map<String, Promise<Void>> running = new ConcurrentHashMap<>();
@@ -42,11 +44,13 @@ class CacheHandler {
             ResponseCache cache,
             InvalidationListener listener,
             CacheMetrics metrics,
+            AskedForm asked,
             CacheSettings settings,
             HttpSettings http) {
         this.cache = cache;
         this.listener = listener;
         this.metrics = metrics;
+        this.asked = asked;
         this.keeping = settings.maxBytes().asLongValue() > 0;
         this.namesPages = http.namesPages();
     }
@@ -64,7 +68,9 @@ class CacheHandler {
             return;
         }
         var kept = isInTheKeptSpelling(request) ? cache.find(uri) : null;
-        if (kept != null && listener.state() == State.CONNECTED) {
+        if (kept != null
+                && kept.isTakenBy(request.getHeader(HttpHeaders.ACCEPT))
+                && listener.state() == State.CONNECTED) {
             String id = RequestId.chosen(request.getHeader(RequestId.HEADER));
             request.response().putHeader(RequestId.HEADER, id);
             kept.send(request, CacheStatus.HIT, cache.secondsUntilNextExpiry());
@@ -87,29 +93,24 @@ class CacheHandler {
         HttpMethod method = request.method();
         MultiMap headers = request.headers();
         return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && acceptsJson(headers.get(HttpHeaders.ACCEPT))
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private static boolean acceptsJson(@Nullable String accepted) {
-        return accepted == null
-                || accepted.equals("*/*")
-                || accepted.equals("application/json")
-                || accepted.startsWith("application/json,");
-    }
-
     private void look(RoutingContext context, Vertx vertx) {
+        HttpServerRequest request = context.request();
         var lookup = CacheLookup.of(context);
-        var address =
-                keeping && lookup.isPresent() && isPlain(context.request())
-                        ? CacheKey.of(context.request())
-                        : Optional.<String>empty();
-        if (lookup.isEmpty() || address.isEmpty()) {
+        var form =
+                keeping && lookup.isPresent() && isPlain(request)
+                        ? asked.of(request)
+                        : Optional.<Form>empty();
+        var address = form.flatMap(wanted -> CacheKey.of(request, wanted));
+        if (lookup.isEmpty() || form.isEmpty() || address.isEmpty()) {
             context.next();
             return;
         }
+        lookup.get().ask(form.get());
         var kept = cache.find(address.get());
         if (kept != null && listener.state() == State.CONNECTED) {
             lookup.get().answer(kept, CacheStatus.HIT);

@@ -1,5 +1,6 @@
 package dev.seriatim.cache;
 
+import dev.seriatim.http.pipeline.AskedForm.Form;
 import dev.seriatim.http.pipeline.DefaultHeaders;
 import dev.seriatim.http.query.QueryString;
 import dev.seriatim.http.query.QueryString.Parameter;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one spelling of an address under which its answer is kept: parameters in alphabetical order,
- * percent-encoded where they must be.
+ * percent-encoded where they must be; and behind it the form of the answer, if that is not the
+ * usual one.
  */
 final class CacheKey {
 
@@ -21,13 +23,14 @@ final class CacheKey {
     private CacheKey() {}
 
     /** Nothing for an address whose answer is not to be kept, or is a refusal. */
-    static Optional<String> of(HttpServerRequest request) {
+    static Optional<String> of(HttpServerRequest request, Form form) {
         String path = request.path();
         // No plain address holds an escape; whoever uses one asks for nothing, or for trouble.
         if (path == null || !path.startsWith(DefaultHeaders.DELIVERY) || path.contains("%")) {
             return Optional.empty();
         }
-        return query(request.query()).map(path::concat);
+        String suffix = form.isUsual() ? "" : " " + form.mediaType();
+        return query(request.query()).map(query -> path + query + suffix);
     }
 
     private static Optional<String> query(@Nullable String raw) {

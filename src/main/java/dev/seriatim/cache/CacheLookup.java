@@ -1,5 +1,6 @@
 package dev.seriatim.cache;
 
+import dev.seriatim.http.pipeline.AskedForm.Form;
 import dev.seriatim.http.pipeline.RequestId;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -36,6 +37,7 @@ final class CacheLookup {
     private final CacheMetrics metrics;
     private boolean outdated;
     private String status = CacheStatus.BYPASS;
+    private @Nullable Form form;
     private @Nullable String address;
     private @Nullable PendingFill fill;
     private @Nullable CachedResponse fallback;
@@ -60,6 +62,11 @@ final class CacheLookup {
     /** The lookup of the request, if it asks for delivery. */
     static Optional<CacheLookup> of(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
+    }
+
+    /** This is the form of the answer that is wanted. */
+    void ask(Form wanted) {
+        form = wanted;
     }
 
     /** The answer is to be kept, under this address. */
@@ -101,6 +108,11 @@ final class CacheLookup {
 
     boolean isFilling() {
         return fill != null;
+    }
+
+    /** Whether this is the form that was asked for, and not one that a parameter chose. */
+    boolean isAskedFor(String mediaType) {
+        return form != null && form.mediaType().equals(mediaType);
     }
 
     /**
@@ -149,6 +161,7 @@ final class CacheLookup {
                 draft.status(),
                 lasting,
                 cacheControl,
+                headers.get(HttpHeaders.CONTENT_TYPE),
                 draft.content());
     }
 

@@ -19,7 +19,7 @@ final class CachedResponse {
 
     private static final CharSequence CACHE_STATUS =
             HttpHeaders.createOptimized(CacheStatus.HEADER);
-    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final String JSON = "application/json";
 
     // Roughly what it takes beside its bytes, and what each tag takes in the index.
     private static final int OVERHEAD = 1000;
@@ -32,12 +32,15 @@ final class CachedResponse {
     private final String cacheControl;
     private final CharSequence writtenCacheControl;
     private final long lifetime;
+    private final CharSequence type;
+    private final boolean isJson;
     private final @Nullable EncodedBody content;
     private final @Nullable Operation operation;
 
     /**
      * @param operation what made it, if known
      * @param headers those that are the same for everybody, whatever the form of the content
+     * @param type of the content, as its header says
      * @param content nothing for a redirect
      */
     CachedResponse(
@@ -47,6 +50,7 @@ final class CachedResponse {
             int status,
             List<Map.Entry<String, String>> headers,
             String cacheControl,
+            @Nullable String type,
             @Nullable EncodedBody content) {
         this.address = address;
         this.operation = operation;
@@ -56,6 +60,8 @@ final class CachedResponse {
         this.cacheControl = cacheControl;
         this.writtenCacheControl = HttpHeaders.createOptimized(cacheControl);
         this.lifetime = Lifetime.of(cacheControl);
+        this.type = HttpHeaders.createOptimized(type == null ? JSON : type);
+        this.isJson = content == null || JSON.contentEquals(this.type);
         this.content = content;
     }
 
@@ -71,6 +77,17 @@ final class CachedResponse {
 
     Set<String> tags() {
         return tags;
+    }
+
+    /**
+     * Whether a client certainly takes it; most say so in few words.
+     *
+     * @param accepted what it says in {@code Accept}
+     */
+    boolean isTakenBy(@Nullable String accepted) {
+        return accepted == null
+                || accepted.equals("*/*")
+                || isJson && (accepted.equals(JSON) || accepted.startsWith(JSON + ","));
     }
 
     /** How much memory it takes, in bytes. */
@@ -105,7 +122,7 @@ final class CachedResponse {
         return seconds < lifetime ? Lifetime.within(seconds, cacheControl) : writtenCacheControl;
     }
 
-    private static void send(HttpServerRequest request, EncodedBody content) {
+    private void send(HttpServerRequest request, EncodedBody content) {
         EncodedBody.Form form = content.formFor(request);
         HttpServerResponse response = request.response();
         MultiMap out = response.headers().set(HttpHeaders.ETAG, form.tag());
@@ -113,7 +130,7 @@ final class CachedResponse {
             response.setStatusCode(304).end();
             return;
         }
-        out.set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.CONTENT_LENGTH, form.length());
+        out.set(HttpHeaders.CONTENT_TYPE, type).set(HttpHeaders.CONTENT_LENGTH, form.length());
         if (form.coding() != null) {
             out.set(HttpHeaders.CONTENT_ENCODING, form.coding());
         }
@@ -140,7 +157,7 @@ final class CachedResponse {
             response.setEntity(null);
         } else {
             var bytes = form.bytes().getBytes();
-            response.setEntity(bytes, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(bytes, new Annotation[0], MediaType.valueOf(type.toString()));
         }
         // Asked for anew: a change of the entity may be the beginning of another response.
         MultivaluedMap<String, Object> out = response.getHeaders();

@@ -154,7 +154,8 @@ class ResponseCacheTest {
 
     private static CachedResponse answer(String address, String... tags) {
         var bytes = "the tide comes in and the tide goes out".repeat(50).getBytes();
-        var content = EncodedBody.of(new Representation(bytes, EntityTag.of(bytes)));
-        return new CachedResponse(address, null, Set.of(tags), 200, List.of(), "public", content);
+        var content = EncodedBody.of(new Representation(bytes, EntityTag.of(bytes), "text/plain"));
+        return new CachedResponse(
+                address, null, Set.of(tags), 200, List.of(), "public", "text/plain", content);
     }
 }

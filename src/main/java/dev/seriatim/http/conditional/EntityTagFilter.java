@@ -42,10 +42,9 @@ public class EntityTagFilter implements ContainerResponseFilter {
                         ? written.getBytes(StandardCharsets.UTF_8)
                         : tags.bytes(response.getEntity());
         EntityTag tag = tag(response, bytes);
-        var representation = new Representation(bytes, tag);
-        if (!text) {
-            representation.leaveIn(request);
-        }
+        var representation =
+                new Representation(bytes, tag, type.getType() + "/" + type.getSubtype());
+        representation.leaveIn(request);
         boolean gzip = ContentCoding.isGzipWanted(lines(request, HttpHeaders.ACCEPT_ENCODING));
         response.getHeaders()
                 .putSingle(HttpHeaders.ETAG, (gzip ? tag.compressed() : tag).toString());

@@ -14,11 +14,16 @@ public final class Representation {
 
     private final byte[] bytes;
     private final EntityTag tag;
+    private final String mediaType;
     private byte @Nullable [] gzip;
 
-    public Representation(byte[] bytes, EntityTag tag) {
+    /**
+     * @param mediaType without parameters
+     */
+    public Representation(byte[] bytes, EntityTag tag, String mediaType) {
         this.bytes = bytes;
         this.tag = tag;
+        this.mediaType = mediaType;
     }
 
     /** What the request at hand is answered with, once {@link EntityTagFilter} has written it. */
@@ -41,6 +46,11 @@ public final class Representation {
             gzip = ContentCoding.gzip(bytes);
         }
         return gzip;
+    }
+
+    /** What the bytes are, without parameters. */
+    public String mediaType() {
+        return mediaType;
     }
 
     /** The tag of the bytes as they are. */

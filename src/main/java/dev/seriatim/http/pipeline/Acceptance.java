@@ -62,6 +62,14 @@ public class Acceptance implements ContainerRequestFilter {
         return new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
     }
 
+    /** Which of the forms in which an operation answers a request wants most, or else the first. */
+    public String preferred(String... mediaTypes) {
+        return Optional.ofNullable(exchange.getCurrent())
+                .flatMap(Negotiation::of)
+                .flatMap(said -> said.preferred(List.of(mediaTypes)))
+                .orElse(mediaTypes[0]);
+    }
+
     /**
      * Refuses a request for one of several forms in which an operation answers.
      *

@@ -24,7 +24,11 @@ import java.util.stream.Stream;
 class Endpoints {
 
     private record Endpoint(
-            Pattern path, String method, List<String> consumed, boolean isStreamed) {
+            Pattern path,
+            String method,
+            List<String> consumed,
+            List<String> produced,
+            boolean isStreamed) {
 
         boolean isAt(String address) {
             return path.matcher(address).matches();
@@ -87,6 +91,15 @@ class Endpoints {
                 : Optional.of(found.stream().flatMap(each -> each.consumed().stream()).toList());
     }
 
+    /** The media types in which a path is read, the usual one first; none if nothing is there. */
+    List<String> produced(String path) {
+        return endpoints.stream()
+                .filter(each -> each.method().equals("GET") && each.isAt(path))
+                .findFirst()
+                .map(Endpoint::produced)
+                .orElse(List.of());
+    }
+
     /** Whether a body that is sent there is taken as it comes, however large. */
     boolean areStreamed(String method, String path) {
         return endpoints.stream()
@@ -112,6 +125,7 @@ class Endpoints {
                                                                 pattern(root, method),
                                                                 verb,
                                                                 MediaTypes.consumed(method),
+                                                                MediaTypes.produced(method),
                                                                 method.isAnnotationPresent(
                                                                         Streamed.class))));
     }

@@ -93,13 +93,29 @@ record MediaRange(String type, String subtype, double quality) {
      * @param ranges none for whatever there is
      */
     static boolean includes(List<MediaRange> ranges, String mediaType) {
-        MediaRange wanted = parse(mediaType).orElseThrow();
+        return quality(ranges, mediaType) > 0;
+    }
+
+    /**
+     * The one of these media types that is wanted most, and of several the first.
+     *
+     * @return nothing if none is wanted
+     */
+    static Optional<String> preferred(List<MediaRange> ranges, List<String> mediaTypes) {
+        return mediaTypes.stream()
+                .filter(type -> includes(ranges, type))
+                .max(Comparator.comparingDouble(type -> quality(ranges, type)));
+    }
+
+    private static double quality(List<MediaRange> ranges, String mediaType) {
+        MediaRange offered = parse(mediaType).orElseThrow();
         return ranges.isEmpty()
-                || ranges.stream()
-                        .filter(range -> range.contains(wanted))
+                ? 1
+                : ranges.stream()
+                        .filter(range -> range.contains(offered))
                         .max(Comparator.comparing(MediaRange::precision))
-                        .filter(range -> range.quality() > 0)
-                        .isPresent();
+                        .map(MediaRange::quality)
+                        .orElse(0.0);
     }
 
     boolean contains(MediaRange other) {

@@ -80,4 +80,9 @@ record Negotiation(
     boolean accepts(String mediaType) {
         return accepted.filter(ranges -> MediaRange.includes(ranges, mediaType)).isPresent();
     }
+
+    /** Which of these media types is wanted most. */
+    Optional<String> preferred(List<String> mediaTypes) {
+        return accepted.flatMap(ranges -> MediaRange.preferred(ranges, mediaTypes));
+    }
 }
