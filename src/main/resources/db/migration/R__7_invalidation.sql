@@ -1,6 +1,11 @@
 -- What each change touches, in the words that answers carry as cache tags: article:<id>, series:<id>, topic:<id>,
--- author:<id>, site, and the collections articles, series, topics, authors, redirects. EventKind.java says which kind of
--- event touches what.
+-- author:<id>, month:<year and month>, site, and the collections articles, series, topics, authors, redirects.
+-- EventKind.java says which kind of event touches what.
+
+-- The month in which something came out, in UTC: what the sitemap is divided by.
+create or replace function month_tag(published_at timestamptz) returns text language sql stable as $$
+    select 'month:' || to_char(published_at at time zone 'UTC', 'YYYY-MM')
+$$;
 
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
@@ -76,7 +81,12 @@ create or replace function article_tags(subject uuid, former_name text) returns 
                when 'article' then 'articles' when 'topic' then 'topics' when 'author' then 'authors' else 'series' end
         from particular
         union
-        select 'redirects')
+        select 'redirects'
+        union
+        -- Translations stand beside it, each in its own month; what has been withdrawn came out then.
+        select month_tag(p.published_at) from fellow f join publication p on p.article_id = f.article_id
+        union
+        select month_tag(published_at) from article where id = subject and published_at is not null)
     select array_agg(tag order by tag) from touched
 $$;
 
@@ -100,6 +110,7 @@ create or replace function cache_tags(touched text[]) returns text[] language sq
     select coalesce(array_agg(distinct told order by told), '{}')
     from part, unnest(case
         when id = '' then array[kind]
+        when kind = 'month' then array['month:' || id]
         else array[
             kind || ':' || translate(rtrim(encode(uuid_send(id::uuid), 'base64'), '='), '+/', '-_'),
             case kind when 'series' then kind else kind || 's' end]

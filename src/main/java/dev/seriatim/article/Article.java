@@ -65,6 +65,16 @@ public class Article {
         return Map.of("slug", slug(), "version", head.number());
     }
 
+    /** The same, and when it was said to have come out until now, if that is another time. */
+    public Map<String, Object> told(Instant formerly) {
+        return formerly.equals(publishedAt)
+                ? told()
+                : Map.of(
+                        "slug", slug(),
+                        "version", head.number(),
+                        "formerly", formerly.toString());
+    }
+
     /** Freezes the head and notes when readers see the article for the first time. */
     public void release(Instant publishedAt, String actor, Instant now) {
         if (hasDraft()) {

@@ -9,7 +9,7 @@ public enum EventKind {
     ARTICLE_REVISED("article.revised", TagsSql.NOTHING),
     ARTICLE_DRAFT_DISCARDED("article.draft-discarded", TagsSql.NOTHING),
     ARTICLE_PROPOSED("article.proposed", TagsSql.NOTHING),
-    ARTICLE_PUBLISHED("article.published", TagsSql.ARTICLE),
+    ARTICLE_PUBLISHED("article.published", TagsSql.ARTICLE_IN_TIME),
     ARTICLE_UNPUBLISHED("article.unpublished", TagsSql.ARTICLE),
     ARTICLE_SCHEDULED("article.scheduled", TagsSql.ARTICLE_ALONE),
     ARTICLE_SCHEDULE_CANCELLED("article.schedule-cancelled", TagsSql.ARTICLE_ALONE),
@@ -60,8 +60,8 @@ public enum EventKind {
 
     /**
      * The cache tags of all that it touches, as SQL: an array of texts, told from {@code :subject},
-     * the id of what it happened to, and {@code :slug} and {@code :into}, which the event says. The
-     * functions stand in R__7_invalidation.sql.
+     * the id of what it happened to, and {@code :slug}, {@code :into} and {@code :formerly}, which
+     * the event says. The functions stand in R__7_invalidation.sql.
      */
     String touched() {
         return touched;
@@ -72,6 +72,10 @@ public enum EventKind {
         static final String NOTHING = "'{}'::text[]";
 
         static final String ARTICLE = "article_tags(cast(:subject as uuid), null)";
+
+        // Also the month in which it came out until now, where that is another.
+        static final String ARTICLE_IN_TIME =
+                "array(select unnest(article_tags(cast(:subject as uuid), null)) union select month_tag(cast(nullif(:formerly, '') as timestamptz)) where :formerly <> '')";
 
         static final String ARTICLE_BY_SLUG =
                 "article_tags(cast(:subject as uuid), 'slug:' || :slug)";

@@ -66,7 +66,8 @@ public class Journal {
                 Map.of(
                         "subject", String.valueOf(subject),
                         "slug", data.getOrDefault("slug", ""),
-                        "into", data.getOrDefault("into", ""));
+                        "into", data.getOrDefault("into", ""),
+                        "formerly", data.getOrDefault("formerly", ""));
         return reads.first(
                         """
                         select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.ByteBuffer;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +19,14 @@ import java.util.UUID;
  * The tags of the answer to the request at hand: the keys of everything that it shows, and of the
  * collections that decide what it shows. When one of them changes, the answer is outdated.
  *
- * <p>{@code article:<id> series:<id> topic:<id> author:<id>}, {@code site} where its URL templates
- * are used, and the collections {@code articles series topics authors redirects}.
+ * <p>{@code article:<id> series:<id> topic:<id> author:<id>}, {@code month:2026-03} for all that
+ * came out in it, {@code site} where its URL templates are used, and the collections {@code
+ * articles series topics authors redirects}.
  */
 @RequestScoped
 public class CacheTags {
+
+    private static final String MONTH = "month:";
 
     private final Set<String> tags = new TreeSet<>();
 
@@ -45,6 +49,11 @@ public class CacheTags {
         tags.add(kind + ":" + id);
     }
 
+    /** Adds all that came out in a month, in UTC. */
+    public void add(YearMonth month) {
+        tags.add(MONTH + month);
+    }
+
     /** All that were added, as the events write them. */
     public Set<String> all() {
         return Set.copyOf(tags);
@@ -53,7 +62,8 @@ public class CacheTags {
     /**
      * All that were added, as caches in front are told: ids in 22 characters, and as many as fit.
      * Where there are too many of a kind, their collection stands for them; whatever touches one of
-     * them touches that, too, as cache_tags() in R__7_invalidation.sql writes it into each event.
+     * them touches that, too, as cache_tags() in R__7_invalidation.sql writes it into each event. Of
+     * months there is never more than one.
      *
      * @param longest how many characters they may take in all, with one between each two
      */
@@ -68,7 +78,9 @@ public class CacheTags {
 
     private static String shortened(String tag) {
         int colon = tag.indexOf(':');
-        return colon < 0 ? tag : tag.substring(0, colon + 1) + base64(tag.substring(colon + 1));
+        return colon < 0 || tag.startsWith(MONTH)
+                ? tag
+                : tag.substring(0, colon + 1) + base64(tag.substring(colon + 1));
     }
 
     private static String base64(String id) {
@@ -85,7 +97,7 @@ public class CacheTags {
     private static boolean collect(Set<String> written) {
         Map<String, Long> kinds =
                 written.stream()
-                        .filter(tag -> tag.contains(":"))
+                        .filter(tag -> tag.contains(":") && !tag.startsWith(MONTH))
                         .collect(groupingBy(tag -> tag.substring(0, tag.indexOf(':')), counting()));
         Optional<String> most =
                 kinds.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);

@@ -73,6 +73,8 @@ class ShortHeadersTest extends DeliveryTest {
     private static boolean hasCollections(Set<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.contains(":"))
+                // No answer shows more than one.
+                .filter(tag -> !tag.startsWith("month:"))
                 .map(tag -> tag.substring(0, tag.indexOf(':')))
                 .map(kind -> kind.equals("series") ? kind : kind + "s")
                 .allMatch(tags::contains);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ class EventKindTest extends ApiTest {
         var author = made("author", "Forests");
 
         var told =
-                Map.of("subject", subject(kind, article, topic), "slug", "tree", "into", "forests");
+                Map.of(
+                        "subject", subject(kind, article, topic),
+                        "slug", "tree",
+                        "into", "forests",
+                        "formerly", "");
         var tags =
                 database.first(
                                 "select %s as tags".formatted(kind.touched()),
@@ -37,8 +42,13 @@ class EventKindTest extends ApiTest {
                         .orElseThrow();
 
         assertThat(tags)
-                .containsExactlyInAnyOrderElementsOf(touched(kind, article, topic, other, author));
+                .containsExactlyInAnyOrderElementsOf(
+                        touched(kind, article, topic, other, author, month(wood)));
         assertThat(kind.isSeen()).isEqualTo(!tags.isEmpty());
+    }
+
+    private static String month(Response article) {
+        return "month:" + article.<String>path("publishedAt").substring(0, 7);
     }
 
     private UUID topic(String name) {
@@ -60,7 +70,7 @@ class EventKindTest extends ApiTest {
     }
 
     private static List<String> touched(
-            EventKind kind, UUID article, UUID id, UUID other, UUID author) {
+            EventKind kind, UUID article, UUID id, UUID other, UUID author, String month) {
         return switch (kind) {
             case ARTICLE_CREATED,
                     ARTICLE_REVISED,
@@ -81,7 +91,7 @@ class EventKindTest extends ApiTest {
                     ARTICLE_TRANSLATION_UNLINKED,
                     ARTICLE_TRANSLATION_REVIEWED,
                     ARTICLE_SLUG_RELEASED ->
-                    List.of("article:" + article, "articles", "redirects");
+                    List.of("article:" + article, "articles", "redirects", month);
             case ARTICLE_ADDRESS_KEPT -> List.of("redirects");
             case ARTICLE_SCHEDULED, ARTICLE_SCHEDULE_CANCELLED -> List.of("article:" + article);
             case SERIES_REVISED, SERIES_ARRANGED, SERIES_SLUG_RELEASED, SERIES_DELETED ->

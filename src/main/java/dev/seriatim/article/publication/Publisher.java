@@ -97,8 +97,9 @@ public class Publisher {
                             new Publication(
                                     article, publishedAt, visibleFrom, now, times.unpublishAt()));
                 });
+        var formerly = article.publishedAtOr(publishedAt, now);
         release(article, publishedAt, visibleFrom, now);
-        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), article.told());
+        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), article.told(formerly));
     }
 
     private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
