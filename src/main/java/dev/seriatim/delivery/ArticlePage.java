@@ -8,9 +8,11 @@ import dev.seriatim.article.WorkCited;
 import dev.seriatim.author.AuthorProfile;
 import dev.seriatim.card.ArticleTeaser;
 import dev.seriatim.http.InLanguage;
+import dev.seriatim.http.conditional.Dated;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors with all that a card does not tell of them
  * @param body its text, unless none is wanted
+ * @param structuredData what {@link ArticleGraph} makes of it, only when asked for
  */
 public record ArticlePage(
         @JsonUnwrapped ArticleTeaser article,
@@ -32,12 +35,18 @@ public record ArticlePage(
         List<WorkCited> worksCited,
         @Nullable Seo seo,
         Metadata metadata,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String structuredData,
         Links links)
-        implements InLanguage {
+        implements InLanguage, Dated {
 
     @Override
     public String language() {
         return article.language();
+    }
+
+    @Override
+    public Instant lastModified() {
+        return article.updatedAt();
     }
 
     /**

@@ -1,11 +1,15 @@
 package dev.seriatim.delivery;
 
+import dev.seriatim.site.PublicPages;
 import dev.seriatim.site.UrlTemplates;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,50 @@ final class LinkedBody {
                                         linked(link, targets.get(position[0]++), templates)));
     }
 
+    /**
+     * Where links lead, by their addresses as they stand in the HTML.
+     *
+     * @param targets as for {@link #of}
+     */
+    static Map<String, LedLink> byAddress(String html, List<Target> targets) {
+        var byPosition =
+                targets.stream().collect(Collectors.toMap(Target::position, target -> target));
+        var landings = new HashMap<String, LedLink>();
+        var position = 0;
+        for (var links = LINK.matcher(html); links.find(); position++) {
+            var target = byPosition.get(position);
+            if (target != null) {
+                var query = Objects.requireNonNullElse(links.group(3), "");
+                var fragment = Objects.requireNonNullElse(links.group(4), "");
+                landings.put(
+                        plain(links.group(2) + query + fragment),
+                        new LedLink(target, links.toMatchResult()));
+            }
+        }
+        return landings;
+    }
+
+    // The reverse of what prose does to attributes.
+    private static String plain(String attribute) {
+        return attribute
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /**
+     * Where an address leads that is written in a page; an empty text for nowhere, as for what has
+     * a meaning here only, or is relative to a page that is nowhere.
+     */
+    static String absolute(@Nullable String page, String address) {
+        if (page == null && address.startsWith("#")) {
+            return address;
+        }
+        var isNowhere = address.isEmpty() || OWN.matcher(address).matches();
+        return isNowhere ? "" : Objects.requireNonNullElse(PublicPages.absolute(page, address), "");
+    }
+
     private static String linked(
             MatchResult link, @Nullable Target target, UrlTemplates templates) {
         var stays = target == null && !OWN.matcher(link.group(2)).matches();
@@ -69,6 +117,17 @@ final class LinkedBody {
         return page.replace("&", "&amp;")
                 + Objects.requireNonNullElse(query, "")
                 + Objects.requireNonNullElse(fragment, "");
+    }
+
+    /** Where a link leads, with what it says of a place there. */
+    record LedLink(Target target, MatchResult link) {
+
+        /** The address, relative to the site without a template; an empty text for nowhere. */
+        String address(UrlTemplates templates) {
+            return target.slug() == null
+                    ? ""
+                    : plain(LinkedBody.address(target.address(templates), link));
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ public record PublishedText(
             "null as author_profiles, null as outline, null as works_cited, '{}'::text[] as tags, "
                     + "null as seo, '{}' as metadata";
 
-    private static final String TARGETS =
+    static final String TARGETS =
             """
             (select json_agg(json_build_object('position', l.position, 'slug', l.slug, 'language', l.language))
              from published_body_link l where l.version_id = a.version_id)\
@@ -82,6 +82,12 @@ public record PublishedText(
                 row.jsonOrNull("seo", Seo.class),
                 Metadata.read(row.text("metadata")),
                 templates);
+    }
+
+    /** The same with another body. */
+    PublishedText with(ArticleBody other) {
+        return new PublishedText(
+                told, details, other, authors, outline, worksCited, tags, seo, metadata, templates);
     }
 
     private static @Nullable ArticleBody body(Row row, BodyFormat format, UrlTemplates templates)

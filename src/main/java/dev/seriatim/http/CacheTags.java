@@ -62,8 +62,8 @@ public class CacheTags {
     /**
      * All that were added, as caches in front are told: ids in 22 characters, and as many as fit.
      * Where there are too many of a kind, their collection stands for them; whatever touches one of
-     * them touches that, too, as cache_tags() in R__7_invalidation.sql writes it into each event. Of
-     * months there is never more than one.
+     * them touches that, too, as cache_tags() in R__7_invalidation.sql writes it into each event.
+     * Of months there is never more than one.
      *
      * @param longest how many characters they may take in all, with one between each two
      */

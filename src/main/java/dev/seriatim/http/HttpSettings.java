@@ -32,6 +32,13 @@ public interface HttpSettings {
     @WithDefault("*")
     Optional<List<String>> corsOrigins();
 
+    /**
+     * Where the world finds this server, such as {@code https://api.example.org}; without it, on
+     * the host of the site, which hands its requests on. What a client calls it in {@code Host} is
+     * never believed.
+     */
+    Optional<String> publicUrl();
+
     /** Whether an answer names the one origin that asked, and so is not the same for all. */
     default boolean namesPages() {
         return corsOrigins().filter(origins -> !origins.contains("*")).isPresent();

@@ -1,7 +1,5 @@
 package dev.seriatim.prose;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -16,7 +14,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -45,11 +42,12 @@ public final class Destinations {
 
     private final String markdown;
     private final BiFunction<Kind, String, Optional<String>> change;
-    private final List<Edit> edits = new ArrayList<>();
+    private final TextEdits edits;
 
     private Destinations(String markdown, BiFunction<Kind, String, Optional<String>> change) {
         this.markdown = markdown;
         this.change = change;
+        this.edits = new TextEdits(markdown);
     }
 
     /** What leads somewhere. */
@@ -57,8 +55,6 @@ public final class Destinations {
         LINK,
         PICTURE
     }
-
-    private record Edit(int start, int end, String text) {}
 
     /**
      * The same text with other destinations.
@@ -70,7 +66,7 @@ public final class Destinations {
             String markdown, BiFunction<Kind, String, Optional<String>> change) {
         var destinations = new Destinations(markdown, change);
         PARSER.parse(markdown).accept(destinations.new Reader());
-        return destinations.written();
+        return destinations.edits.made();
     }
 
     /** Looks at every place in the tree where an address may stand. */
@@ -91,7 +87,13 @@ public final class Destinations {
         @Override
         public void visit(LinkReferenceDefinition definition) {
             change.apply(Kind.LINK, definition.getDestination())
-                    .ifPresent(text -> replace(definition, DEFINITION, text, startOf(definition)));
+                    .ifPresent(
+                            text ->
+                                    replace(
+                                            definition,
+                                            DEFINITION,
+                                            text,
+                                            TextEdits.startOf(definition)));
         }
 
         @Override
@@ -106,8 +108,8 @@ public final class Destinations {
     }
 
     private void read(Node node, Kind kind, String destination) {
-        var start = startOf(node);
-        var end = endOf(node);
+        var start = TextEdits.startOf(node);
+        var end = TextEdits.endOf(node);
         if (start < 0 || end <= start) {
             return;
         }
@@ -115,13 +117,13 @@ public final class Destinations {
         var isWords =
                 written.endsWith(")") && (written.startsWith("[") || written.startsWith("!["));
         if (isWords) {
-            var words = node.getLastChild() == null ? -1 : endOf(node.getLastChild());
+            var words = node.getLastChild() == null ? -1 : TextEdits.endOf(node.getLastChild());
             change.apply(kind, destination)
                     .ifPresent(text -> replace(node, INLINE, text, Math.max(start, words)));
         } else if (!written.endsWith("]")) {
             var shown = written.replaceAll("[<>]", "");
             change.apply(kind, destination)
-                    .ifPresent(text -> edits.add(new Edit(start, end, words(shown, text))));
+                    .ifPresent(text -> edits.replace(start, end, words(shown, text)));
         }
     }
 
@@ -133,10 +135,10 @@ public final class Destinations {
         if (from < 0) {
             return;
         }
-        var found = form.matcher(markdown).region(from, endOf(node));
+        var found = form.matcher(markdown).region(from, TextEdits.endOf(node));
         if (found.find()) {
             var group = found.start(1) >= 0 ? 1 : 2;
-            edits.add(new Edit(found.start(group), end(found, group), text));
+            edits.replace(found.start(group), end(found, group), text);
         }
     }
 
@@ -161,9 +163,9 @@ public final class Destinations {
     }
 
     private void readHtml(Node node) {
-        var start = startOf(node);
+        var start = TextEdits.startOf(node);
         if (start >= 0) {
-            var found = ATTRIBUTE.matcher(markdown).region(start, endOf(node));
+            var found = ATTRIBUTE.matcher(markdown).region(start, TextEdits.endOf(node));
             while (found.find()) {
                 readAttribute(found);
             }
@@ -176,37 +178,9 @@ public final class Destinations {
         change.apply(kind, found.group(group).replace("&amp;", "&"))
                 .ifPresent(
                         text ->
-                                edits.add(
-                                        new Edit(
-                                                found.start(group),
-                                                found.end(group),
-                                                text.replace("&", "&amp;"))));
-    }
-
-    private static int startOf(Node node) {
-        var spans = node.getSourceSpans();
-        return spans.isEmpty() ? -1 : spans.get(0).getInputIndex();
-    }
-
-    private static int endOf(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty()
-                ? -1
-                : spans.get(spans.size() - 1).getInputIndex()
-                        + spans.get(spans.size() - 1).getLength();
-    }
-
-    /** Makes the changes in the order of their places; of two at one place, the first. */
-    private String written() {
-        edits.sort(Comparator.comparingInt(Edit::start));
-        var text = new StringBuilder();
-        var at = 0;
-        for (var edit : edits) {
-            if (edit.start() >= at) {
-                text.append(markdown, at, edit.start()).append(edit.text());
-                at = edit.end();
-            }
-        }
-        return text.append(markdown, at, markdown.length()).toString();
+                                edits.replace(
+                                        found.start(group),
+                                        found.end(group),
+                                        text.replace("&", "&amp;")));
     }
 }

@@ -17,8 +17,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 public final class Markdown {
 
-    private static final int DEEPEST_BLOCKS = 80;
-    private static final int DEEPEST_INLINES = 50;
+    static final int DEEPEST_BLOCKS = 80;
+    static final int DEEPEST_INLINES = 50;
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final List<Extension> EXTENSIONS =

@@ -33,21 +33,29 @@ record ArticleFilter(
         SortedMap<String, String> metadata,
         @Nullable LanguagePriorityList preferred) {
 
-    static final ArticleFilter ALL =
-            new ArticleFilter(
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Collections.emptySortedMap(),
-                    null);
+    static final ArticleFilter ALL = of(null, null, null, null);
+
+    /** Those of series, authors, topics and languages. */
+    static ArticleFilter of(
+            @Nullable AnyOf series,
+            @Nullable AnyOf authors,
+            @Nullable AnyOf topics,
+            @Nullable AnyOf languages) {
+        return new ArticleFilter(
+                null,
+                null,
+                series,
+                authors,
+                topics,
+                languages,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Collections.emptySortedMap(),
+                null);
+    }
 
     boolean isOfOneSeries() {
         return series != null && series.values().size() == 1;

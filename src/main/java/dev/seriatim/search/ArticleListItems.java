@@ -34,8 +34,7 @@ class ArticleListItems {
      * How many of these the lines of one page may tell: as many as there are, unless their bodies
      * become too long together; the first in any case.
      */
-    int fitting(List<SortKey> places, LineContent content) {
-        var format = content.extent().body();
+    int fitting(List<SortKey> places, BodyFormat format) {
         if (format == BodyFormat.NONE || places.isEmpty()) {
             return Math.max(1, places.size());
         }

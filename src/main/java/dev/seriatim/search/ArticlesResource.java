@@ -122,7 +122,7 @@ public class ArticlesResource {
                                         cursor,
                                         limit,
                                         total,
-                                        found -> items.fitting(found, content)),
+                                        found -> items.fitting(found, content.extent().body())),
                                 content);
         return preview.showing(
                 previewToken,

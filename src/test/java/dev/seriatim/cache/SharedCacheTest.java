@@ -39,16 +39,17 @@ class SharedCacheTest extends EveryOperation {
     @MethodSource("delivery")
     void answerVariesByOriginWhoeverAsks(Operation operation) {
         var address = library.address(operation);
+        var vary = operation.id().equals("readArticle") ? "Accept-Encoding, Accept, Origin" : VARY;
         forgetAnswers();
 
         for (var i = 0; i < 2; i++) {
             var answer = reader().get(address);
-            assertThat(answer.headers().getValues("Vary")).containsExactly(VARY);
+            assertThat(answer.headers().getValues("Vary")).containsExactly(vary);
             answer.then().statusCode(200).header("Access-Control-Allow-Origin", equalTo(null));
             reader().header("Origin", READER)
                     .get(address)
                     .then()
-                    .header("Vary", VARY)
+                    .header("Vary", vary)
                     .header("Access-Control-Allow-Origin", equalTo(READER));
             reader().header("Origin", "https://stranger.example")
                     .get(address)

@@ -42,6 +42,8 @@ public final class Library {
         var topics = "/manage/v1/topics/";
         renamed(made(topics, "name", "Waiting"), topics + FORMER, "waiting");
         var article = article();
+        var site = Map.of("baseUrl", "https://lantern.example");
+        editor().header("If-Match", "*").body(site).put("/manage/v1/site");
         var begun = made("/manage/v1/series/", "title", "By the Water");
         var series = renamed(begun, "/manage/v1/series/" + begun.path("id"), "by-the-water");
         var parts = Map.of("parts", List.of(Map.of("articleId", article.path("id"))));
@@ -65,10 +67,15 @@ public final class Library {
                         entry("series", names(series)),
                         entry("lookup", Map.of("url", "/articles/tide-tables")),
                         entry("authors", Map.of("slug", "wenna-harbour")),
+                        entry("sitemaps", Map.of("file", month(article) + ".xml")),
                         entry("topics", Map.of("slug", "waiting")),
                         entry("imports", Map.of("id", imported.path("id"))),
                         entry("api-keys", Map.of("id", ApiTest.key("unused", "read").path("id")))),
                 keys());
+    }
+
+    private static String month(Response article) {
+        return article.<String>path("publishedAt").substring(0, 7);
     }
 
     /** Keys that open less than everything, by their names. */

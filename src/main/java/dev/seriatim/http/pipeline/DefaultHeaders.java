@@ -3,6 +3,8 @@ package dev.seriatim.http.pipeline;
 import dev.seriatim.http.HttpSettings;
 import dev.seriatim.http.InLanguage;
 import dev.seriatim.http.PipelineOrder;
+import dev.seriatim.http.conditional.Dated;
+import dev.seriatim.http.conditional.HttpDate;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,11 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.time.Instant;
 
 /**
  * The headers that an answer carries unless its resource says otherwise: delivery may be cached,
- * management never; what is in one language says so. Locations are relative to this server, as all
- * its links are.
+ * management never; what is in one language, or dated, says so. Locations are relative to this
+ * server, as all its links are.
  */
 @Provider
 @Priority(PipelineOrder.DEFAULT_HEADERS)
@@ -45,6 +48,12 @@ public class DefaultHeaders implements ContainerResponseFilter {
         headers.putIfAbsent(HttpHeaders.VARY, java.util.List.of(HttpHeaders.ACCEPT_ENCODING));
         if (response.getEntity() instanceof InLanguage told) {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, told.language());
+        }
+        if (response.getEntity() instanceof Dated dated) {
+            Instant time = dated.lastModified();
+            if (time != null) {
+                headers.putSingle(HttpHeaders.LAST_MODIFIED, HttpDate.of(time));
+            }
         }
         headers.computeIfPresent(
                 HttpHeaders.LOCATION,
