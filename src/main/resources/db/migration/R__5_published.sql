@@ -46,16 +46,28 @@ from published_work f
 join live_publication p on p.article_id = f.fellow_id
 join article_version v on v.id = p.version_id;
 
--- The article of a work that can be read in the best of these languages, with commas between them; none if there is none.
+-- The article of a work that can be read in the best of these languages, with commas between them. It stands alone so that
+-- whatever reads an article without translations, as most are, does not begin a plan for them.
+create or replace function best_translation(of_article uuid, liked text) returns uuid language plpgsql stable as $$
+begin
+    return (
+        select p.article_id
+        from live_place own
+        join live_place w on w.work_id = own.work_id
+        join live_publication p on p.article_id = w.article_id
+        join article_version v on v.id = p.version_id and language_key(v.language) = w.language
+        where own.article_id = of_article and w.language = any(language_steps(liked))
+        order by array_position(language_steps(liked), w.language)
+        limit 1);
+end $$;
+
+-- The same for an article of a work in several languages; of any other there is nothing better, nor worse.
 create or replace function published_translation_in(of_article uuid, liked text) returns table (article_id uuid)
     language sql stable rows 1 as $$
-    select p.article_id
+    select best_translation(of_article, liked)
     from live_place own
-    join live_place w on w.work_id = own.work_id
-    join live_publication p on p.article_id = w.article_id
-    join article_version v on v.id = p.version_id and language_key(v.language) = w.language
-    where own.article_id = of_article and w.language = any(language_steps(liked))
-    order by array_position(language_steps(liked), w.language)
+    where own.article_id = of_article
+      and exists (select from live_place other where other.work_id = own.work_id and other.article_id <> of_article)
     limit 1
 $$;
 
