@@ -40,7 +40,7 @@ class SqlWallsTest {
                                     "shown_place")),
                     Map.entry("audit", List.of("audit_entry")),
                     Map.entry("author", List.of("author", "author_name", "author_slug")),
-                    Map.entry("change", List.of("event")),
+                    Map.entry("change", List.of("event", "feed", "change", "told_resource")),
                     Map.entry(
                             "fulltext",
                             List.of("name_word", "search_word", "searchable", "draft_searchable")),
@@ -69,7 +69,8 @@ class SqlWallsTest {
                                     "series_slug",
                                     "series_title")),
                     Map.entry("site", List.of("site")),
-                    Map.entry("topic", List.of("topic", "topic_name", "topic_slug")));
+                    Map.entry("topic", List.of("topic", "topic_name", "topic_slug")),
+                    Map.entry("webhook", List.of("webhook", "webhook_delivery")));
 
     /** The site is one row that every page is written with. */
     private static final Set<String> EVERYBODYS = Set.of("site");

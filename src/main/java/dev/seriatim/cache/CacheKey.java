@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheKey {
 
-    /** Shows one reader what others must not see. */
-    private static final String PREVIEW = "preview";
+    /** These show one reader what others must not see, or answer at a time of the reader's own. */
+    private static final Set<String> PASSING = Set.of("preview", "wait");
 
     private CacheKey() {}
 
@@ -51,6 +52,6 @@ final class CacheKey {
     }
 
     private static boolean isOdd(Parameter parameter) {
-        return parameter.name().equals(PREVIEW) || parameter.value().isEmpty();
+        return PASSING.contains(parameter.name()) || parameter.value().isEmpty();
     }
 }

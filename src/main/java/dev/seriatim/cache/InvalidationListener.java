@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.database.DatabaseAccess;
+import dev.seriatim.database.FeedPositions;
 import dev.seriatim.database.ListenLoop;
 import dev.seriatim.database.Listener;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -44,6 +46,7 @@ class InvalidationListener implements Listener {
 
     private final ResponseCache cache;
     private final ScheduledChanges schedule;
+    private final Event<FeedPositions> feeds;
     private final ListenLoop loop;
 
     // What this node announced and has acted on; it is notified of that, too.
@@ -57,11 +60,13 @@ class InvalidationListener implements Listener {
 
     InvalidationListener(
             ResponseCache cache,
+            Event<FeedPositions> feeds,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "seriatim.listen.jdbc-url") Optional<String> direct,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.cache = cache;
+        this.feeds = feeds;
         this.schedule = new ScheduledChanges(cache);
         var access = new DatabaseAccess(url, username.orElse(""), password.orElse(""));
         this.loop = new ListenLoop(direct.map(access::at).orElse(access), access, this);
@@ -127,6 +132,12 @@ class InvalidationListener implements Listener {
     @Override
     public void poll(Connection connection) throws SQLException {
         schedule.poll(connection);
+        fed(FeedPositions.read(connection));
+    }
+
+    @Override
+    public void fed(FeedPositions positions) {
+        feeds.fire(positions);
     }
 
     @Override

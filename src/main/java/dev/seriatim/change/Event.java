@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to content: what, to which subject, by whom and when, and the cache tags
- * of what readers see change through it.
+ * of what readers see change through it; and how far the feed had come when these were worked out.
+ * Inserting one fires the trigger {@code event_told} when the transaction commits, see
+ * R__9_changes.sql.
  */
 @Entity
 @Immutable
@@ -36,6 +38,8 @@ class Event {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> tags;
 
+    private @Nullable Long seen;
+
     protected Event() {}
 
     Event(
@@ -44,12 +48,14 @@ class Event {
             String actor,
             Instant occurredAt,
             Map<String, Object> data,
-            List<String> tags) {
+            List<String> tags,
+            @Nullable Long seen) {
         this.type = kind.word();
         this.subjectId = subjectId;
         this.actor = actor;
         this.occurredAt = occurredAt;
         this.data = data;
         this.tags = tags;
+        this.seen = seen;
     }
 }

@@ -13,6 +13,8 @@ public enum EventKind {
     ARTICLE_UNPUBLISHED("article.unpublished", TagsSql.ARTICLE),
     ARTICLE_SCHEDULED("article.scheduled", TagsSql.ARTICLE_ALONE),
     ARTICLE_SCHEDULE_CANCELLED("article.schedule-cancelled", TagsSql.ARTICLE_ALONE),
+    ARTICLE_APPEARED("article.appeared", TagsSql.ARTICLE),
+    ARTICLE_EXPIRED("article.expired", TagsSql.ARTICLE),
     ARTICLE_TRANSLATION_LINKED("article.translation-linked", TagsSql.ARTICLE),
     ARTICLE_TRANSLATION_UNLINKED("article.translation-unlinked", TagsSql.ARTICLE),
     ARTICLE_TRANSLATION_REVIEWED("article.translation-reviewed", TagsSql.ARTICLE),

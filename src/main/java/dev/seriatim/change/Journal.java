@@ -54,11 +54,28 @@ public class Journal {
     public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
         database.flush();
         var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
-        database.persist(new Event(kind, subjectId, actor(), clock.now(), data, touched.told()));
+        database.persist(
+                new Event(
+                        kind,
+                        subjectId,
+                        actor(),
+                        clock.now(),
+                        data,
+                        touched.told(),
+                        touched.seen()));
         recorded.fire(kind);
         if (!touched.tags().isEmpty()) {
             announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
         }
+    }
+
+    /**
+     * Tells followers of all that readers see and nobody has told them of, in the current
+     * transaction: of a library that was brought back as a whole.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void recordLibrary() {
+        database.createNativeQuery("select 1 from tell_library()").getSingleResult();
     }
 
     private Touched touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
@@ -70,7 +87,8 @@ public class Journal {
                         "formerly", data.getOrDefault("formerly", ""));
         return reads.first(
                         """
-                        select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next
+                        select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next,
+                               (select events from feed_position) as seen
                         from (select %s as tags offset 0) t
                         """
                                 .formatted(kind.touched()),
@@ -79,7 +97,8 @@ public class Journal {
                                 new Touched(
                                         row.texts("tags"),
                                         row.texts("told"),
-                                        row.realOrNull("next")))
+                                        row.realOrNull("next"),
+                                        row.number("seen")))
                 .orElseThrow();
     }
 
@@ -89,9 +108,14 @@ public class Journal {
      * @param tags what this application's own caches know it by
      * @param told the same as caches in front of it are told
      * @param nextChange in how many seconds something comes or goes by itself then
+     * @param seen the last event that was committed by then
      */
-    private record Touched(List<String> tags, List<String> told, @Nullable Double nextChange) {
-        static final Touched NOTHING = new Touched(List.of(), List.of(), null);
+    private record Touched(
+            List<String> tags,
+            List<String> told,
+            @Nullable Double nextChange,
+            @Nullable Long seen) {
+        static final Touched NOTHING = new Touched(List.of(), List.of(), null, null);
     }
 
     /** Who acts: the name of the caller's key, or the application itself. */

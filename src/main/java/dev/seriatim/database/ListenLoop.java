@@ -95,7 +95,9 @@ public final class ListenLoop {
     // In one statement, and so in one session, whatever stands in between.
     private static void begin(Connection connection, String channel) throws SQLException {
         try (var listen = connection.createStatement()) {
-            listen.execute("listen %s; listen %s".formatted(Announcements.CHANNEL, channel));
+            listen.execute(
+                    "listen %s; listen %s; listen %s"
+                            .formatted(Announcements.CHANNEL, FeedPositions.CHANNEL, channel));
         }
     }
 
@@ -136,6 +138,8 @@ public final class ListenLoop {
             for (PGNotification heard : source.getNotifications((int) left)) {
                 if (heard.getName().equals(heartbeat.channel())) {
                     listener.upToDate(heartbeat.heard(heard.getParameter()));
+                } else if (heard.getName().equals(FeedPositions.CHANNEL)) {
+                    listener.fed(FeedPositions.parse(heard.getParameter()));
                 } else {
                     listener.received(Announcement.parse(heard.getParameter()));
                     isAnnounced = true;

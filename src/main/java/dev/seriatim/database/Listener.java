@@ -23,6 +23,9 @@ public interface Listener {
     /** Something was announced. */
     void received(Announcement announcement);
 
+    /** The feeds of changes have come so far. */
+    void fed(FeedPositions positions);
+
     /**
      * A moment to ask the database something, after announcements and every few seconds.
      *

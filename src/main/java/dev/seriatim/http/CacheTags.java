@@ -80,11 +80,15 @@ public class CacheTags {
         int colon = tag.indexOf(':');
         return colon < 0 || tag.startsWith(MONTH)
                 ? tag
-                : tag.substring(0, colon + 1) + base64(tag.substring(colon + 1));
+                : written(tag.substring(0, colon), UUID.fromString(tag.substring(colon + 1)));
     }
 
-    private static String base64(String id) {
-        UUID uuid = UUID.fromString(id);
+    /** The tag of something by its id, as caches in front are told it. */
+    public static String written(String kind, UUID id) {
+        return kind + ":" + base64(id);
+    }
+
+    private static String base64(UUID uuid) {
         byte[] bytes =
                 ByteBuffer.allocate(2 * Long.BYTES)
                         .putLong(uuid.getMostSignificantBits())

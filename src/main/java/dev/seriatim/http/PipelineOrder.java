@@ -52,6 +52,9 @@ public final class PipelineOrder {
     /** Puts aside what is said of media types and codings, until it is known who asks. */
     public static final int NEGOTIATION = -8_800;
 
+    /** Holds a follower of changes back until there are some: {@code Followers}. */
+    public static final int FOLLOWERS = -8_750;
+
     /** Refuses a request for which there is no worker left. */
     public static final int ADMISSION = -8_700;
 

@@ -12,6 +12,7 @@ class InvalidationListenerTest {
     private final InvalidationListener listener =
             new InvalidationListener(
                     new ResponseCache(1 << 20, System::nanoTime, new SimpleMeterRegistry()),
+                    null,
                     "jdbc:postgresql://127.0.0.1/none",
                     Optional.empty(),
                     Optional.empty(),

@@ -87,6 +87,8 @@ class EventKindTest extends ApiTest {
             case ARTICLE_PUBLISHED,
                     ARTICLE_PURGED,
                     ARTICLE_UNPUBLISHED,
+                    ARTICLE_APPEARED,
+                    ARTICLE_EXPIRED,
                     ARTICLE_TRANSLATION_LINKED,
                     ARTICLE_TRANSLATION_UNLINKED,
                     ARTICLE_TRANSLATION_REVIEWED,

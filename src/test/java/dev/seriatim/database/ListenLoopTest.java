@@ -109,6 +109,9 @@ class ListenLoopTest {
         public void received(Announcement announcement) {}
 
         @Override
+        public void fed(FeedPositions positions) {}
+
+        @Override
         public void poll(Connection connection) {
             if (mood == Mood.DYING) {
                 throw new StackOverflowError("as if there were no end of it");

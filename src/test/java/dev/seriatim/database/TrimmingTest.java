@@ -39,7 +39,8 @@ class TrimmingTest extends DeliveryTest {
     @CsvSource({
         "preview_token, created_at expires_at",
         "import_run, created_at",
-        "event, occurred_at"
+        "event, told_at",
+        "change, told_at"
     })
     void whatIsOfNoUseAnyMoreIsDeleted(String table, String times) throws SQLException {
         grow();
@@ -184,6 +185,7 @@ class TrimmingTest extends DeliveryTest {
                 "preview_token", count("preview_token"),
                 "import_run", count("import_run"),
                 "event", count("event"),
+                "change", count("change"),
                 "series_order", count("series_order"),
                 "publication", count("publication"),
                 "search_word", count("search_word"));

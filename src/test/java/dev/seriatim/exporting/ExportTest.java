@@ -34,8 +34,10 @@ class ExportTest extends DeliveryTest {
             Set.of(
                     "api_key",
                     "audit_entry",
+                    "change",
                     "draft_searchable",
                     "event",
+                    "feed",
                     "flyway_schema_history",
                     "idempotent_answer",
                     "import_address",
@@ -48,7 +50,10 @@ class ExportTest extends DeliveryTest {
                     "name_word",
                     "preview_token",
                     "search_word",
-                    "searchable");
+                    "searchable",
+                    "told_resource",
+                    "webhook",
+                    "webhook_delivery");
 
     @Inject LibraryExport library;
 

@@ -118,7 +118,7 @@ class UnknownStatisticsTest extends DeliveryTest {
             select version_id, article_id, 1, 'Text ' || i, 'title:text ' || i, '{}', 'text-' || i, '', true, 'en',
                 body, body, body, '[]', 300, 2, 'GENERAL', '[]', now(), now() from many;
             insert into publication (version_id, article_id, published_at, visible_from, updated_at)
-            select version_id, article_id, now(), now(), now() from many;
+            select version_id, article_id, now(), now() - interval '5 seconds', now() from many;
             select index_publications(array(select version_id from many));
             insert into searchable (version_id, vector, runs)
             select version_id, array_to_tsvector(array['=en']) || to_tsvector('simple', body), '' from many;

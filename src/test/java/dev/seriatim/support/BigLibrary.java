@@ -113,7 +113,7 @@ public final class BigLibrary {
             select version_id, k, 'slug:essay-' || 1 + (i * 31 + k * 7919) %% %1$d, 'related' from essay, generate_series(0, 2) k;
 
             insert into publication (version_id, article_id, published_at, visible_from, updated_at)
-            select version_id, article_id, published_at, published_at, published_at from essay;
+            select version_id, article_id, published_at, published_at - interval '5 seconds', published_at from essay;
 
             select index_publications(array(select version_id from publication));
 

@@ -27,6 +27,10 @@ public final class Library {
             It burns until the last one is home.
             """;
 
+    // Nobody listens at port 9, where once everything was discarded; and it is told nothing.
+    private static final String WEBHOOK =
+            "{\"name\": \"Nobody\", \"url\": \"http://127.0.0.1:9/\", \"paused\": true}";
+
     private final Map<String, Map<String, String>> names;
     private final Map<String, String> keys;
 
@@ -53,6 +57,8 @@ public final class Library {
         editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
         var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
         var siteToken = editor().body("{}").post("/manage/v1/preview-tokens");
+        var webhook = editor().body(WEBHOOK).post("/manage/v1/webhooks");
+        var sent = editor().post("/manage/v1/webhooks/" + webhook.path("id") + "/test");
         return new Library(
                 Map.ofEntries(
                         entry("articles", names(article)),
@@ -70,6 +76,8 @@ public final class Library {
                         entry("sitemaps", Map.of("file", month(article) + ".xml")),
                         entry("topics", Map.of("slug", "waiting")),
                         entry("imports", Map.of("id", imported.path("id"))),
+                        entry("webhooks", Map.of("id", webhook.path("id"))),
+                        entry("deliveries", Map.of("deliveryId", sent.path("id"))),
                         entry("api-keys", Map.of("id", ApiTest.key("unused", "read").path("id")))),
                 keys());
     }

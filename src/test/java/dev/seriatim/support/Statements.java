@@ -4,6 +4,7 @@ import dev.seriatim.database.SqlReads;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -16,6 +17,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
 
+    private static final Set<String> WORKERS = Set.of("imports", "schedules", "webhooks");
+
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
     private static final Logger READS = Logger.getLogger(SqlReads.class.getName());
@@ -26,9 +29,9 @@ public class Statements implements StatementInspector {
         return sql;
     }
 
-    /** What looks for imports looks whenever it wants, whatever is done meanwhile. */
+    /** What looks for something to do looks whenever it wants, whatever is done meanwhile. */
     private static void see(String sql) {
-        if (!"imports".equals(Thread.currentThread().getName())) {
+        if (!WORKERS.contains(Thread.currentThread().getName())) {
             SEEN.add(sql);
         }
     }

@@ -6,6 +6,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -46,12 +48,27 @@ final class Admission implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        context.addEndHandler(over -> present.decrementAndGet());
+        var place = new AtomicBoolean(true);
+        context.addEndHandler(over -> leave(place));
+        // A stream of events goes on without a worker.
+        context.addHeadersEndHandler(
+                complete -> {
+                    String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
+                    if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
+                        leave(place);
+                    }
+                });
         if (present.incrementAndGet() > most) {
             answers.send(context, ProblemException.overloaded());
         } else {
             memory.watch(context);
             context.next();
+        }
+    }
+
+    private void leave(AtomicBoolean place) {
+        if (place.getAndSet(false)) {
+            present.decrementAndGet();
         }
     }
 

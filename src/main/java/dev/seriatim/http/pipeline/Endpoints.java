@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Comparator;
@@ -32,6 +33,10 @@ class Endpoints {
 
         boolean isAt(String address) {
             return path.matcher(address).matches();
+        }
+
+        boolean isBeside(Endpoint other) {
+            return path.pattern().equals(other.path.pattern());
         }
     }
 
@@ -91,13 +96,30 @@ class Endpoints {
                 : Optional.of(found.stream().flatMap(each -> each.consumed().stream()).toList());
     }
 
-    /** The media types in which a path is read, the usual one first; none if nothing is there. */
+    /**
+     * The media types in which a path is read, the usual one first, and a stream of events last;
+     * none if nothing is there.
+     */
     List<String> produced(String path) {
-        return endpoints.stream()
-                .filter(each -> each.method().equals("GET") && each.isAt(path))
-                .findFirst()
+        var found =
+                endpoints.stream()
+                        .filter(each -> each.method().equals("GET") && each.isAt(path))
+                        .toList();
+        return found.stream()
+                .filter(each -> each.isBeside(found.get(0)))
                 .map(Endpoint::produced)
-                .orElse(List.of());
+                .sorted(Comparator.comparing(Endpoints::areEvents))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean areEvents(List<String> types) {
+        return types.contains(MediaType.SERVER_SENT_EVENTS);
+    }
+
+    /** Whether a path is answered by a stream of events, too. */
+    boolean sendEvents(String path) {
+        return areEvents(produced(path));
     }
 
     /** Whether a body that is sent there is taken as it comes, however large. */

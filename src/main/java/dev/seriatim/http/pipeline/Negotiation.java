@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ record Negotiation(
 
     private static final String KEY = Negotiation.class.getName();
 
+    private static final List<String> FORMS_OF_FEEDS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.SERVER_SENT_EVENTS);
+
     /** What the request says; nothing, if it is for no operation. */
     static Optional<Negotiation> of(RoutingContext request) {
         return Optional.ofNullable(request.get(KEY));
@@ -39,8 +43,21 @@ record Negotiation(
                     .consumed(context.request().method().name(), path)
                     .map(types -> begin(types, context.request().headers()))
                     .ifPresent(said -> context.put(KEY, said));
+            if (endpoints.sendEvents(path)) {
+                choose(context);
+            }
             context.next();
         };
+    }
+
+    // Two operations are at one address then, and Quarkus REST chooses between them; of a body,
+    // which neither takes, it would want to know the type, too.
+    private static void choose(RoutingContext context) {
+        String form =
+                of(context)
+                        .flatMap(said -> said.preferred(FORMS_OF_FEEDS))
+                        .orElse(MediaType.APPLICATION_JSON);
+        context.request().headers().set(HttpHeaders.ACCEPT, form).remove(HttpHeaders.CONTENT_TYPE);
     }
 
     private static Negotiation begin(List<String> types, MultiMap headers) {

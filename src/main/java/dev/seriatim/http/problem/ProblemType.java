@@ -19,6 +19,7 @@ public enum ProblemType {
     SLUG_TAKEN(409, "The slug is taken"),
     LANGUAGE_TAKEN(409, "The language is taken"),
     STILL_REFERENCED(409, "Something still refers to this"),
+    GONE(410, "It is not kept any more"),
     PRECONDITION_FAILED(412, "The resource has changed"),
     CONTENT_TOO_LARGE(413, "The request body is too large"),
     URI_TOO_LONG(414, "The request target is too long"),

@@ -3,6 +3,7 @@ package dev.seriatim.importing.seriatim;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.article.publication.PublicationIndex;
+import dev.seriatim.change.Journal;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.database.Announcements;
 import dev.seriatim.database.Scalars;
@@ -38,6 +39,7 @@ public class Restoration {
     private final PublicationIndex publications;
     private final SearchIndex index;
     private final Announcements announcements;
+    private final Journal journal;
 
     Restoration(
             Session database,
@@ -45,13 +47,15 @@ public class Restoration {
             TransactionLock lock,
             PublicationIndex publications,
             SearchIndex index,
-            Announcements announcements) {
+            Announcements announcements,
+            Journal journal) {
         this.database = database;
         this.json = json;
         this.lock = lock;
         this.publications = publications;
         this.index = index;
         this.announcements = announcements;
+        this.journal = journal;
     }
 
     /**
@@ -73,6 +77,7 @@ public class Restoration {
         } catch (PersistenceException | IllegalArgumentException refused) {
             throw new IOException("The rows of the export do not fit together.", refused);
         }
+        journal.recordLibrary();
         announcements.announce(Announcement.of(Set.of(Announcement.EVERYTHING), nextChange()));
     }
 

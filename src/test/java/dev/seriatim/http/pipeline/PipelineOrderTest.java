@@ -45,6 +45,7 @@ class PipelineOrderTest {
                     entry(PipelineOrder.RATE_LIMIT, "RateLimit"),
                     entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
                     entry(PipelineOrder.NEGOTIATION, "Negotiation"),
+                    entry(PipelineOrder.FOLLOWERS, "Followers"),
                     entry(PipelineOrder.ADMISSION, "Admission"),
                     entry(PipelineOrder.BODY_SIZE, "BodySizes"));
 

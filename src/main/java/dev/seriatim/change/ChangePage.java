@@ -1,0 +1,18 @@
+package dev.seriatim.change;
+
+import java.util.List;
+
+/**
+ * A part of a feed.
+ *
+ * @param items in the order of the commits
+ * @param next from where to read on
+ * @param more whether there is more already
+ */
+public record ChangePage<T extends Told>(List<T> items, String next, boolean more) {
+
+    /** From where to follow, if everything is read first. */
+    static <T extends Told> ChangePage<T> beginning(long position) {
+        return new ChangePage<>(List.of(), String.valueOf(position), false);
+    }
+}

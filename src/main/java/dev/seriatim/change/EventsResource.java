@@ -1,0 +1,63 @@
+package dev.seriatim.change;
+
+import dev.seriatim.change.FeedNews.Feed;
+import dev.seriatim.http.query.Limit;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that was done to content, for editors' tools that follow. */
+@Path("/manage/v1/changes")
+@RolesAllowed("write")
+public class EventsResource {
+
+    private final EventFeed feed;
+    private final ChangeStream stream;
+
+    EventsResource(EventFeed feed, ChangeStream stream) {
+        this.feed = feed;
+        this.stream = stream;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public ChangePage<ToldEvent> list(
+            @QueryParam(Since.PARAMETER) @Nullable Since since,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam(Wait.PARAMETER) @Nullable Wait wait) {
+        return since == null
+                ? feed.beginning()
+                : feed.after(since, Objects.requireNonNullElse(type, ""), limit.value());
+    }
+
+    /** The same as they come. */
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public RestMulti<OutboundSseEvent> follow(
+            @QueryParam(Since.PARAMETER) @Nullable Since since,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam(Wait.PARAMETER) @Nullable Wait wait,
+            @HeaderParam(Since.LAST_EVENT) @Nullable Since seen,
+            @Context Sse sse) {
+        var only = Objects.requireNonNullElse(type, "");
+        var begin = Since.first(seen, since, feed::beginning);
+        feed.after(begin, only, 1);
+        return stream.follow(
+                Feed.EDITORS, begin, place -> feed.after(place, only, limit.value()), sse);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.seriatim.change;
+
+/** Something in a feed. */
+public interface Told {
+
+    /** Its place there. */
+    String position();
+}

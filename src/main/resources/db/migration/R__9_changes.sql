@@ -1,0 +1,222 @@
+-- The feeds of changes, see V20__changes.sql. Each event gets its position when its transaction is about to commit, so the
+-- order of positions is the order of commits, and nobody who has seen one position will find a smaller one later.
+
+create or replace view feed_position as
+select event_position as events, position as changes from feed;
+
+-- What readers see by what is settled, not by the clock: two transactions that commit one after the other must agree.
+create or replace view settled_publication as
+select version_id, article_id
+from publication
+where (visible_from < updated_at or settled_from = visible_from)
+  and (visible_until is null or settled_until is distinct from visible_until);
+
+-- All that has an address for readers, with what it can be followed by.
+create or replace view settled_resource as
+select 'article' as kind, p.article_id as id, v.slug, v.language,
+       array(select topic_id from version_topic where version_id = v.id order by topic_id) as topics,
+       array(select distinct s.series_id
+             from article_name n join series_part s on s.name = n.name
+             where n.published_from <= clock_timestamp()
+               and n.article_id = any (array(select p.article_id
+                                             union select fellow_id from work_fellow where article_id = p.article_id))
+             order by s.series_id) as series
+from settled_publication p join article_version v on v.id = p.version_id
+union all
+select 'series', s.id, s.slug, s.language, '{}'::uuid[], array[s.id]
+from series s
+where exists (
+    select from series_part part
+    join article_name n on n.name = part.name and n.published_from <= clock_timestamp()
+    join settled_publication p on p.article_id = n.article_id
+    where part.series_id = s.id)
+union all
+select 'author', a.id, a.slug, a.language, '{}'::uuid[], '{}'::uuid[]
+from author a
+where exists (
+    select from list_entry e join settled_publication p on p.version_id = e.version_id where e.list_id = a.id)
+union all
+select 'topic', t.id, t.slug, t.language, array[t.id], '{}'::uuid[]
+from topic t
+where exists (
+    select from list_entry e join settled_publication p on p.version_id = e.version_id where e.list_id = t.id);
+
+-- The id in a tag as caches are told it: 22 characters of base64url, see cache_tags() in R__7_invalidation.sql.
+create or replace function tagged_id(written text) returns uuid language sql immutable parallel safe
+    return encode(decode(translate(written, '-_', '+/') || '==', 'base64'), 'hex')::uuid;
+
+-- The next positions of the feed of readers: the last before them.
+create or replace function take_positions(number bigint) returns bigint language sql as $$
+    update feed set position = position + number returning position - number
+$$;
+
+-- Tells readers what an event changes for them. Whatever it touches is looked up again: only what comes or goes for readers,
+-- changes its address, or is touched by something of which they know is told, so nothing of a draft ever is.
+create or replace function tell_readers(happened event, told text[]) returns text[] language plpgsql as $$
+declare
+    subject_kind constant text := split_part(happened.type, '.', 1);
+    -- A time was set for later, and readers see what they saw.
+    is_plan constant boolean := happened.type in ('article.scheduled', 'article.schedule-cancelled');
+    changes change[];
+    first bigint;
+begin
+    with named as (
+        select distinct split_part(tag, ':', 1) as kind, tagged_id(split_part(tag, ':', 2)) as id
+        from unnest(happened.tags) tag where tag ~ '^(article|series|author|topic):'),
+    compared as materialized (
+        select n.kind, n.id, n.kind = subject_kind and n.id = happened.subject_id as is_subject,
+               coalesce(before.is_there, false) as was_there, present.id is not null as is_there,
+               before.id is not null as was_known, before.slug as former_slug, before.language as former_language,
+               coalesce(before.topics, '{}') as former_topics, coalesce(before.series, '{}') as former_series,
+               present.slug, present.language, coalesce(present.topics, '{}') as topics,
+               coalesce(present.series, '{}') as series
+        from named n
+        left join told_resource before on before.kind = n.kind and before.id = n.id
+        left join lateral (
+            select * from settled_resource r where r.kind = n.kind and r.id = n.id offset 0) present on true),
+    cause as (
+        select coalesce(bool_or(was_known or is_there), happened.subject_id is null) as is_known
+        from compared where is_subject),
+    noted as (
+        insert into told_resource (kind, id, is_there, slug, language, topics, series)
+        select kind, id, true, slug, language, topics, series from compared where is_there
+        union all
+        select kind, id, false, former_slug, former_language, '{}', '{}' from compared where was_there and not is_there
+        on conflict on constraint told_resource_pkey do update
+        set is_there = excluded.is_there, slug = excluded.slug, language = excluded.language, topics = excluded.topics,
+            series = excluded.series
+        where told_resource is distinct from excluded),
+    judged as (
+        select c.*, cause.is_known,
+               case when not was_there and is_there then 'upserted'
+                    when was_there and not is_there then 'removed'
+                    when not is_there then null
+                    when former_slug <> slug then 'moved'
+                    when is_subject then case when not is_plan then 'upserted' end
+                    when cause.is_known and not is_plan and not kind || ':' || id = any(told) then 'touched' end as type
+        from compared c, cause),
+    whole as (
+        -- What has no id: the site itself, and addresses that lead elsewhere now.
+        select 'site' as kind, 'upserted' as type where happened.type = 'site.revised'
+        union all
+        select 'redirects', 'touched' from cause
+        where happened.type = 'article.address-kept'
+           or happened.type like '%.slug-released' and cause.is_known)
+    select array_agg(row(0, happened.id, type, kind, id, coalesce(slug, former_slug),
+                         case when type in ('moved', 'removed') then former_slug end, language, topics, former_topics,
+                         series, former_series, former_language,
+                         case when not is_subject and is_known then subject_kind end,
+                         case when not is_subject and is_known then happened.subject_id end, clock_timestamp())::change
+                     order by not is_subject, kind, id)
+    into changes
+    from (select kind, id, is_subject, is_known, type, slug, former_slug, language, former_language, topics,
+                 former_topics, series, former_series from judged where type is not null
+          union all
+          select kind, null, true, true, type, null, null, null, null, '{}', '{}', '{}', '{}' from whole) all_of_it;
+    if changes is null then
+        return told;
+    end if;
+    first := take_positions(cardinality(changes));
+    insert into change
+    select first + c.ordinality, c.event_id, c.type, c.kind, c.resource_id, c.slug, c.former_slug, c.language, c.topics,
+           c.former_topics, c.series, c.former_series, c.former_language, c.cause_kind, c.cause_id, c.told_at
+    from unnest(changes) with ordinality c;
+    return told || array(select c.kind || ':' || c.resource_id from unnest(changes) c where c.resource_id is not null);
+end $$;
+
+-- Gives the events of a transaction their positions, all of them when the first is due: that is when it commits. Whoever
+-- inserts an event has this happen, whichever release does. Followers hear of it on a channel of their own.
+create or replace function tell_events() returns trigger language plpgsql as $$
+declare
+    happened event;
+    told text[] := '{}';
+    last feed;
+    missed text;
+begin
+    if (select position from event where id = new.id) is not null then
+        return null;
+    end if;
+    -- From here on, every statement sees what was committed before this transaction, and nothing can be committed until it is.
+    perform from feed for update;
+    -- Whoever committed since this transaction worked out what it touches could not be among that, and what they brought may
+    -- show it: their tags are announced once more, now that nobody can come between any more.
+    select string_agg(distinct case when tag ~ '^(article|series|author|topic):'
+                                    then split_part(tag, ':', 1) || ':' || tagged_id(split_part(tag, ':', 2)) else tag end, ' ')
+    into missed
+    from event e, unnest(e.tags) tag
+    where e.position > (select min(seen) from event where position is null);
+    if missed is not null then
+        perform pg_notify('seriatim',
+                          gen_random_uuid() || ' - ' || case when length(missed) < 7900 then missed else '*' end);
+    end if;
+    for happened in select * from event where position is null order by id loop
+        update feed set event_position = event_position + 1 returning * into last;
+        update event set position = last.event_position, told_at = clock_timestamp() where id = happened.id;
+        if happened.tags <> '{}' then
+            told := tell_readers(happened, told);
+        end if;
+    end loop;
+    select * into last from feed;
+    perform pg_notify('seriatim_feed', last.event_position || ' ' || last.position);
+    return null;
+end $$;
+
+drop trigger if exists event_told on event;
+create constraint trigger event_told after insert on event deferrable initially deferred
+    for each row execute function tell_events();
+
+-- Tells readers of all that they have not been told of: a library that was there before its feed, or was brought back.
+create or replace function tell_library() returns void language plpgsql as $$
+declare
+    first bigint;
+    number bigint;
+begin
+    perform from feed for update;
+    select count(*) into number
+    from settled_resource r
+    where not exists (select from told_resource t where t.kind = r.kind and t.id = r.id and t.is_there);
+    if number = 0 then
+        return;
+    end if;
+    first := take_positions(number);
+    with fresh as materialized (
+        select r.* from settled_resource r
+        where not exists (select from told_resource t where t.kind = r.kind and t.id = r.id and t.is_there)),
+    noted as (
+        insert into told_resource (kind, id, is_there, slug, language, topics, series)
+        select kind, id, true, slug, language, topics, series from fresh
+        on conflict on constraint told_resource_pkey do update
+        set is_there = true, slug = excluded.slug, language = excluded.language, topics = excluded.topics,
+            series = excluded.series)
+    insert into change (position, type, kind, resource_id, slug, language, topics, series)
+    select first + row_number() over (order by kind, id), 'upserted', kind, id, slug, language, topics, series from fresh;
+end $$;
+
+-- Settles what has come or gone by itself since, at most so many publications, and tells which articles these are and
+-- whether readers see them now. What another transaction settles is left to it.
+create or replace function settle_schedules(most integer) 
+    returns table (article_id uuid, is_there boolean, slug text) language sql as $$
+    with due as materialized (
+        select p.version_id from publication p
+        where p.version_id = any (array(
+            (select c.version_id from publication c
+             where c.visible_from <= now() and c.visible_from >= c.updated_at
+               and c.settled_from is distinct from c.visible_from
+             order by c.visible_from limit most)
+            union
+            (select g.version_id from publication g
+             where g.visible_until <= now() and g.settled_until is distinct from g.visible_until
+             order by g.visible_until limit most)))
+        for update skip locked),
+    settled as (
+        update publication p
+        set settled_from = case when visible_from <= now() then visible_from end,
+            settled_until = case when visible_until <= now() then visible_until end
+        from due where p.version_id = due.version_id
+        returning p.article_id, p.version_id, coalesce(p.visible_until > now(), true) as is_there)
+    select s.article_id, bool_or(s.is_there), (array_agg(v.slug order by s.is_there desc))[1]
+    from settled s join article_version v on v.id = s.version_id
+    group by s.article_id
+$$;
+
+select tell_library();

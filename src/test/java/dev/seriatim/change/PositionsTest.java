@@ -1,0 +1,112 @@
+package dev.seriatim.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.ApiTest;
+import dev.seriatim.support.Patience;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** In which order a follower finds what happens at the same time. */
+@QuarkusTest
+class PositionsTest extends ApiTest {
+
+    @Test
+    void whoCommitsFirstComesFirstAndNobodyIsMissed() throws SQLException {
+        try (var early = database.getConnection();
+                var late = database.getConnection()) {
+            early.setAutoCommit(false);
+            late.setAutoCommit(false);
+            var since = last();
+            happens(early, "topic.created");
+            happens(late, "author.created");
+
+            late.commit();
+            var first = after(since);
+            early.commit();
+            var second = after(since + 1);
+
+            assertThat(first).containsExactly("author.created " + (since + 1));
+            assertThat(second).containsExactly("topic.created " + (since + 2));
+        }
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoGap() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            var since = last();
+            happens(connection, "topic.created");
+            connection.rollback();
+            happens(connection, "author.created");
+            happens(connection, "series.created");
+            connection.commit();
+
+            assertThat(after(since))
+                    .containsExactly(
+                            "author.created " + (since + 1), "series.created " + (since + 2));
+        }
+    }
+
+    @Test
+    void whatIsCommittedWhileAnotherWritesIsTouchedByThatToo() throws Exception {
+        try (var writing = database.getConnection()) {
+            writing.setAutoCommit(false);
+            try (var statement = writing.createStatement()) {
+                statement.execute(
+                        """
+                        insert into event (type, subject_id, actor, data, tags, seen)
+                        select 'article.published', gen_random_uuid(), 'test', '{}', '{articles}', events from feed_position
+                        """);
+            }
+            published("Wood", "See [[Coal]].");
+            reader().get("/v1/articles/wood").then().statusCode(200);
+            assertThat(kept()).isTrue();
+
+            writing.commit();
+        }
+
+        Patience.until("the page is dropped", Duration.ofSeconds(10), () -> !kept());
+    }
+
+    private static boolean kept() {
+        return reader().get("/v1/articles/wood").header("Cache-Status").contains("hit");
+    }
+
+    // As a release does it that knows of no positions.
+    private static void happens(Connection connection, String type) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "insert into event (type, subject_id, actor, data) values (?, ?, 'test', '{}')")) {
+            statement.setString(1, type);
+            statement.setObject(2, UUID.randomUUID());
+            statement.executeUpdate();
+        }
+    }
+
+    private long last() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select events from feed_position")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<String> after(long since) {
+        var page = editor().get("/manage/v1/changes?since=" + since);
+        var told = new ArrayList<String>();
+        List<String> types = page.path("items.type");
+        List<String> positions = page.path("items.position");
+        for (int i = 0; i < types.size(); i++) {
+            told.add(types.get(i) + " " + positions.get(i));
+        }
+        return told;
+    }
+}
