@@ -1,5 +1,6 @@
 package dev.seriatim.ratelimit;
 
+import dev.seriatim.http.AddressBlock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.seriatim.ratelimit;
+package dev.seriatim.http;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Internet addresses that begin with the same bits; one address is a block of its own. Names are
  * never looked up.
  */
-final class AddressBlock {
+public final class AddressBlock {
 
     private static final int V4_BYTES = 4;
     private static final int V6_BYTES = 16;
@@ -27,7 +27,7 @@ final class AddressBlock {
      *
      * @throws IllegalArgumentException for anything else
      */
-    static AddressBlock parse(String text) {
+    public static AddressBlock parse(String text) {
         var parts = text.strip().split("/", 2);
         var start = address(parts[0]);
         if (start == null || parts.length == 2 && !parts[1].matches("[0-9]{1,3}")) {
@@ -42,7 +42,7 @@ final class AddressBlock {
     }
 
     /** The bytes of an address, of an IPv4 address in IPv6 the four it is about; null for none. */
-    static byte @Nullable [] address(String text) {
+    public static byte @Nullable [] address(String text) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(text.strip());
         return bytes != null && isMapped(bytes)
                 ? Arrays.copyOfRange(bytes, V6_BYTES - V4_BYTES, V6_BYTES)
@@ -55,13 +55,14 @@ final class AddressBlock {
                 && HexFormat.of().formatHex(address).startsWith("0".repeat(20) + "ffff");
     }
 
-    boolean contains(byte[] address) {
+    /** Whether an address is in it. */
+    public boolean contains(byte[] address) {
         return address.length == start.length
                 && Arrays.equals(masked(address, bits), masked(start, bits));
     }
 
     /** The address with all but its first bits set to 0. */
-    static byte[] masked(byte[] address, int bits) {
+    public static byte[] masked(byte[] address, int bits) {
         var masked = address.clone();
         for (var bit = bits; bit < masked.length * Byte.SIZE; bit++) {
             masked[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);

@@ -1,0 +1,29 @@
+package dev.seriatim.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook, without what is secret of it.
+ *
+ * @param headers the names alone
+ * @param pauseReason why it is paused
+ * @param position up to where of the feed it has deliveries
+ */
+public record WebhookView(
+        UUID id,
+        String name,
+        String url,
+        WebhookFormat format,
+        List<String> kinds,
+        @Nullable String topic,
+        @Nullable String series,
+        @Nullable String language,
+        List<String> headers,
+        boolean paused,
+        @Nullable String pauseReason,
+        String position,
+        Instant createdAt,
+        Instant updatedAt) {}
