@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ class DeliveryWorker {
     private final DeliveryAttempt attempt;
     private @Nullable ScheduledExecutorService clock;
     private @Nullable ExecutorService attempts;
+    private final AtomicBoolean isWanted = new AtomicBoolean();
     private volatile boolean isStopping;
     private volatile boolean isFailing;
 
@@ -61,8 +63,13 @@ class DeliveryWorker {
     }
 
     void nudge(@Observes FeedPositions news) {
+        lookSoon();
+    }
+
+    // However many ask for it meanwhile, one look is enough.
+    private void lookSoon() {
         var timer = clock;
-        if (timer != null && !isStopping) {
+        if (timer != null && !isStopping && !isWanted.getAndSet(true)) {
             timer.execute(this::work);
         }
     }
@@ -82,6 +89,7 @@ class DeliveryWorker {
 
     @ActivateRequestContext
     void work() {
+        isWanted.set(false);
         try {
             while (!isStopping && cursors.move()) {
                 // One after the other, until none is behind.
@@ -112,13 +120,11 @@ class DeliveryWorker {
                             make(work);
                         } finally {
                             free.release();
-                            nudge(NO_NEWS);
+                            lookSoon();
                         }
                     });
         }
     }
-
-    private static final FeedPositions NO_NEWS = new FeedPositions(0, 0);
 
     @ActivateRequestContext
     void make(Work work) {
