@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What is measured of the cache: how it answers, what it holds, whether it hears of changes. */
@@ -27,10 +30,13 @@ class CacheMetrics implements MeterBinder {
     private final InvalidationListener listener;
     private final Map<String, Counter> answers;
     private final Counter outdated;
+    private final List<Gauge> gauges = new ArrayList<>();
+    private final MeterRegistry metrics;
 
     CacheMetrics(ResponseCache cache, InvalidationListener listener, MeterRegistry metrics) {
         this.cache = cache;
         this.listener = listener;
+        this.metrics = metrics;
         this.answers =
                 RESULTS.entrySet().stream()
                         .collect(
@@ -53,28 +59,41 @@ class CacheMetrics implements MeterBinder {
     }
 
     @Override
-    public void bindTo(MeterRegistry metrics) {
-        Gauge.builder("seriatim.cache.size", cache, ResponseCache::size)
-                .baseUnit("bytes")
-                .description("What the answers in the cache take")
-                .register(metrics);
-        Gauge.builder("seriatim.cache.entries", cache, ResponseCache::entries)
-                .description("How many answers are in the cache")
-                .register(metrics);
-        Gauge.builder("seriatim.schedule.lag", cache, ResponseCache::secondsOverdue)
-                .baseUnit("seconds")
-                .description("For how long a scheduled change is due that this cache has not seen")
-                .register(metrics);
-        Gauge.builder("seriatim.listener.connected", listener, CacheMetrics::isConnected)
-                .description("Whether this node hears of changes on other nodes: 1 or 0")
-                .register(metrics);
-        Gauge.builder(
-                        "seriatim.listener.silence",
-                        listener,
-                        InvalidationListener::secondsDisconnected)
-                .baseUnit("seconds")
-                .description("For how long nothing has been heard, the own heartbeat included")
-                .register(metrics);
+    public void bindTo(MeterRegistry registry) {
+        gauges.add(
+                Gauge.builder("seriatim.cache.size", cache, ResponseCache::size)
+                        .baseUnit("bytes")
+                        .description("What the answers in the cache take")
+                        .register(registry));
+        gauges.add(
+                Gauge.builder("seriatim.cache.entries", cache, ResponseCache::entries)
+                        .description("How many answers are in the cache")
+                        .register(registry));
+        gauges.add(
+                Gauge.builder("seriatim.schedule.lag", cache, ResponseCache::secondsOverdue)
+                        .baseUnit("seconds")
+                        .description(
+                                "For how long a scheduled change is due that this cache has not seen")
+                        .register(registry));
+        gauges.add(
+                Gauge.builder("seriatim.listener.connected", listener, CacheMetrics::isConnected)
+                        .description("Whether this node hears of changes on other nodes: 1 or 0")
+                        .register(registry));
+        gauges.add(
+                Gauge.builder(
+                                "seriatim.listener.silence",
+                                listener,
+                                InvalidationListener::secondsDisconnected)
+                        .baseUnit("seconds")
+                        .description("For how long nothing has been heard, the own heartbeat included")
+                        .register(registry));
+    }
+
+    // Micrometer's registry outlives the application: started anew in one process, it would keep
+    // these gauges, which hold what they measure weakly, instead of the next ones.
+    @PreDestroy
+    void end() {
+        gauges.forEach(metrics::remove);
     }
 
     private static int isConnected(InvalidationListener listener) {
