@@ -131,8 +131,8 @@ class InvalidationListener implements Listener {
 
     @Override
     public void poll(Connection connection) throws SQLException {
-        schedule.poll(connection);
         fed(FeedPositions.read(connection));
+        schedule.poll(connection);
     }
 
     @Override

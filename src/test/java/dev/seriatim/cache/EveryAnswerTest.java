@@ -24,7 +24,10 @@ class EveryAnswerTest extends EveryOperation {
             Set.of("cache-status", "x-request-id", "content-length", "transfer-encoding");
 
     private static Stream<Operation> delivery() {
-        return reading().filter(operation -> operation.template().startsWith("/v1/"));
+        return reading()
+                .filter(operation -> operation.template().startsWith("/v1/"))
+                // From where to follow is another place each moment.
+                .filter(operation -> !operation.id().equals("followChanges"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.seriatim.support.Operation;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SampleExamplesTest extends ApiTest {
 
+    private static final String WEBHOOKS = "/manage/v1/webhooks";
     private static final String ARTICLES = "/manage/v1/articles";
 
     @Inject SampleLibrary sample;
@@ -108,6 +110,8 @@ class SampleExamplesTest extends ApiTest {
     void everyExampleOfABodyIsTaken(Operation operation, JsonNode example) {
         draft("A Page", "It was white.");
         draft("Another Page", "It was white, too.");
+        editor().body(Map.of("name", "Nobody", "url", "http://127.0.0.1:9/", "paused", true))
+                .post(WEBHOOKS);
 
         var answer =
                 editor().header("If-Match", "*")
@@ -135,7 +139,10 @@ class SampleExamplesTest extends ApiTest {
         var address = operation.template();
         for (var parameter : operation.parameters("path").entrySet()) {
             var collection =
-                    address.startsWith("/manage/v1/series") ? "/manage/v1/series" : ARTICLES;
+                    Stream.of("/manage/v1/series", WEBHOOKS)
+                            .filter(operation.template()::startsWith)
+                            .findFirst()
+                            .orElse(ARTICLES);
             var value =
                     parameter.getKey().equals("slug")
                             ? parameter.getValue().get("example").textValue()
