@@ -20,10 +20,25 @@ select 'article' as kind, p.article_id as id, v.slug, v.language,
              where n.published_from <= clock_timestamp()
                and n.article_id = any (array(select p.article_id
                                              union select fellow_id from work_fellow where article_id = p.article_id))
-             order by s.series_id) as series
+             order by s.series_id) as series,
+       array(select other.article_id
+             from live_place own
+             join live_place other on other.work_id = own.work_id and other.article_id <> own.article_id
+             join settled_publication o on o.article_id = other.article_id
+             where own.article_id = p.article_id
+             order by other.article_id) as shown
 from settled_publication p join article_version v on v.id = p.version_id
 union all
-select 'series', s.id, s.slug, s.language, '{}'::uuid[], array[s.id]
+select 'series', s.id, s.slug, s.language, '{}'::uuid[], array[s.id],
+       array(select led.article_id
+             from series_part part
+             cross join lateral (
+                 select n.article_id
+                 from article_name n join settled_publication p on p.article_id = n.article_id
+                 where n.name = part.name and n.published_from <= clock_timestamp()
+                 order by n.article_id limit 1) led
+             where part.series_id = s.id
+             order by part.position)
 from series s
 where exists (
     select from series_part part
@@ -31,12 +46,12 @@ where exists (
     join settled_publication p on p.article_id = n.article_id
     where part.series_id = s.id)
 union all
-select 'author', a.id, a.slug, a.language, '{}'::uuid[], '{}'::uuid[]
+select 'author', a.id, a.slug, a.language, '{}'::uuid[], '{}'::uuid[], '{}'::uuid[]
 from author a
 where exists (
     select from list_entry e join settled_publication p on p.version_id = e.version_id where e.list_id = a.id)
 union all
-select 'topic', t.id, t.slug, t.language, array[t.id], '{}'::uuid[]
+select 'topic', t.id, t.slug, t.language, array[t.id], '{}'::uuid[], '{}'::uuid[]
 from topic t
 where exists (
     select from list_entry e join settled_publication p on p.version_id = e.version_id where e.list_id = t.id);
@@ -69,22 +84,30 @@ begin
                before.id is not null as was_known, before.slug as former_slug, before.language as former_language,
                coalesce(before.topics, '{}') as former_topics, coalesce(before.series, '{}') as former_series,
                present.slug, present.language, coalesce(present.topics, '{}') as topics,
-               coalesce(present.series, '{}') as series
+               coalesce(present.series, '{}') as series, coalesce(before.shown, '{}') as former_shown,
+               coalesce(present.shown, '{}') as shown
         from named n
         left join told_resource before on before.kind = n.kind and before.id = n.id
         left join lateral (
             select * from settled_resource r where r.kind = n.kind and r.id = n.id offset 0) present on true),
+    -- What editors have put together may be seen by nobody else yet.
     cause as (
-        select coalesce(bool_or(was_known or is_there), happened.subject_id is null) as is_known
+        select coalesce(bool_or(was_known or is_there), happened.subject_id is null) and not coalesce(bool_or(
+                   happened.type in ('article.translation-linked', 'article.translation-unlinked',
+                                     'article.translation-reviewed', 'series.arranged')
+                   and was_there = is_there and shown = former_shown
+                   and not (happened.type = 'article.translation-reviewed' and shown <> '{}')
+                   and not exists (select from series s where s.id = compared.id and s.show_upcoming)), false) as is_known
         from compared where is_subject),
     noted as (
-        insert into told_resource (kind, id, is_there, slug, language, topics, series)
-        select kind, id, true, slug, language, topics, series from compared where is_there
+        insert into told_resource (kind, id, is_there, slug, language, topics, series, shown)
+        select kind, id, true, slug, language, topics, series, shown from compared where is_there
         union all
-        select kind, id, false, former_slug, former_language, '{}', '{}' from compared where was_there and not is_there
+        select kind, id, false, former_slug, former_language, '{}', '{}', '{}'
+        from compared where was_there and not is_there
         on conflict on constraint told_resource_pkey do update
         set is_there = excluded.is_there, slug = excluded.slug, language = excluded.language, topics = excluded.topics,
-            series = excluded.series
+            series = excluded.series, shown = excluded.shown
         where told_resource is distinct from excluded),
     judged as (
         select c.*, cause.is_known,
@@ -92,7 +115,7 @@ begin
                     when was_there and not is_there then 'removed'
                     when not is_there then null
                     when former_slug <> slug then 'moved'
-                    when is_subject then case when not is_plan then 'upserted' end
+                    when is_subject then case when cause.is_known and not is_plan then 'upserted' end
                     when cause.is_known and not is_plan and not kind || ':' || id = any(told) then 'touched' end as type
         from compared c, cause),
     whole as (
@@ -183,11 +206,11 @@ begin
         select r.* from settled_resource r
         where not exists (select from told_resource t where t.kind = r.kind and t.id = r.id and t.is_there)),
     noted as (
-        insert into told_resource (kind, id, is_there, slug, language, topics, series)
-        select kind, id, true, slug, language, topics, series from fresh
+        insert into told_resource (kind, id, is_there, slug, language, topics, series, shown)
+        select kind, id, true, slug, language, topics, series, shown from fresh
         on conflict on constraint told_resource_pkey do update
         set is_there = true, slug = excluded.slug, language = excluded.language, topics = excluded.topics,
-            series = excluded.series)
+            series = excluded.series, shown = excluded.shown)
     insert into change (position, type, kind, resource_id, slug, language, topics, series)
     select first + row_number() over (order by kind, id), 'upserted', kind, id, slug, language, topics, series from fresh;
 end $$;

@@ -60,6 +60,8 @@ create table told_resource (
     language   text,
     topics     uuid[]  not null,
     series     uuid[]  not null,
+    -- What of it is others: the translations of an article, the parts of a series in their order.
+    shown      uuid[]  not null,
     constraint told_resource_pkey primary key (kind, id)
 );
 

@@ -550,7 +550,7 @@ class ArticlePageTest extends DeliveryTest {
                 .anyMatch(each -> each.startsWith("s-maxage="))
                 .anyMatch(each -> each.startsWith("stale-while-revalidate="))
                 .anyMatch(each -> each.startsWith("stale-if-error="));
-        assertThat(page.getHeader("Vary").toLowerCase()).isEqualTo("accept-encoding");
+        assertThat(page.getHeader("Vary").toLowerCase()).isEqualTo("accept-encoding, accept");
     }
 
     @Test
