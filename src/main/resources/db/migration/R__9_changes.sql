@@ -147,38 +147,38 @@ begin
     return told || array(select c.kind || ':' || c.resource_id from unnest(changes) c where c.resource_id is not null);
 end $$;
 
--- Gives the events of a transaction their positions, all of them when the first is due: that is when it commits. Whoever
--- inserts an event has this happen, whichever release does. Followers hear of it on a channel of their own.
+-- Gives the events of a transaction their positions when it commits. Whoever inserts an event has this happen, whichever
+-- release does. Followers hear of it on a channel of their own. What was told of already is kept for the transaction.
 create or replace function tell_events() returns trigger language plpgsql as $$
 declare
-    happened event;
-    told text[] := '{}';
+    told text[] := coalesce(string_to_array(nullif(current_setting('seriatim.told', true), ''), ' '), '{}');
     last feed;
     missed text;
 begin
-    if (select position from event where id = new.id) is not null then
-        return null;
-    end if;
     -- From here on, every statement sees what was committed before this transaction, and nothing can be committed until it is.
     perform from feed for update;
-    -- Whoever committed since this transaction worked out what it touches could not be among that, and what they brought may
-    -- show it: their tags are announced once more, now that nobody can come between any more.
-    select string_agg(distinct case when tag ~ '^(article|series|author|topic):'
-                                    then split_part(tag, ':', 1) || ':' || tagged_id(split_part(tag, ':', 2)) else tag end, ' ')
-    into missed
-    from event e, unnest(e.tags) tag
-    where e.position > (select min(seen) from event where position is null);
-    if missed is not null then
-        perform pg_notify('seriatim',
-                          gen_random_uuid() || ' - ' || case when length(missed) < 7900 then missed else '*' end);
-    end if;
-    for happened in select * from event where position is null order by id loop
-        update feed set event_position = event_position + 1 returning * into last;
-        update event set position = last.event_position, told_at = clock_timestamp() where id = happened.id;
-        if happened.tags <> '{}' then
-            told := tell_readers(happened, told);
+    if told = '{}' then
+        -- Whoever committed since this transaction worked out what it touches could not be among that, and what they brought
+        -- may show it: their tags are announced once more, now that nobody can come between any more.
+        select string_agg(distinct case when tag ~ '^(article|series|author|topic):'
+                                        then split_part(tag, ':', 1) || ':' || tagged_id(split_part(tag, ':', 2)) else tag end,
+                          ' ')
+        into missed
+        from event_place p join event e on e.id = p.event_id, unnest(e.tags) tag
+        where p.position > (select seen from event_place where event_id = new.id);
+        if missed is not null then
+            perform pg_notify('seriatim',
+                              gen_random_uuid() || ' - ' || case when length(missed) < 7900 then missed else '*' end);
         end if;
-    end loop;
+    end if;
+    update feed set event_position = event_position + 1;
+    insert into event_place (event_id, position, told_at)
+    select new.id, event_position, clock_timestamp() from feed
+    on conflict on constraint event_place_pkey do update set position = excluded.position, told_at = excluded.told_at;
+    if new.tags <> '{}' then
+        told := tell_readers(new, told || ('event:' || new.id));
+    end if;
+    perform set_config('seriatim.told', array_to_string(told, ' '), true);
     select * into last from feed;
     perform pg_notify('seriatim_feed', last.event_position || ' ' || last.position);
     return null;

@@ -13,17 +13,21 @@ create table feed (
 );
 insert into feed default values;
 
--- The place of an event in the feed of editors, and when it was given.
-alter table event add column position bigint;
-alter table event add column told_at timestamptz;
--- How far the feed of editors had come when its tags were worked out.
-alter table event add column seen bigint;
-update event set position = placed.position, told_at = occurred_at
-from (select id, row_number() over (order by id) as position from event) placed
-where placed.id = event.id;
+-- The place of an event in the feed of editors, and when it was given. It stands apart: a release that inserts events with
+-- prepared statements while this is put in place could not go on if they had other columns.
+create table event_place (
+    event_id bigint not null,
+    position bigint,
+    told_at  timestamptz,
+    -- How far the feed had come when the tags of the event were worked out.
+    seen     bigint,
+    constraint event_place_pkey primary key (event_id),
+    constraint event_place_event_id_fkey foreign key (event_id) references event on delete cascade
+);
+insert into event_place (event_id, position, told_at)
+select id, row_number() over (order by id), occurred_at from event;
 update feed set event_position = (select count(*) from event);
-create unique index event_position_key on event (position);
-create index event_unplaced_idx on event (id) where position is null;
+create unique index event_place_position_key on event_place (position);
 
 -- The feed of readers: what became of each thing that they see.
 create table change (

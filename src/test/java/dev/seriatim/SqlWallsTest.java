@@ -40,7 +40,9 @@ class SqlWallsTest {
                                     "shown_place")),
                     Map.entry("audit", List.of("audit_entry")),
                     Map.entry("author", List.of("author", "author_name", "author_slug")),
-                    Map.entry("change", List.of("event", "feed", "change", "told_resource")),
+                    Map.entry(
+                            "change",
+                            List.of("event", "event_place", "feed", "change", "told_resource")),
                     Map.entry(
                             "fulltext",
                             List.of("name_word", "search_word", "searchable", "draft_searchable")),

@@ -85,7 +85,8 @@ class CacheMetrics implements MeterBinder {
                                 listener,
                                 InvalidationListener::secondsDisconnected)
                         .baseUnit("seconds")
-                        .description("For how long nothing has been heard, the own heartbeat included")
+                        .description(
+                                "For how long nothing has been heard, the own heartbeat included")
                         .register(registry));
     }
 

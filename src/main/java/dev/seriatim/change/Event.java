@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to content: what, to which subject, by whom and when, and the cache tags
- * of what readers see change through it; and how far the feed had come when these were worked out.
- * Inserting one fires the trigger {@code event_told} when the transaction commits, see
- * R__9_changes.sql.
+ * of what readers see change through it. Inserting one fires the trigger {@code event_told} when
+ * the transaction commits, see R__9_changes.sql.
  */
 @Entity
 @Immutable
@@ -38,8 +37,6 @@ class Event {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> tags;
 
-    private @Nullable Long seen;
-
     protected Event() {}
 
     Event(
@@ -48,14 +45,16 @@ class Event {
             String actor,
             Instant occurredAt,
             Map<String, Object> data,
-            List<String> tags,
-            @Nullable Long seen) {
+            List<String> tags) {
         this.type = kind.word();
         this.subjectId = subjectId;
         this.actor = actor;
         this.occurredAt = occurredAt;
         this.data = data;
         this.tags = tags;
-        this.seen = seen;
+    }
+
+    @Nullable Long id() {
+        return id;
     }
 }

@@ -19,7 +19,9 @@ class EventFeed {
     private static final String PAGE =
             """
             with looked as materialized (
-                select * from event where position > :since order by position limit :most)
+                select p.position, p.told_at, e.type, e.subject_id, e.actor, e.data
+                from event_place p join event e on e.id = p.event_id
+                where p.position > :since order by p.position limit :most)
             select feed.event_kept_after as kept_after, feed.event_position as last, seen.last as seen, e.position, e.type,
                    e.subject_id::text, e.actor, e.told_at, e.data
             from feed

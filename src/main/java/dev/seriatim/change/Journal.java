@@ -54,15 +54,15 @@ public class Journal {
     public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
         database.flush();
         var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
-        database.persist(
-                new Event(
-                        kind,
-                        subjectId,
-                        actor(),
-                        clock.now(),
-                        data,
-                        touched.told(),
-                        touched.seen()));
+        var event = new Event(kind, subjectId, actor(), clock.now(), data, touched.told());
+        database.persist(event);
+        if (touched.seen() != null) {
+            database.createNativeQuery(
+                            "insert into event_place (event_id, seen) values (:event, :seen)")
+                    .setParameter("event", event.id())
+                    .setParameter("seen", touched.seen())
+                    .executeUpdate();
+        }
         recorded.fire(kind);
         if (!touched.tags().isEmpty()) {
             announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));

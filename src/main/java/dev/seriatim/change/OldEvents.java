@@ -20,21 +20,24 @@ class OldEvents implements Trim {
 
     @Override
     public int trim() {
-        return trimmed("event", "event_kept_after") + trimmed("change", "kept_after");
+        return trimmed("event_place", "event_kept_after", "event", "id", "event_id")
+                + trimmed("change", "kept_after", "change", "position", "position");
     }
 
     // By positions, so that what is kept has no gaps.
-    private int trimmed(String table, String keptAfter) {
+    private int trimmed(
+            String placed, String keptAfter, String table, String key, String reference) {
         return database.createNativeQuery(
                         """
                         with old as (
-                            select position from (select position, told_at from %1$s order by position limit 1000) first
+                            select position, %5$s as key
+                            from (select * from %1$s where position is not null order by position limit 1000) first
                             where told_at < now() - cast(:seconds as integer) * interval '1 second'),
                         noted as (
                             update feed set %2$s = (select max(position) from old) where exists (select from old))
-                        delete from %1$s where position in (select position from old)
+                        delete from %3$s where %4$s in (select key from old)
                         """
-                                .formatted(table, keptAfter))
+                                .formatted(placed, keptAfter, table, key, reference))
                 .setParameter("seconds", settings.kept().toSeconds())
                 .executeUpdate();
     }

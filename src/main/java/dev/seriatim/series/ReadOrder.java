@@ -33,7 +33,7 @@ record ReadOrder(
                      select from (select p.language as tag union all select jsonb_object_keys(p.translations)) there
                      where language_key(there.tag) = any(language_steps(:wished))) then :wished
                  when p.slug = :slug then p.language
-                 else (select min(m.key collate "C") from jsonb_each(p.translations) m where m.value ->> 'slug' = :slug) end\
+                 else (select min(m.key collate "C") collate "default" from jsonb_each(p.translations) m where m.value ->> 'slug' = :slug) end\
             """;
 
     /** A part with its article. */

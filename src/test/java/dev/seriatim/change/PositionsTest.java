@@ -61,8 +61,11 @@ class PositionsTest extends ApiTest {
             try (var statement = writing.createStatement()) {
                 statement.execute(
                         """
-                        insert into event (type, subject_id, actor, data, tags, seen)
-                        select 'article.published', gen_random_uuid(), 'test', '{}', '{articles}', events from feed_position
+                        with made as (
+                            insert into event (type, subject_id, actor, data, tags)
+                            values ('article.published', gen_random_uuid(), 'test', '{}', '{articles}')
+                            returning id)
+                        insert into event_place (event_id, seen) select made.id, events from made, feed_position
                         """);
             }
             published("Wood", "See [[Coal]].");

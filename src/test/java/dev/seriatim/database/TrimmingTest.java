@@ -39,7 +39,7 @@ class TrimmingTest extends DeliveryTest {
     @CsvSource({
         "preview_token, created_at expires_at",
         "import_run, created_at",
-        "event, told_at",
+        "event_place, told_at",
         "change, told_at"
     })
     void whatIsOfNoUseAnyMoreIsDeleted(String table, String times) throws SQLException {
@@ -184,7 +184,7 @@ class TrimmingTest extends DeliveryTest {
         return Map.of(
                 "preview_token", count("preview_token"),
                 "import_run", count("import_run"),
-                "event", count("event"),
+                "event_place", count("event_place"),
                 "change", count("change"),
                 "series_order", count("series_order"),
                 "publication", count("publication"),

@@ -37,6 +37,7 @@ class ExportTest extends DeliveryTest {
                     "change",
                     "draft_searchable",
                     "event",
+                    "event_place",
                     "feed",
                     "flyway_schema_history",
                     "idempotent_answer",

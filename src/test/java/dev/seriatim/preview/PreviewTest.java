@@ -329,7 +329,8 @@ class PreviewTest extends ApiTest {
                 .filter(operation -> operation.method().equals("GET"))
                 .map(Operation::template)
                 .filter(template -> template.startsWith("/v1/"))
-                // What others than frontends read has no member of ours, and what follows no preview.
+                // What others than frontends read has no member of ours, and what follows no
+                // preview.
                 .filter(template -> !template.matches("/v1/(?:feed|sitemap|changes).*"));
     }
 
