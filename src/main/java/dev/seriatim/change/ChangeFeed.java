@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What readers see change, position by position; see R__9_changes.sql. */
@@ -157,6 +156,6 @@ public class ChangeFeed {
         var tag = CacheTags.written(kind, id);
         return type == ChangeType.TOUCHED
                 ? List.of(tag, collection(kind))
-                : Stream.of(tag, collection(kind), "redirects").toList();
+                : List.of(tag, collection(kind), "redirects");
     }
 }

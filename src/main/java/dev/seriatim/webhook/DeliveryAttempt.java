@@ -21,7 +21,7 @@ class DeliveryAttempt {
 
     private static final int GONE = 410;
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-    private static final Answer NONE = new Answer(0, "", null);
+    private static final ReceiverAnswer NONE = new ReceiverAnswer(0, "", null);
 
     private final WebhookClient client;
     private final DeliveryQueue queue;
@@ -64,7 +64,7 @@ class DeliveryAttempt {
         judge(work, owner, outcome, answer);
     }
 
-    private void judge(Work work, UUID owner, Outcome outcome, Answer answer) {
+    private void judge(Work work, UUID owner, Outcome outcome, ReceiverAnswer answer) {
         if (answer.isSuccess()) {
             queue.delivered(work, owner, outcome);
             return;

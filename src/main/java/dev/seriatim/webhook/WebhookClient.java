@@ -49,7 +49,7 @@ class WebhookClient {
      *
      * @throws UndeliverableException if there is none
      */
-    Answer send(Destination to, String method, Map<String, String> headers, String body) {
+    ReceiverAnswer send(Destination to, String method, Map<String, String> headers, String body) {
         var options =
                 new RequestOptions()
                         .setServer(
@@ -72,8 +72,8 @@ class WebhookClient {
         }
     }
 
-    private Future<Answer> within(Future<Answer> answer) {
-        Promise<Answer> first = Promise.promise();
+    private Future<ReceiverAnswer> within(Future<ReceiverAnswer> answer) {
+        Promise<ReceiverAnswer> first = Promise.promise();
         long timer =
                 vertx.setTimer(
                         PATIENCE.toMillis(),
@@ -92,8 +92,8 @@ class WebhookClient {
         return first.future();
     }
 
-    private Future<Answer> exchange(HttpClientRequest request, String body) {
-        Promise<Answer> answered = Promise.promise();
+    private Future<ReceiverAnswer> exchange(HttpClientRequest request, String body) {
+        Promise<ReceiverAnswer> answered = Promise.promise();
         long timer = vertx.setTimer(PATIENCE.toMillis(), due -> request.reset());
         answered.future()
                 .onComplete(
@@ -107,7 +107,7 @@ class WebhookClient {
         return answered.future();
     }
 
-    private static void read(HttpClientResponse response, Promise<Answer> answered) {
+    private static void read(HttpClientResponse response, Promise<ReceiverAnswer> answered) {
         var read = Buffer.buffer();
         response.handler(
                 part -> {
@@ -120,10 +120,10 @@ class WebhookClient {
         response.endHandler(end -> answered.tryComplete(answer(response, read)));
     }
 
-    private static Answer answer(HttpClientResponse response, Buffer read) {
+    private static ReceiverAnswer answer(HttpClientResponse response, Buffer read) {
         var kept = read.getBytes(0, Math.min(read.length(), MOST_KEPT));
         // PostgreSQL stores no NUL; what is cut off in the middle of a character is replaced.
         var text = new String(kept, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
-        return new Answer(response.statusCode(), text, response.getHeader("Retry-After"));
+        return new ReceiverAnswer(response.statusCode(), text, response.getHeader("Retry-After"));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the first kilobyte of it
  * @param retryAfter its header {@code Retry-After}, if it has one
  */
-record Answer(int status, String text, @Nullable String retryAfter) {
+record ReceiverAnswer(int status, String text, @Nullable String retryAfter) {
 
     boolean isSuccess() {
         return status >= 200 && status < 300;
