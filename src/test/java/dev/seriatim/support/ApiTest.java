@@ -64,6 +64,7 @@ public abstract class ApiTest {
                 end $$;
                 delete from site;
                 insert into site default values;
+                update feed set kept_after = 0, event_kept_after = 0 where kept_after + event_kept_after > 0;
                 """);
     }
 
