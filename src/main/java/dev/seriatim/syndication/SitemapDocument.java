@@ -27,16 +27,13 @@ final class SitemapDocument {
      *
      * @param address where a file of this name is
      */
-    static String index(List<SitemapMonth> months, Function<String, String> address) {
+    static String index(List<ListedFile> files, Function<String, String> address) {
         var xml = new XmlDocument(INDEX).root("sitemapindex");
-        for (var month : months) {
-            month.files()
-                    .forEach(
-                            file ->
-                                    xml.open("sitemap")
-                                            .text("loc", address.apply(file.name()))
-                                            .text("lastmod", time(month.updatedAt()))
-                                            .close());
+        for (var listed : files) {
+            xml.open("sitemap")
+                    .text("loc", address.apply(listed.file().name()))
+                    .text("lastmod", time(listed.updatedAt()))
+                    .close();
         }
         return xml.close().end();
     }

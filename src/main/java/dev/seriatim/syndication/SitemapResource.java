@@ -47,11 +47,11 @@ public class SitemapResource {
 
     private RestResponse<String> list(@Nullable String previewToken) {
         var home = sitemaps.pages().home();
-        var months = home == null ? List.<SitemapMonth>of() : sitemaps.months();
+        var files = home == null ? List.<ListedFile>of() : sitemaps.files();
         var query = previewToken == null ? "" : "?" + Preview.PARAMETER + "=" + previewToken;
         return answer(
-                months,
-                SitemapMonth::updatedAt,
+                files,
+                ListedFile::updatedAt,
                 found ->
                         SitemapDocument.index(
                                 found, name -> server.of("/v1/sitemaps/" + name + query, home)));

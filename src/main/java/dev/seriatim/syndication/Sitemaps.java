@@ -20,21 +20,24 @@ class Sitemaps {
                   '{slug}', %1$s.slug), '{language}', %1$s.language))\
             """;
 
-    private static final String MONTHS =
+    private static final String FILES =
             """
-            select to_char(m.month, 'YYYY-MM') as month, m.articles, m.updated_at
+            select to_char(m.month, 'YYYY-MM') as month, file.part, m.updated_at
             from (select date_trunc('month', published_at at time zone 'UTC') as month, count(*) as articles,
                          max(updated_at) as updated_at
                   from published_entry where list_id = whole_list()
                   group by 1) m
+            cross join lateral generate_series(1, (m.articles + :most - 1) / :most) file (part)
             where exists (
-                select from published_entry e
+                select from (select version_id from published_entry
+                             where list_id = whole_list() and published_at >= m.month at time zone 'UTC'
+                               and published_at < (m.month + interval '1 month') at time zone 'UTC'
+                             order by published_at, article_id limit :most offset (file.part - 1) * :most) e
                 join published_article a on a.version_id = e.version_id
                 cross join site
-                where e.list_id = whole_list() and e.published_at >= m.month at time zone 'UTC'
-                  and e.published_at < (m.month + interval '1 month') at time zone 'UTC' and %s
+                where %s
                 offset 0)
-            order by m.month
+            order by m.month, file.part
             """
                     .formatted(FOUND.formatted("a"));
 
@@ -70,15 +73,15 @@ class Sitemaps {
                 .orElseThrow();
     }
 
-    /** The months in which something came out that is to be found, the first one first. */
-    List<SitemapMonth> months() {
+    /** The files that hold something that is to be found, the first month first. */
+    List<ListedFile> files() {
         return database.list(
-                MONTHS,
-                Map.of(),
+                FILES,
+                Map.of("most", SitemapFile.MOST),
                 row ->
-                        new SitemapMonth(
-                                YearMonth.parse(row.text("month")),
-                                row.number("articles"),
+                        new ListedFile(
+                                new SitemapFile(
+                                        YearMonth.parse(row.text("month")), row.integer("part")),
                                 row.instant("updated_at")));
     }
 

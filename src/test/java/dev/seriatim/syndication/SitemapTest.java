@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.support.BigLibrary;
 import dev.seriatim.support.DeliveryTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -242,6 +243,41 @@ class SitemapTest extends DeliveryTest {
                                                 "https://lantern.example/read/essay-"
                                                         + (BigLibrary.ARTICLES - i))
                                 .toList());
+    }
+
+    @Test
+    void fileInWhichNothingIsToBeFoundIsNotListed() throws Exception {
+        BigLibrary.founded(database);
+        site();
+        hideWhatIsBeyondTheFirstFiles();
+
+        var listed = Xml.of(read("/v1/sitemap.xml")).all("//loc");
+
+        assertThat(listed).isNotEmpty().noneMatch(file -> file.endsWith("-2.xml"));
+        for (var file : listed) {
+            var path = file.replace("https://lantern.example", "");
+            assertThat(Xml.of(read(path)).all("//url/loc")).isNotEmpty();
+            reader().get(path.replace(".xml", "-2.xml")).then().statusCode(404);
+        }
+    }
+
+    private void hideWhatIsBeyondTheFirstFiles() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    alter table article_version disable trigger article_version_frozen;
+                    update article_version set seo = '{"noindex": true}' where id in (
+                        select version_id
+                        from (select version_id,
+                                     row_number() over (partition by date_trunc('month', published_at at time zone 'UTC')
+                                                        order by published_at, article_id) as place
+                              from published_entry where list_id = whole_list()) placed
+                        where place > %d);
+                    alter table article_version enable trigger article_version_frozen
+                    """
+                            .formatted(SitemapFile.MOST));
+        }
     }
 
     @Test
