@@ -2,6 +2,8 @@ package dev.seriatim.delivery;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.seriatim.card.ArticleCard;
+import dev.seriatim.http.conditional.Dated;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,11 @@ public record Backlink(
         String kind,
         @Nullable String note,
         @Nullable String anchorText,
-        @Nullable String sentence) {}
+        @Nullable String sentence)
+        implements Dated {
+
+    @Override
+    public Instant lastModified() {
+        return article.lastModified();
+    }
+}

@@ -2,6 +2,7 @@ package dev.seriatim.delivery;
 
 import dev.seriatim.card.ArticleCard;
 import dev.seriatim.card.AuthorName;
+import dev.seriatim.http.conditional.Dated;
 import dev.seriatim.picture.Cover;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +32,13 @@ public record RelatedArticle(
         String kind,
         @Nullable String note,
         Reason reason,
-        @Nullable BigDecimal score) {
+        @Nullable BigDecimal score)
+        implements Dated {
+
+    @Override
+    public @Nullable Instant lastModified() {
+        return updatedAt;
+    }
 
     /** Why it is recommended. */
     public enum Reason {

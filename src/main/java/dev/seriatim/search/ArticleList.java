@@ -1,11 +1,8 @@
 package dev.seriatim.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.seriatim.http.conditional.Dated;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.http.query.Paged;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +17,7 @@ public record ArticleList(
         @Nullable String prev,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String didYouMean)
-        implements Paged, Dated {
-
-    @Override
-    public @Nullable Instant lastModified() {
-        return items.stream()
-                .map(item -> item.card().teaser().updatedAt())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
+        implements Paged {
 
     static ArticleList of(Page<ListedArticle> page, @Nullable String didYouMean) {
         return new ArticleList(page.items(), page.next(), page.prev(), page.total(), didYouMean);

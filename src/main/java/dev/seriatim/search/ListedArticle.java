@@ -6,10 +6,12 @@ import dev.seriatim.article.ArticleBody;
 import dev.seriatim.card.ArticleCard;
 import dev.seriatim.delivery.ArticleDetails;
 import dev.seriatim.delivery.RelatedArticle;
+import dev.seriatim.http.conditional.Dated;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.prose.Heading;
 import dev.seriatim.series.SeriesPlace;
 import dev.seriatim.site.ResourceLinks;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,13 @@ public record ListedArticle(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<SeriesPlace> series,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedArticle> related,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Metadata metadata,
-        ResourceLinks links) {
+        ResourceLinks links)
+        implements Dated {
+
+    @Override
+    public Instant lastModified() {
+        return card.lastModified();
+    }
 
     UUID id() {
         return card.teaser().id();

@@ -5,6 +5,7 @@ import dev.seriatim.article.Seo;
 import dev.seriatim.card.ArticleCard;
 import dev.seriatim.http.InLanguage;
 import dev.seriatim.http.query.Paged;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public record SeriesPage(
             @Nullable Long plannedPosition,
             @JsonUnwrapped ArticleCard article,
             int wordCount) {}
+
+    @Override
+    public Instant lastModified() {
+        return series.updatedAt();
+    }
 
     @Override
     public String language() {

@@ -1,5 +1,6 @@
 package dev.seriatim.series;
 
+import dev.seriatim.http.conditional.Dated;
 import dev.seriatim.http.json.Metadata;
 import dev.seriatim.language.Direction;
 import dev.seriatim.site.ResourceLinks;
@@ -27,4 +28,11 @@ public record SeriesSummary(
         Instant updatedAt,
         @Nullable String url,
         Metadata metadata,
-        ResourceLinks links) {}
+        ResourceLinks links)
+        implements Dated {
+
+    @Override
+    public Instant lastModified() {
+        return updatedAt;
+    }
+}

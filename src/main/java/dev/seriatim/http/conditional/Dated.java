@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that says in {@code Last-Modified} when its readers were last given something new of
- * what it is about. What it tells beside that may change without it, so nothing is held against it:
- * {@code If-Modified-Since} makes no difference.
+ * An answer, or an item of one, that says in {@code Last-Modified} when its readers were last given
+ * something new of what it is about. What it tells beside that may change without it, so nothing is
+ * held against it: {@code If-Modified-Since} makes no difference.
  */
 public interface Dated {
 
