@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -87,6 +88,10 @@ public class ChangesResource {
         // What is gone is told before the stream begins.
         feed.after(begin, filter, 1);
         return stream.follow(
-                Feed.READERS, begin, place -> feed.after(place, filter, limit.value()), sse);
+                Feed.READERS,
+                begin,
+                List.of(filter, limit),
+                place -> feed.after(place, filter, limit.value()),
+                sse);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public class EventsResource {
         var begin = Since.first(seen, since, feed::beginning);
         feed.after(begin, only, 1);
         return stream.follow(
-                Feed.EDITORS, begin, place -> feed.after(place, only, limit.value()), sse);
+                Feed.EDITORS,
+                begin,
+                List.of(only, limit),
+                place -> feed.after(place, only, limit.value()),
+                sse);
     }
 }
