@@ -76,7 +76,7 @@ record Destination(URI url) {
     InetAddress address(OpenAddresses open) {
         try {
             var found =
-                    open.first(InetAddress.getAllByName(host()), isThisMachine())
+                    open.first(open.all(host()), isThisMachine())
                             .orElseThrow(
                                     () ->
                                             new UndeliverableException(

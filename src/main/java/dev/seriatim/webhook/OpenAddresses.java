@@ -3,6 +3,7 @@ package dev.seriatim.webhook;
 import dev.seriatim.http.AddressBlock;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ class OpenAddresses {
     OpenAddresses(WebhookSettings settings) {
         this.own =
                 settings.ownNetworks().orElse(List.of()).stream().map(AddressBlock::parse).toList();
+    }
+
+    /** Where a name leads at this moment. */
+    InetAddress[] all(String host) throws UnknownHostException {
+        return InetAddress.getAllByName(host);
     }
 
     /**

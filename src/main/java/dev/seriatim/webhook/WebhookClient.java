@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -68,8 +69,13 @@ class WebhookClient {
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException failed) {
-            throw new UndeliverableException("No answer: " + String.valueOf(failed.getCause()));
+            throw new UndeliverableException("No answer: " + reason(failed));
         }
+    }
+
+    private static String reason(CompletionException failed) {
+        var cause = Objects.requireNonNullElse(failed.getCause(), failed);
+        return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
     }
 
     private Future<ReceiverAnswer> within(Future<ReceiverAnswer> answer) {

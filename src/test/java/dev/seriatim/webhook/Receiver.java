@@ -20,8 +20,16 @@ final class Receiver implements AutoCloseable {
     /** What it was told. */
     record Told(String method, String target, Headers headers, String body) {}
 
-    /** What it answers. */
-    record Says(int status, Map<String, String> headers, long length) {
+    /**
+     * What it answers.
+     *
+     * @param before what it does between the head of the answer and its body
+     */
+    record Says(int status, Map<String, String> headers, long length, Runnable before) {
+
+        Says(int status, Map<String, String> headers, long length) {
+            this(status, headers, length, () -> {});
+        }
 
         static Says status(int status) {
             return new Says(status, Map.of(), 2);
@@ -33,7 +41,12 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Told, Says> answers = received -> Says.status(200);
 
     Receiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** The same at an address of this machine. */
+    Receiver(InetSocketAddress address) throws IOException {
+        server = HttpServer.create(address, 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::take);
         server.start();
@@ -52,6 +65,8 @@ final class Receiver implements AutoCloseable {
             var says = answers.apply(received);
             says.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(says.status(), says.length());
+            exchange.getResponseBody().flush();
+            says.before().run();
             var part = new byte[8192];
             for (long left = says.length(); left > 0; left -= part.length) {
                 exchange.getResponseBody().write(part, 0, (int) Math.min(left, part.length));
@@ -63,8 +78,12 @@ final class Receiver implements AutoCloseable {
         answers = next;
     }
 
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://127.0.0.1:" + port() + path;
     }
 
     List<Told> told() {
