@@ -41,11 +41,13 @@ class Cursors {
     }
 
     /** A webhook that is behind. */
-    private record Behind(UUID id, long position, List<String> kinds, ChangeFilter filter) {
+    private record Behind(
+            UUID id, WebhookFormat format, long position, List<String> kinds, ChangeFilter filter) {
 
         static Behind of(Row row) throws SQLException {
             return new Behind(
                     row.id("id"),
+                    WebhookFormat.valueOf(row.text("format").toUpperCase(Locale.ROOT)),
                     row.number("position"),
                     row.texts("kinds"),
                     new ChangeFilter(
@@ -58,6 +60,14 @@ class Cursors {
 
     /** An event of Standard Webhooks: thin, since whoever wants more reads the address. */
     private record Event(String type, Instant timestamp, Change data) {}
+
+    /** Whether anybody is to be told of anything. */
+    boolean areThere() {
+        return database.createNativeQuery("select 1 from webhook where paused is null limit 1")
+                        .getResultList()
+                        .size()
+                > 0;
+    }
 
     /**
      * Moves one webhook on that nobody else is moving.
@@ -74,7 +84,7 @@ class Cursors {
     private Optional<Behind> next() {
         return reads.first(
                 """
-                select id, position, kinds, topic, series, language from webhook
+                select id, format, position, kinds, topic, series, language from webhook
                 where paused is null and position < (select changes from feed_position)
                 order by position limit 1 for update skip locked
                 """,
@@ -103,38 +113,42 @@ class Cursors {
                 .executeUpdate();
     }
 
+    // What is on its way stays on its way, and what says where something was is said: the next news
+    // of it do not. Purges are all of one thing, and so are made together.
     private void deliver(Behind webhook, Change change) {
-        var resource = change.kind() + ":" + change.id();
-        supersede(webhook.id(), resource);
         var event = new Event(kind(change), change.at(), change);
         database.createNativeQuery(
                         """
+                        with former as (
+                            update webhook_delivery set state = 'superseded'
+                            where id in (
+                                select id from webhook_delivery
+                                where webhook_id = :webhook and resource = :resource and state = 'waiting'
+                                  and position < :position and (leased_until is null or leased_until < now())
+                                  and case when :purges then cardinality(tags) <= :room
+                                      else kind !~ '[.](moved|removed)$' end
+                                order by position limit case when :purges then 1 end
+                                for update)
+                            returning tags)
                         insert into webhook_delivery (id, webhook_id, position, kind, resource, body, tags)
-                        values (:id, :webhook, :position, :kind, :resource, :body, string_to_array(:tags, ' '))
+                        select :id, :webhook, :position, :kind, :resource, :body,
+                               array(select unnest(string_to_array(:tags, ' ')) union select unnest(tags) from former)
                         on conflict on constraint webhook_delivery_position_key do update
-                        set state = 'waiting', attempts = 0, next_at = now(), leased_until = null, lease = null
+                        set state = 'waiting', attempts = 0, next_at = now(), leased_until = null, lease = null,
+                            tags = excluded.tags
                         where webhook_delivery.state <> 'waiting'
                         """)
                 .setParameter("id", TimeOrderedId.next())
                 .setParameter("webhook", webhook.id())
                 .setParameter("position", Long.parseLong(change.position()))
                 .setParameter("kind", kind(change))
-                .setParameter("resource", resource)
+                .setParameter("purges", webhook.format().isPurge())
+                .setParameter("room", WebhookFormat.MOST_TAGS - change.tags().size())
+                .setParameter(
+                        "resource",
+                        webhook.format().isPurge() ? "tags" : change.kind() + ":" + change.id())
                 .setParameter("body", new String(json.bytes(event), StandardCharsets.UTF_8))
                 .setParameter("tags", String.join(" ", change.tags()))
-                .executeUpdate();
-    }
-
-    // What is on its way stays on its way.
-    private void supersede(UUID webhook, String resource) {
-        database.createNativeQuery(
-                        """
-                        update webhook_delivery set state = 'superseded'
-                        where webhook_id = :webhook and resource = :resource and state = 'waiting'
-                          and (leased_until is null or leased_until < now())
-                        """)
-                .setParameter("webhook", webhook)
-                .setParameter("resource", resource)
                 .executeUpdate();
     }
 

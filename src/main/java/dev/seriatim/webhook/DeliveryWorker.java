@@ -38,6 +38,7 @@ class DeliveryWorker {
     private @Nullable ScheduledExecutorService clock;
     private @Nullable ExecutorService attempts;
     private final AtomicBoolean isWanted = new AtomicBoolean();
+    private volatile boolean isNeeded;
     private volatile boolean isStopping;
     private volatile boolean isFailing;
 
@@ -62,8 +63,12 @@ class DeliveryWorker {
         return thread;
     }
 
+    // Where there are no webhooks, it is asked each second whether there are any, and not for each
+    // change.
     void nudge(@Observes FeedPositions news) {
-        lookSoon();
+        if (isNeeded) {
+            lookSoon();
+        }
     }
 
     // However many ask for it meanwhile, one look is enough.
@@ -91,11 +96,9 @@ class DeliveryWorker {
     void work() {
         isWanted.set(false);
         try {
-            while (!isStopping && cursors.move()) {
-                // One after the other, until none is behind.
-            }
-            for (var due = take(); !due.isEmpty(); due = take()) {
-                due.forEach(this::begin);
+            isNeeded = cursors.areThere();
+            if (isNeeded) {
+                tell();
             }
             isFailing = false;
         } catch (RuntimeException failed) {
@@ -103,6 +106,15 @@ class DeliveryWorker {
                 LOG.warn("Webhooks are not told for the moment.", failed);
             }
             isFailing = true;
+        }
+    }
+
+    private void tell() {
+        while (!isStopping && cursors.move()) {
+            // One after the other, until none is behind.
+        }
+        for (var due = take(); !due.isEmpty(); due = take()) {
+            due.forEach(this::begin);
         }
     }
 

@@ -16,6 +16,9 @@ enum WebhookFormat {
     /** A purge of Varnish by the keys of its module xkey. */
     VARNISH("PURGE");
 
+    /** How many tags a purge names: what Cloudflare takes on every plan. */
+    static final int MOST_TAGS = 30;
+
     private final String method;
 
     WebhookFormat(String method) {
@@ -24,6 +27,11 @@ enum WebhookFormat {
 
     String method() {
         return method;
+    }
+
+    /** Whether it tells of nothing but tags. */
+    boolean isPurge() {
+        return this != STANDARD;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.seriatim.support.DeliveryTest;
@@ -17,6 +18,9 @@ import dev.seriatim.webhook.Receiver.Told;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpHeaders;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +28,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +128,32 @@ class WebhooksTest extends DeliveryTest {
     }
 
     @Test
+    void whereSomethingWasIsToldAlthoughThereIsNewerNews() throws Exception {
+        var hook = webhook(Map.of());
+        receiver.answer(told -> Says.status(500));
+        var wood = published("Wood", "It burns.");
+        untilAttempted(hook, 1);
+        var moved = Map.of("title", "Wood", "slug", "firewood", "body", "It burns.");
+        publish(editor(wood).body(moved).put(address(wood)));
+        var changed = Map.of("title", "Wood", "slug", "firewood", "body", "It burned.");
+        publish(editor(editor().get(address(wood))).body(changed).put(address(wood)));
+        Patience.until(
+                "the first is superseded",
+                SOON,
+                () ->
+                        states(hook).equals(List.of("waiting", "waiting", "superseded"))
+                                && delivery(hook).path("items.attempts").equals(List.of(0, 1, 1)));
+
+        receiver.answer(told -> Says.status(200));
+        int before = receiver.told().size();
+        hurry();
+        until(before + 2);
+
+        assertThat(kinds().subList(before, before + 2))
+                .containsExactly("article.moved", "article.upserted");
+    }
+
+    @Test
     void whoIsGoneIsToldNoMore() throws Exception {
         var hook = webhook(Map.of());
         receiver.answer(told -> Says.status(410));
@@ -148,6 +180,12 @@ class WebhooksTest extends DeliveryTest {
 
         String next = delivery(hook).path("items[0].nextAttemptAt");
         assertThat(Instant.parse(next)).isAfter(Instant.now().plusSeconds(3000));
+        published("Coal", "Black.");
+        Patience.until("the next one waits", SOON, () -> states(hook).size() == 2);
+        assertThat(kinds()).containsExactly("article.upserted");
+        execute("update webhook set wait_until = now()");
+        hurry();
+        until(2);
     }
 
     @Test
@@ -173,6 +211,78 @@ class WebhooksTest extends DeliveryTest {
         untilState(hook, "delivered");
 
         assertThat(delivery(hook).<String>path("items[0].answer")).hasSize(1024);
+    }
+
+    @Test
+    void whoeverHangsIsLeftAloneAfterAWhile() throws Exception {
+        var over = new CountDownLatch(1);
+        var silent = webhook(Map.of());
+        var halfway = webhook(Map.of("url", receiver.url("/halfway")));
+        receiver.answer(
+                told -> {
+                    if (told.target().equals("/hook")) {
+                        await(over);
+                        return Says.status(200);
+                    }
+                    return new Says(200, Map.of(), 1000, () -> await(over));
+                });
+
+        try {
+            published("Wood", "It burns.");
+
+            for (var hook : List.of(silent, halfway)) {
+                untilAttempted(hook, 1);
+                delivery(hook)
+                        .then()
+                        .body(
+                                "items[0].state",
+                                equalTo("waiting"),
+                                "items[0].failure",
+                                equalTo("No answer: none within 10 seconds"));
+            }
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void whatIsResetIsTriedAgain() throws Exception {
+        var hook = webhook(Map.of());
+        try (var server = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            change(hook, Map.of("url", "http://127.0.0.1:" + server.getLocalPort() + "/"));
+            published("Wood", "It burns.");
+            try (var connection = server.accept()) {
+                connection.setSoLinger(true, 0);
+            }
+            untilAttempted(hook, 1);
+        }
+
+        assertThat(delivery(hook).<String>path("items[0].failure")).startsWith("No answer: ");
+        change(hook, Map.of());
+        hurry();
+        until(1);
+        untilState(hook, "delivered");
+    }
+
+    @Test
+    void whoeverWasAwayIsToldAfterwards() throws Exception {
+        var hook = webhook(Map.of());
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), receiver.port());
+        receiver.close();
+        var wood = published("Wood", "It burns.");
+        published("Coal", "Black.");
+        Patience.until(
+                "both were tried",
+                SOON,
+                () -> delivery(hook).path("items.attempts").equals(List.of(1, 1)));
+
+        receiver = new Receiver(address);
+        unpublish(wood);
+        hurry();
+        until(2);
+
+        assertThat(kinds("wood")).containsExactly("article.removed");
+        assertThat(kinds("coal")).containsExactly("article.upserted");
     }
 
     @Test
@@ -217,15 +327,63 @@ class WebhooksTest extends DeliveryTest {
 
         var told = receiver.told().get(0);
 
-        var tags = read("/v1/articles/wood").header("Cache-Tag").split(",");
-        var tag = Stream.of(tags).filter(each -> each.startsWith("article:")).findFirst().get();
+        var tag = tag("/v1/articles/wood", "article:");
         assertThat(told.method()).isEqualTo(method);
         assertThat(told.headers().getFirst("Fastly-Key")).isEqualTo("s3cret");
         if (isBody) {
-            assertThat(Json.json(told.body()).path("tags").get(0).asText()).isEqualTo(tag);
+            assertThat(Json.json(told.body()).path("tags"))
+                    .extracting(JsonNode::asText)
+                    .contains(tag, "articles");
         } else {
             assertThat(told.headers().getFirst(header).split(separator)).contains(tag, "articles");
             assertThat(told.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void purgesThatWaitAreMadeTogether() throws Exception {
+        var hook = webhook(Map.of("format", "varnish"));
+        receiver.answer(told -> Says.status(503));
+        published("Wood", "It burns.");
+        untilAttempted(hook, 1);
+        receiver.answer(told -> Says.status(200));
+        int before = receiver.told().size();
+
+        published("Coal", "Black.");
+        Patience.until(
+                "nothing waits",
+                SOON,
+                () -> states(hook).size() > 1 && !states(hook).contains("waiting"));
+
+        var last = receiver.told().get(receiver.told().size() - 1);
+        assertThat(last.headers().getFirst("xkey").split(" "))
+                .contains(
+                        tag("/v1/articles/wood", "article:"), tag("/v1/articles/coal", "article:"));
+        assertThat(receiver.told()).hasSize(before + 1);
+        assertThat(states(hook)).contains("superseded");
+    }
+
+    @Test
+    void aPurgeNamesNoMoreTagsThanCachesTake() throws Exception {
+        var hook = webhook(Map.of("format", "fastly", "paused", true));
+        for (int i = 0; i < 40; i++) {
+            published("Piece " + i, "It burns.");
+        }
+
+        change(hook, Map.of("format", "fastly", "paused", false));
+        Patience.until(
+                "nothing waits",
+                SOON,
+                () -> states(hook).size() > 1 && !states(hook).contains("waiting"));
+
+        var purges =
+                receiver.told().stream()
+                        .map(told -> told.headers().getFirst("surrogate-key").split(" "))
+                        .toList();
+        assertThat(purges).allMatch(tags -> tags.length <= 30).hasSizeLessThan(40);
+        for (int i = 0; i < 40; i++) {
+            var tag = tag("/v1/articles/piece-" + i, "article:");
+            assertThat(purges).anyMatch(tags -> List.of(tags).contains(tag));
         }
     }
 
@@ -298,19 +456,31 @@ class WebhooksTest extends DeliveryTest {
 
     @Test
     void whereNothingMayBeReachedNothingIsSent() throws Exception {
-        var hook =
-                editor().body(Map.of("name", "Inside", "url", "https://10.255.255.1/"))
-                        .post(WEBHOOKS);
-        hook.then().statusCode(201);
+        var hosts =
+                List.of(
+                        "169.254.169.254",
+                        "10.255.255.1",
+                        "[64:ff9b::a00:1]",
+                        "[::ffff:127.0.0.1]",
+                        "[fd00::1]");
+        var hooks =
+                hosts.stream()
+                        .map(
+                                host ->
+                                        webhook(
+                                                Map.of(
+                                                        "url",
+                                                        "https://%s:%d/"
+                                                                .formatted(host, receiver.port()))))
+                        .toList();
 
         published("Wood", "It burns.");
-        untilAttempted(hook, 1);
 
-        delivery(hook)
-                .then()
-                .body(
-                        "items[0].failure",
-                        equalTo("10.255.255.1 is at no address of the open internet."));
+        for (var hook : hooks) {
+            untilAttempted(hook, 1);
+            assertThat(delivery(hook).<String>path("items[0].failure"))
+                    .endsWith(" is at no address of the open internet.");
+        }
     }
 
     @ParameterizedTest
@@ -383,6 +553,21 @@ class WebhooksTest extends DeliveryTest {
         return made;
     }
 
+    private static String tag(String address, String kind) {
+        return Stream.of(read(address).header("Cache-Tag").split(","))
+                .filter(each -> each.startsWith(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(CountDownLatch over) {
+        try {
+            over.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static String at(Response hook) {
         return WEBHOOKS + "/" + hook.path("id");
     }
@@ -406,6 +591,15 @@ class WebhooksTest extends DeliveryTest {
     private List<String> kinds() {
         return receiver.told().stream()
                 .map(told -> Json.json(told.body()).path("type").asText())
+                .toList();
+    }
+
+    /** The kinds of what is told of one article. */
+    private List<String> kinds(String slug) {
+        return receiver.told().stream()
+                .map(told -> Json.json(told.body()))
+                .filter(event -> event.path("data").path("slug").asText().equals(slug))
+                .map(event -> event.path("type").asText())
                 .toList();
     }
 
