@@ -194,25 +194,19 @@ select 'author', author_id, slug from author_slug
 union all
 select 'topic', topic_id, slug from topic_slug;
 
--- Adds to moved_slug the slugs of what has got another one. A few owners are looked up one after the other: through the view
--- the planner would read all slugs there are. It is right to do so when many come at once, and then it may know the table
--- only from the time when that was small.
+-- Adds to moved_slug the slugs of what has got another one. Owners are looked up one after the other: through the view the
+-- planner would read all slugs there are.
 create or replace function note_moved_slugs() returns trigger language plpgsql as $$
-declare
-    few constant integer := 50;
-    slugs text := 'held_slug h where h.kind = %1$L and h.owner_id in (select %2$I from changed)';
 begin
-    if (select count(*) from changed) <= few then
-        slugs := '(select distinct %2$I as id from changed) c cross join lateral (
-                      select * from held_slug o where o.kind = %1$L and o.owner_id = c.id offset 0) h';
-    end if;
-    execute format(
-        'insert into moved_slug (kind, slug, owner_id)
-         select kind, slug, owner_id
-         from (select h.kind, h.slug, h.owner_id, count(*) over (partition by h.owner_id) as held from ' || slugs || ') h
-         where held > 1
-         on conflict on constraint moved_slug_pkey do update set owner_id = excluded.owner_id',
-        tg_argv[0], tg_argv[0] || '_id');
+    insert into moved_slug (kind, slug, owner_id)
+    select kind, slug, owner_id
+    from (
+        select h.kind, h.slug, h.owner_id, count(*) over (partition by h.owner_id) as held
+        from (select distinct (to_jsonb(n) ->> (tg_argv[0] || '_id'))::uuid as id from changed n) c
+        cross join lateral (
+            select * from held_slug where kind = tg_argv[0] and owner_id = c.id offset 0) h) h
+    where held > 1
+    on conflict on constraint moved_slug_pkey do update set owner_id = excluded.owner_id;
     return null;
 end $$;
 

@@ -1,6 +1,8 @@
 -- What each change touches, in the words that answers carry as cache tags: article:<id>, series:<id>, topic:<id>,
 -- author:<id>, month:<year and month>, site, and the collections articles, series, topics, authors, redirects.
--- EventKind.java says which kind of event touches what.
+-- EventKind.java says which kind of event touches what. The plans of such long statements cost more than to carry them out:
+-- in PL/pgSQL each connection makes them once. They are made to look up one row after the other, since a library may grow
+-- while such a plan lives.
 
 -- The month in which something came out, in UTC: what the sitemap is divided by.
 create or replace function month_tag(published_at timestamptz) returns text language sql stable as $$
@@ -9,98 +11,109 @@ $$;
 
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
-create or replace function article_tags(subject uuid, former_name text) returns text[] language sql stable as $$
-    with fellow as (
-        select subject as article_id
-        union
-        select fellow_id from work_fellow where article_id = subject),
-    -- What leads to a translation of it may lead to it, or did.
-    bearing as (
-        select n.name from fellow f join article_name n on n.article_id = f.article_id
-        union
-        select former_name where former_name is not null),
-    seen as (
-        select v.id from article_version v where v.article_id = subject and v.frozen_at is not null),
-    -- What is about the same as a translation may come to be followed by it, in the place of its fellow.
-    shared as (
-        select id as version_id from seen
-        union
-        select p.version_id from fellow f join publication p on p.article_id = f.article_id),
-    -- A name leads elsewhere than before, to what bears it or to a translation of that.
-    target as (
-        select n.article_id from bearing b join article_name n on n.name = b.name
-        union
-        select named.article_id from seen
-        cross join lateral (
-            select n.article_id from article_link l join article_name n on n.name = l.name
-            where l.version_id = seen.id offset 0) named),
-    -- Whoever shows such a name shows another article, or one more, or one less.
-    neighbour as (
-        select article_id from target
-        union
-        select led.fellow_id from target
-        cross join lateral (
-            select f.fellow_id from work_fellow f where f.article_id = target.article_id offset 0) led
-        union
-        select source.article_id from bearing b
-        cross join lateral (
-            select p.article_id from article_link l join publication p on p.version_id = l.version_id
-            where l.name = b.name offset 0) source
-        union
-        select article_id from fellow),
-    arranged as (
-        select p.series_id from bearing b join series_part p on p.name = b.name group by p.series_id),
-    -- With its first part a series comes to be known to translations of what else is in it, and with its last one it goes.
-    bystander as (
-        select f.fellow_id as article_id
-        from arranged
-        cross join lateral (
-            select name from series_part
-            where series_id = arranged.series_id
-              and (select count(*) < 2
-                   from (select distinct article_id from published_part
-                         where series_id = arranged.series_id limit 2) p) offset 0) part
-        cross join lateral (select article_id from article_name where name = part.name offset 0) named
-        cross join lateral (select fellow_id from work_fellow where article_id = named.article_id offset 0) f
-        where exists (select from publication p where p.article_id = f.fellow_id)),
-    particular as (
-        select 'article:' || article_id as tag from neighbour
-        union
-        select 'article:' || article_id from bystander
-        union
-        select 'topic:' || t.topic_id from shared join version_topic t on t.version_id = shared.version_id
-        union
-        select 'author:' || a.author_id from shared join version_author a on a.version_id = shared.version_id
-        union
-        select 'series:' || series_id from arranged),
-    touched as (
-        select tag from particular
-        union
-        -- Articles are on the lists, and their coming and going decides which topics, authors and series are.
-        select case split_part(tag, ':', 1)
-               when 'article' then 'articles' when 'topic' then 'topics' when 'author' then 'authors' else 'series' end
-        from particular
-        union
-        select 'redirects'
-        union
-        -- Translations stand beside it, each in its own month; what has been withdrawn came out then.
-        select month_tag(p.published_at) from fellow f join publication p on p.article_id = f.article_id
-        union
-        select month_tag(published_at) from article where id = subject and published_at is not null)
-    select array_agg(tag order by tag) from touched
-$$;
+create or replace function article_tags(subject uuid, former_name text) returns text[] language plpgsql stable as $$
+begin
+    return (
+        with fellow as (
+            select subject as article_id
+            union
+            select fellow_id from work_fellow where article_id = subject),
+        -- What leads to a translation of it may lead to it, or did.
+        bearing as (
+            select n.name from fellow f
+            cross join lateral (select name from article_name where article_id = f.article_id offset 0) n
+            union
+            select former_name where former_name is not null),
+        seen as (
+            select v.id from article_version v where v.article_id = subject and v.frozen_at is not null),
+        -- What is about the same as a translation may come to be followed by it, in the place of its fellow.
+        shared as (
+            select id as version_id from seen
+            union
+            select p.version_id from fellow f
+            cross join lateral (select version_id from publication where article_id = f.article_id offset 0) p),
+        -- A name leads elsewhere than before, to what bears it or to a translation of that.
+        target as (
+            select n.article_id from bearing b
+            cross join lateral (select article_id from article_name where name = b.name offset 0) n
+            union
+            select named.article_id from seen
+            cross join lateral (
+                select n.article_id from article_link l join article_name n on n.name = l.name
+                where l.version_id = seen.id offset 0) named),
+        -- Whoever shows such a name shows another article, or one more, or one less.
+        neighbour as (
+            select article_id from target
+            union
+            select led.fellow_id from target
+            cross join lateral (
+                select f.fellow_id from work_fellow f where f.article_id = target.article_id offset 0) led
+            union
+            select source.article_id from bearing b
+            cross join lateral (
+                select p.article_id from article_link l join publication p on p.version_id = l.version_id
+                where l.name = b.name offset 0) source
+            union
+            select article_id from fellow),
+        arranged as (
+            select distinct p.series_id from bearing b
+            cross join lateral (select series_id from series_part where name = b.name offset 0) p),
+        -- With its first part a series comes to be known to translations of what else is in it, and with its last one it goes.
+        bystander as (
+            select f.fellow_id as article_id
+            from arranged
+            cross join lateral (
+                select name from series_part
+                where series_id = arranged.series_id
+                  and (select count(*) < 2
+                       from (select distinct article_id from published_part
+                             where series_id = arranged.series_id limit 2) p) offset 0) part
+            cross join lateral (select article_id from article_name where name = part.name offset 0) named
+            cross join lateral (select fellow_id from work_fellow where article_id = named.article_id offset 0) f
+            where exists (select from publication p where p.article_id = f.fellow_id)),
+        particular as (
+            select 'article:' || article_id as tag from neighbour
+            union
+            select 'article:' || article_id from bystander
+            union
+            select 'topic:' || t.topic_id from shared
+            cross join lateral (select topic_id from version_topic where version_id = shared.version_id offset 0) t
+            union
+            select 'author:' || a.author_id from shared
+            cross join lateral (select author_id from version_author where version_id = shared.version_id offset 0) a
+            union
+            select 'series:' || series_id from arranged),
+        touched as (
+            select tag from particular
+            union
+            -- Articles are on the lists, and their coming and going decides which topics, authors and series are.
+            select case split_part(tag, ':', 1)
+                   when 'article' then 'articles' when 'topic' then 'topics' when 'author' then 'authors' else 'series' end
+            from particular
+            union
+            select 'redirects'
+            union
+            -- Translations stand beside it, each in its own month; what has been withdrawn came out then.
+            select month_tag(p.published_at) from fellow f
+            cross join lateral (select published_at from publication where article_id = f.article_id offset 0) p
+            union
+            select month_tag(published_at) from article where id = subject and published_at is not null)
+        select array_agg(tag order by tag) from touched);
+end $$;
 
 -- What readers see change when a series does. A translation has the place of what is named in it.
-create or replace function series_tags(subject uuid) returns text[] language sql stable as $$
-    with named as (
-        select n.article_id from series_part p join article_name n on n.name = p.name where p.series_id = subject)
-    select array['redirects', 'series', 'series:' || subject] || array(
-        select 'article:' || article_id from named
-        union
-        select 'article:' || f.fellow_id from named
-        cross join lateral (
-            select fellow_id from work_fellow where article_id = named.article_id offset 0) f)
-$$;
+create or replace function series_tags(subject uuid) returns text[] language plpgsql stable as $$
+begin
+    return (
+        with named as (
+            select n.article_id from series_part p join article_name n on n.name = p.name where p.series_id = subject)
+        select array['redirects', 'series', 'series:' || subject] || array(
+            select 'article:' || article_id from named
+            union
+            select 'article:' || f.fellow_id from named
+            cross join lateral (
+                select fellow_id from work_fellow where article_id = named.article_id offset 0) f));
+end $$;
 
 -- The same as caches in front of us are told, see CacheTags.written in Java: ids as 22 characters of base64url, and with
 -- each of them its collection, which stands for it in answers that show too many.
@@ -123,8 +136,7 @@ create or replace view scheduled_change as
 select extract(epoch from s.due - clock_timestamp())::float8 as seconds, s.article_id
 from (
     select p.visible_from as due, p.article_id from publication p
-    where p.visible_from > now() - interval '1 minute'
-      and not exists (select from event e where e.subject_id = p.article_id and e.occurred_at = p.updated_at)
+    where p.visible_from > now() - interval '1 minute' and p.visible_from >= p.updated_at
     union
     select p.visible_until, p.article_id from publication p
     where p.visible_until > now() - interval '1 minute') s;

@@ -20,14 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole content of an article at one moment. It can be rewritten until it is published or
  * promised to readers; from then on it is frozen, and the next edit begins the next version; the
- * trigger {@code article_version_frozen} of R__1_guards.sql sees to that.
+ * trigger {@code article_version_frozen} of R__1_guards.sql sees to that. To freeze it does not
+ * write its text again.
  */
 @Entity
+@DynamicUpdate
 public class ArticleVersion {
 
     @Id private UUID id;

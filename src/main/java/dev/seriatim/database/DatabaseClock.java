@@ -1,6 +1,7 @@
 package dev.seriatim.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import org.hibernate.Session;
 
@@ -9,16 +10,31 @@ import org.hibernate.Session;
 public class DatabaseClock {
 
     private final Session database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    DatabaseClock(Session database) {
+    DatabaseClock(Session database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /**
      * The moment the current transaction began, which is also what the views of published content
-     * compare with.
+     * compare with. It is asked for once in a transaction.
      */
     public Instant now() {
-        return Scalars.select(database, "select now()", "now", Instant.class).getSingleResult();
+        if (transaction.getTransactionKey() == null) {
+            return read();
+        }
+        if (transaction.getResource(DatabaseClock.class) instanceof Instant known) {
+            return known;
+        }
+        var now = read();
+        transaction.putResource(DatabaseClock.class, now);
+        return now;
+    }
+
+    private Instant read() {
+        return Scalars.selectApart(database, "select now()", "now", Instant.class)
+                .getSingleResult();
     }
 }

@@ -2,6 +2,7 @@ package dev.seriatim.database;
 
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.QueryFlushMode;
 
 /** SQL whose rows are single values. */
 public final class Scalars {
@@ -18,5 +19,13 @@ public final class Scalars {
     public static <T> NativeQuery<T> select(
             Session database, String sql, String column, Class<T> type) {
         return database.createNativeQuery(sql, type).addScalar(column, type);
+    }
+
+    /**
+     * The same for what no table tells: whatever entities have become is not written down before.
+     */
+    static <T> NativeQuery<T> selectApart(
+            Session database, String sql, String column, Class<T> type) {
+        return select(database, sql, column, type).setQueryFlushMode(QueryFlushMode.NO_FLUSH);
     }
 }

@@ -20,7 +20,7 @@ public class TransactionLock {
      * Returns once no other transaction holds the word, and holds it until the current one ends.
      */
     public void hold(String word) {
-        Scalars.select(
+        Scalars.selectApart(
                         database,
                         "select 1 as held from pg_advisory_xact_lock(hashtextextended(:word, 0))",
                         "held",
@@ -34,7 +34,7 @@ public class TransactionLock {
      * until the current one ends.
      */
     public void share(String word) {
-        Scalars.select(
+        Scalars.selectApart(
                         database,
                         "select 1 as held from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))",
                         "held",
@@ -49,7 +49,7 @@ public class TransactionLock {
      * @return whether this one does now
      */
     public boolean tryHold(String word) {
-        return Scalars.select(
+        return Scalars.selectApart(
                         database,
                         "select pg_try_advisory_xact_lock(hashtextextended(:word, 0)) as held",
                         "held",

@@ -75,8 +75,14 @@ public class ArticleNames {
         // FreeSlug sees to that.
         lock.share(KIND + " " + article.head().titleName());
         database.createNativeMutationQuery(
-                        "delete from article_name where article_id = :article and published_from is null")
+                        """
+                        delete from article_name
+                        where article_id = :article and published_from is null and name not in (:id, :slug, :title)
+                        """)
                 .setParameter("article", article.id())
+                .setParameter("id", ArticleName.ofId(article.id()))
+                .setParameter("slug", ArticleName.ofSlug(article.slug()))
+                .setParameter("title", article.head().titleName())
                 .executeUpdate();
         database.createNativeMutationQuery(
                         """

@@ -20,6 +20,9 @@ public class LinkResolution {
 
     /** The targets of these names, by name; a name that nothing bears is missing. */
     public Map<String, TargetView> targets(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         return database
                 .createQuery(
                         """
