@@ -1,10 +1,12 @@
 package dev.seriatim;
 
+import dev.seriatim.database.DatabaseConfigSourceFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -24,13 +26,19 @@ final class CommandLine {
               keys …        make, list or revoke API keys, and end
               export FILE   write the whole library into a new file, and end
               import FILE   bring a library back from such a file, and end
+              backup FILE   write the whole database into a new file, while others use it, and end
+              restore FILE  bring a database back from such a file into an empty one, and end
               --version     say which release this is, and end
               --help        say this, and end
 
             Settings are properties before -jar (-Dseriatim.data-dir=…) or environment variables
             (SERIATIM_DATA_DIR=…); README lists them.""";
 
-    private static final Set<String> COMMANDS = Set.of("keys", "export", "import");
+    private static final Set<String> COMMANDS =
+            Set.of("keys", "export", "import", "backup", "restore");
+
+    // Into an empty database, and so into none that is in use.
+    private static final String ALONE = "restore";
 
     private CommandLine() {}
 
@@ -44,9 +52,16 @@ final class CommandLine {
     /**
      * Looks at the arguments of the program.
      *
+     * @param properties the names of those that are set
      * @return nothing if the application is to start
      */
-    static Optional<Answer> answer(List<String> arguments) {
+    static Optional<Answer> answer(List<String> arguments, Set<String> properties) {
+        return SettingNames.refusal(properties)
+                .map(refusal -> new Answer(refusal, 2))
+                .or(() -> answer(arguments));
+    }
+
+    private static Optional<Answer> answer(List<String> arguments) {
         if (arguments.stream().limit(1).anyMatch(COMMANDS::contains)) {
             return Optional.empty();
         }
@@ -61,6 +76,17 @@ final class CommandLine {
         return arguments.contains("--version")
                 ? Optional.of(new Answer("Seriatim " + version(), 0))
                 : Optional.empty();
+    }
+
+    /** Lets a command print nothing but its answer, and run beside the application if it can. */
+    static void prepare(List<String> arguments, Properties properties) {
+        var command = arguments.isEmpty() ? "" : arguments.get(0);
+        if (COMMANDS.contains(command)) {
+            properties.putIfAbsent("quarkus.log.level", "WARN");
+            properties.putIfAbsent("quarkus.log.console.stderr", "true");
+            properties.put(
+                    DatabaseConfigSourceFactory.SHARED, String.valueOf(!command.equals(ALONE)));
+        }
     }
 
     private static boolean isUnknown(String argument) {

@@ -17,16 +17,21 @@ public final class Seriatim {
      * problem, where Quarkus answers a bare 400.
      */
     public static void main(String... arguments) {
-        var answer = CommandLine.answer(List.of(arguments));
+        var answer =
+                CommandLine.answer(
+                        List.of(arguments), System.getProperties().stringPropertyNames());
         if (answer.isPresent()) {
             var stream = answer.get().status() == 0 ? System.out : System.err;
             stream.println(answer.get().text());
             System.exit(answer.get().status());
         }
+        SettingNames.warning(System.getenv().keySet()).ifPresent(System.err::println);
+        CommandLine.prepare(List.of(arguments), System.getProperties());
+        Ending.keepQuietBeforeTheLog();
         System.setProperty("vertx.disableURIValidation", "true");
         // A database that comes back may have another address; the JVM would not ask for half a
         // minute.
         Security.setProperty("networkaddress.cache.ttl", "5");
-        Quarkus.run(arguments);
+        Quarkus.run(null, Ending::end, arguments);
     }
 }

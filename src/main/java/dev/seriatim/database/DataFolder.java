@@ -37,26 +37,22 @@ final class DataFolder {
     /**
      * Holds the folder until {@link #release()} or the end of this process, however it ends.
      *
-     * @throws EmbeddedPostgresException when another process holds it
+     * @return false if another process holds it
      */
-    void hold() throws IOException {
+    boolean hold() throws IOException {
         if (isHeldByThisProcess()) {
-            return;
+            return true;
         }
         var channel =
                 FileChannel.open(
                         root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            throw new EmbeddedPostgresException(
-                    "Another Seriatim is using the data folder "
-                            + root
-                            + ": choose another one with seriatim.data-dir (SERIATIM_DATA_DIR), or"
-                            + " let both use one PostgreSQL server with"
-                            + " QUARKUS_DATASOURCE_JDBC_URL.");
+            return false;
         }
         lock = channel;
         System.setProperty(heldProperty(), "true");
+        return true;
     }
 
     /**

@@ -26,6 +26,12 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
 
+    /**
+     * The property that lets the embedded server be used beside the application that has started
+     * it: by a command, which ends soon.
+     */
+    public static final String SHARED = "seriatim.embedded.shared";
+
     private static final String IN_USE = "seriatim.embedded.in-use";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String LISTEN_URL = "seriatim.listen.jdbc-url";
@@ -109,7 +115,7 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
                 var hook = new Thread(() -> stopAfterApplication(server), "embedded-postgres-stop");
                 Runtime.getRuntime().addShutdownHook(hook);
             }
-            return server.start();
+            return Boolean.getBoolean(SHARED) ? server.join() : server.start();
         } catch (EmbeddedPostgresException e) {
             throw StartFailure.saying(String.valueOf(e.getMessage()));
         }

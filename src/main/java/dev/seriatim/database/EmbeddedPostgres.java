@@ -53,13 +53,39 @@ public final class EmbeddedPostgres {
      */
     public synchronized DatabaseAccess start() {
         try {
-            folder.hold();
+            if (!folder.hold()) {
+                throw new EmbeddedPostgresException(
+                        "Another Seriatim is using the data folder "
+                                + folder
+                                + ": choose another one with seriatim.data-dir (SERIATIM_DATA_DIR),"
+                                + " or let both use one PostgreSQL server with"
+                                + " QUARKUS_DATASOURCE_JDBC_URL.");
+            }
             binaries.unpack();
             cluster.createIfAbsent(programs);
             Optional<DatabaseAccess> running = running();
             DatabaseAccess access = running.isPresent() ? running.get() : launch();
             LOG.infof("Embedded PostgreSQL: %s, data folder %s", access, folder);
             return access;
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /**
+     * The server that another process has started in the folder, and will stop; where there is
+     * none, as {@link #start()}.
+     */
+    public synchronized DatabaseAccess join() {
+        try {
+            if (!folder.hold()) {
+                var recorded =
+                        Postmaster.recordedIn(folder.cluster()).filter(Postmaster::isRunning);
+                if (recorded.isPresent()) {
+                    return cluster.access(recorded.get().port());
+                }
+            }
+            return start();
         } catch (IOException e) {
             throw unusable(folder, e);
         }

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -37,9 +38,22 @@ class SchemaUpdate {
 
     static void update(Flyway migrations) {
         try {
+            UnusableDatabase.sentence(version(migrations))
+                    .ifPresent(
+                            sentence -> {
+                                throw StartFailure.saying(sentence);
+                            });
             bringUpToDate(migrations);
-        } catch (FlywayException failure) {
-            throw UnusableDatabase.sentence(failure).map(StartFailure::saying).orElse(failure);
+        } catch (FlywayException | SQLException failure) {
+            throw UnusableDatabase.sentence(failure)
+                    .map(StartFailure::saying)
+                    .orElseGet(() -> new IllegalStateException(failure));
+        }
+    }
+
+    private static int version(Flyway migrations) throws SQLException {
+        try (var connection = migrations.getConfiguration().getDataSource().getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** What to do about a database on which the application cannot start, in one sentence. */
 final class UnusableDatabase {
 
-    private static final String RIGHTS =
-            "the role must own its database, or be allowed to create in its schema";
+    private static final int OLDEST = 15;
 
     /** By SQLSTATE, PostgreSQL's appendix A. */
     private static final Map<String, String> ADVICE =
@@ -21,6 +20,7 @@ final class UnusableDatabase {
                     "28P01", "see what quarkus.datasource.username and .password say",
                     "28000", "see what quarkus.datasource.username says, and pg_hba.conf",
                     "3D000", "make the database, or name another in quarkus.datasource.jdbc.url",
+                    "25006", "it is a replica: name the server that it follows",
                     "42501",
                             "the role must own its database, or be allowed to create in its schema",
                     "53300",
@@ -38,6 +38,15 @@ final class UnusableDatabase {
                 .filter(said -> ADVICE.containsKey(said.getSQLState()))
                 .findFirst()
                 .map(UnusableDatabase::told);
+    }
+
+    /** Why a server of this major version is of no use; nothing if it is. */
+    static Optional<String> sentence(int version) {
+        return version < OLDEST
+                ? Optional.of(
+                        "The database is PostgreSQL %d, and must be %d or newer."
+                                .formatted(version, OLDEST))
+                : Optional.empty();
     }
 
     /** What the server said on the way to a failure, as far as it has a state (SQLSTATE). */

@@ -189,6 +189,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void joinsTheServerOfAnotherProcessAndLeavesItRunning() throws Exception {
+        try (var other = DatabaseProcess.startedIn(folder)) {
+            var access = postgres.join();
+            execute(access, "create table note as select 'kept' as text");
+
+            postgres.stop();
+
+            assertThat(postmaster().isRunning()).isTrue();
+            assertThat(answer(access, "select text from note")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void startsItsOwnWhereThereIsNoneToJoin() throws SQLException {
+        assertThat(answer(postgres.join(), "select 'served'")).isEqualTo("served");
+    }
+
+    @Test
     void beginsAnewWhereMakingTheFilesWasInterrupted() throws Exception {
         Files.createDirectories(folder.resolve("postgres.unfinished/base"));
         Files.writeString(folder.resolve("postgres.unfinished/PG_VERSION"), "18\n");

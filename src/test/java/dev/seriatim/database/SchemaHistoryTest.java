@@ -127,6 +127,13 @@ class SchemaHistoryTest {
                         "The database cannot be used: [^\\n]*" + why + "[^\\n]* \\(.+\\)\\.");
     }
 
+    @Test
+    void serverThatIsTooOldIsRefusedInOneSentence() {
+        assertThat(UnusableDatabase.sentence(14))
+                .contains("The database is PostgreSQL 14, and must be 15 or newer.");
+        assertThat(UnusableDatabase.sentence(15)).isEmpty();
+    }
+
     private static Flyway migrations() {
         return migrations(access);
     }
