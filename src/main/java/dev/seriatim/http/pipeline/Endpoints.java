@@ -41,7 +41,8 @@ class Endpoints {
     }
 
     /** What the platform answers: files and signs of life, which are there to be read. */
-    private static final Pattern READ_ONLY = Pattern.compile("/openapi\\.yaml|/docs(?:/.*)?|/q/.*");
+    private static final Pattern READ_ONLY =
+            Pattern.compile("/|/openapi\\.yaml|/docs(?:/.*)?|/q/.*");
 
     private final List<Endpoint> endpoints;
 

@@ -1,7 +1,6 @@
 package dev.seriatim.http.pipeline;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,11 @@ class ReferencePage {
 
     private static final Logger LOG = Logger.getLogger(ReferencePage.class);
 
+    // RFC 8631: where a program finds what it needs to know.
+    private static final String DESCRIPTIONS =
+            "</openapi.yaml>; rel=\"service-desc\"; type=\"application/yaml\","
+                    + " </docs/>; rel=\"service-doc\"; type=\"text/html\"";
+
     private static final String ONLY_OWN_FILES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
@@ -27,12 +31,15 @@ class ReferencePage {
         // itself.
         router.routeWithRegex("/docs").handler(context -> redirect(context, 308));
         // Whoever opens the server in a browser wants to know what it is; that may change.
-        router.routeWithRegex("/")
-                .method(HttpMethod.GET)
-                .handler(context -> redirect(context, 302));
+        router.routeWithRegex("/").handler(ReferencePage::leadOn);
         router.route("/docs/*").handler(ReferencePage::describePage);
         router.route("/openapi.yaml").handler(ReferencePage::describeContract);
         LOG.info("The reference is at /docs, the contract at /openapi.yaml");
+    }
+
+    private static void leadOn(RoutingContext context) {
+        context.response().putHeader("Link", DESCRIPTIONS);
+        redirect(context, 302);
     }
 
     private static void redirect(RoutingContext context, int status) {

@@ -29,7 +29,8 @@ class ReferencePageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi.yaml", "/docs", "/docs/", "/q/health/live", "/q/nothing"})
+    @ValueSource(
+            strings = {"/", "/openapi.yaml", "/docs", "/docs/", "/q/health/live", "/q/nothing"})
     void whatIsThereToBeReadIsOnlyRead(String address) {
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "FOO")) {
             given().request(method, address)
@@ -44,13 +45,13 @@ class ReferencePageTest {
 
     @Test
     void browserThatOpensTheServerIsLedToTheReference() {
-        given().noFilters()
-                .redirects()
+        given().redirects()
                 .follow(false)
                 .get("/")
                 .then()
                 .statusCode(302)
-                .header("Location", equalTo("/docs/"));
+                .header("Location", equalTo("/docs/"))
+                .header("Link", containsString("</openapi.yaml>; rel=\"service-desc\""));
     }
 
     @Test
