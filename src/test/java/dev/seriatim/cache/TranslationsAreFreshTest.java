@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.Json;
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
@@ -49,6 +50,9 @@ class TranslationsAreFreshTest extends DeliveryTest {
     private static final String NAMESAKE_BACKLINKS = "/v1/articles/altes-brot/backlinks";
     private static final String MOST_SIMILAR = "/v1/articles/roggen?fields=related&relatedLimit=1";
 
+    private static final String TOPIC = "/manage/v1/topics/bread";
+    private static final String AUTHOR = "/manage/v1/authors/ada-rye";
+
     private static final List<String> ADDRESSES =
             List.of(
                     ORIGINAL,
@@ -72,8 +76,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     "/v1/articles/pain-lent",
                     "/v1/articles?limit=2&sort=title",
                     "/v1/series/baking",
+                    "/v1/series/backen",
                     "/v1/topics/bread",
+                    "/v1/topics/brot",
                     "/v1/topics",
+                    "/v1/authors/ada-rye",
                     "/v1/redirects");
 
     private static final Set<String> WHEREVER_IT_STANDS_FOR_THE_ORIGINAL =
@@ -103,6 +110,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
                     PREFERRED,
                     PARTS,
                     FOUND);
+
+    /** Does something about the translation. */
+    private interface Act {
+        void on(Response translation) throws Exception;
+    }
 
     /** What happens, and where it must be seen. */
     private enum Happening {
@@ -208,6 +220,68 @@ class TranslationsAreFreshTest extends DeliveryTest {
                 },
                 translation -> unpublish(original()),
                 Set.of(LINKING, NAMESAKE, NAMESAKE_BACKLINKS)),
+        DUE(
+                translation -> {},
+                translation -> {
+                    publish(now(translation), Instant.now().plusSeconds(2).toString());
+                    Patience.until(
+                            "readers see it",
+                            Duration.ofSeconds(20),
+                            () -> ask(TRANSLATION).statusCode() == 200);
+                },
+                WHEREVER_IT_IS_SHOWN),
+        PUBLISHED_OUT_OF_THE_TRASH(
+                translation -> {
+                    publishNow(translation);
+                    trash(now(translation));
+                },
+                translation -> {
+                    editor().header("If-Match", "*")
+                            .post(
+                                    "/manage/v1/trash/"
+                                            + Json.field(translation, "/id")
+                                            + "/restoration")
+                            .then()
+                            .statusCode(200);
+                    publishNow(translation);
+                },
+                WHEREVER_IT_IS_SHOWN),
+        TOPIC_NAMED_IN_ITS_LANGUAGE(
+                TranslationsAreFreshTest::publishNow,
+                translation -> change(TOPIC, in("de", Map.of("name", "Brot", "slug", "brot"))),
+                Set.of(TRANSLATION, SIMILAR, "/v1/topics/bread", "/v1/topics/brot")),
+        TOPIC_MOVED(
+                TranslationsAreFreshTest::publishNow,
+                translation -> change(TOPIC, Map.of("slug", "loaves")),
+                Set.of(ORIGINAL, TRANSLATION, SIMILAR, "/v1/topics/bread", "/v1/topics")),
+        AUTHOR_NAMED_IN_ITS_LANGUAGE(
+                TranslationsAreFreshTest::publishNow,
+                translation -> change(AUTHOR, in("de", Map.of("name", "Frau Roggen"))),
+                Set.of(TRANSLATION, "/v1/authors/ada-rye")),
+        SERIES_NAMED_IN_ITS_LANGUAGE(
+                TranslationsAreFreshTest::publishNow,
+                translation ->
+                        change(baking(), in("de", Map.of("title", "Backen", "slug", "backen"))),
+                Set.of(TRANSLATION, NEIGHBOUR, "/v1/series/baking", "/v1/series/backen")),
+        SERIES_MOVED(
+                TranslationsAreFreshTest::publishNow,
+                translation -> change(baking(), Map.of("slug", "bakery")),
+                Set.of(ORIGINAL, TRANSLATION, NEIGHBOUR, "/v1/series/baking")),
+        SERIES_TURNED_ROUND(
+                TranslationsAreFreshTest::publishNow,
+                translation -> arrange(managed(baking()), "Zweites Brot", "Slow Bread"),
+                Set.of(ORIGINAL, TRANSLATION, NEIGHBOUR, "/v1/series/baking")),
+        SITE_WITH_OTHER_ADDRESSES(
+                TranslationsAreFreshTest::publishNow,
+                translation ->
+                        replace(
+                                "/manage/v1/site",
+                                Map.of(
+                                        "urlTemplates",
+                                        Map.of(
+                                                "article",
+                                                "https://bread.example/{language}/{slug}"))),
+                Set.of(ORIGINAL, TRANSLATION, LINKING, NEIGHBOUR, PREFERRED, PARTS)),
         PUBLISHED_WITHOUT_THE_TOPIC(
                 translation -> {
                     var topics = Map.of("topics", List.of("Rye"));
@@ -223,11 +297,11 @@ class TranslationsAreFreshTest extends DeliveryTest {
                                         Map.of("translationOf", Map.of("slug", "black-loaf")))),
                 Set.of(MOST_SIMILAR));
 
-        private final Consumer<Response> before;
-        private final Consumer<Response> act;
+        private final Act before;
+        private final Act act;
         private final Set<String> seen;
 
-        Happening(Consumer<Response> before, Consumer<Response> act, Set<String> seen) {
+        Happening(Act before, Act act, Set<String> seen) {
             this.before = before;
             this.act = act;
             this.seen = seen;
@@ -238,14 +312,14 @@ class TranslationsAreFreshTest extends DeliveryTest {
     @EnumSource
     void everyAnswerThatShowsItIsMadeAnew(Happening happening) throws Exception {
         var translation = library();
-        happening.before.accept(translation);
+        happening.before.on(translation);
         forgetAnswers();
         var before = everything();
         assertThat(everything()).isEqualTo(before);
         try (var other = database.getConnection()) {
             other.createStatement().execute("listen seriatim");
 
-            happening.act.accept(translation);
+            happening.act.on(translation);
 
             var kept = everything();
             forgetAnswers();
@@ -333,6 +407,8 @@ class TranslationsAreFreshTest extends DeliveryTest {
                         Map.of(
                                 "topics",
                                 List.of("Bread"),
+                                "authors",
+                                List.of("Ada Rye"),
                                 "translationOf",
                                 Map.of("slug", "slow-bread"))));
     }
@@ -354,6 +430,23 @@ class TranslationsAreFreshTest extends DeliveryTest {
 
     private static void patch(Response article, Map<String, ?> change) {
         editor(now(article)).body(change).patch(address(article)).then().statusCode(200);
+    }
+
+    private static void change(String address, Map<String, ?> change) {
+        editor(managed(address))
+                .contentType("application/merge-patch+json")
+                .body(change)
+                .patch(address)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, ?> in(String language, Map<String, ?> said) {
+        return Map.of("translations", Map.of(language, said));
+    }
+
+    private static String baking() {
+        return series(managed("/manage/v1/series?slug=baking").path("items[0].id"));
     }
 
     private static void publishNow(Response article) {
