@@ -1,15 +1,12 @@
 package dev.seriatim.change;
 
 import dev.seriatim.change.FeedNews.Feed;
-import dev.seriatim.http.conditional.EntityTags;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/**
- * Sends what comes in a feed as it comes, each an event {@code change} of its position (HTML, 9.2
- * Server-sent events). Between two events it takes no worker and no connection to the database.
- */
+/** Sends what comes in a feed as it comes, each an event {@code change} of its position. */
 @Singleton
 class ChangeStream {
 
-    /** After how long a silence a comment is sent, by which both sides notice a lost connection. */
+    /** After how long a silence a comment is sent. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     /** What several streams read at the same moment, since news come to all of them at once. */
@@ -33,11 +27,11 @@ class ChangeStream {
 
     private final Map<Reading, Uni<?>> readings = new ConcurrentHashMap<>();
     private final FeedNews news;
-    private final EntityTags json;
+    private final EventStream stream;
 
-    ChangeStream(FeedNews news, EntityTags json) {
+    ChangeStream(FeedNews news, EventStream stream) {
         this.news = news;
-        this.json = json;
+        this.stream = stream;
     }
 
     /**
@@ -54,18 +48,9 @@ class ChangeStream {
             List<Object> asked,
             Function<Since, ChangePage<T>> read,
             Sse sse) {
-        Multi<ChangePage<T>> pages =
-                Multi.createBy()
-                        .repeating()
-                        .uni(
-                                () -> new AtomicReference<>(since),
-                                (AtomicReference<Since> place) -> next(feed, place, asked, read))
-                        .whilst(page -> !news.isStopping());
-        Multi<OutboundSseEvent> events =
-                pages.onItem().transformToMultiAndConcatenate(page -> events(page, sse));
-        return RestMulti.fromMultiData(events)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        var place = new AtomicReference<>(since);
+        return stream.of(
+                () -> next(feed, place, asked, read), page -> true, page -> events(page, sse));
     }
 
     private <T extends Told> Uni<ChangePage<T>> next(
@@ -101,16 +86,10 @@ class ChangeStream {
 
     private <T extends Told> Multi<OutboundSseEvent> events(ChangePage<T> page, Sse sse) {
         if (page.items().isEmpty()) {
-            return Multi.createFrom().item(sse.newEventBuilder().comment("").build());
+            return Multi.createFrom().item(EventStream.silence(sse));
         }
         return Multi.createFrom()
                 .iterable(page.items())
-                .map(
-                        told ->
-                                sse.newEventBuilder()
-                                        .name("change")
-                                        .id(told.position())
-                                        .data(new String(json.bytes(told), StandardCharsets.UTF_8))
-                                        .build());
+                .map(told -> stream.event("change", told, sse).id(told.position()).build());
     }
 }

@@ -61,6 +61,11 @@ class FeedNews {
         return feed.position(last) > since;
     }
 
+    /** Waits for so long, but no longer than this node goes on; see {@link #beyond}. */
+    Future<Void> pause(Duration length) {
+        return beyond(Feed.EDITORS, Long.MAX_VALUE, length);
+    }
+
     /**
      * Waits until a feed goes beyond a position, or long enough.
      *

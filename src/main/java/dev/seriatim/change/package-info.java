@@ -10,7 +10,7 @@
  * transaction commits, one after the other, see R__9_changes.sql: so who has read up to one will
  * never find anything before it. What comes and goes by its schedule is written down at its second
  * ({@link dev.seriatim.change.ScheduleSettling}). Who waits for news takes no worker ({@link
- * dev.seriatim.change.Followers}, {@link dev.seriatim.change.ChangeStream}).
+ * dev.seriatim.change.Followers}, {@link dev.seriatim.change.EventStream}).
  */
 @NullMarked
 package dev.seriatim.change;

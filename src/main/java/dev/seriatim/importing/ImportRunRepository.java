@@ -1,21 +1,12 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Keyset;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.importing.ImportReport.Counts;
-import dev.seriatim.importing.ImportReport.GroupedNote;
-import dev.seriatim.importing.ImportReport.Item;
-import dev.seriatim.importing.ImportReport.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,13 +24,12 @@ class ImportRunRepository {
             select r.*, now() as present,
                    coalesce((select jsonb_agg(t.told order by t.number)
                              from (select told, number from import_item_told
-                                   where run_id = r.id order by number limit %d) t), '[]') as shown,
+                                   where run_id = r.id order by number limit :shown) t), '[]') as shown,
                    coalesce((select jsonb_object_agg(c.outcome, c.items)
                              from (select outcome, count(*) as items from import_item_told
                                    where run_id = r.id group by outcome) c), '{}') as counts
             from import_run r
-            """
-                    .formatted(ImportReport.SHOWN);
+            """;
 
     private final Session database;
     private final SqlReads reads;
@@ -132,8 +122,14 @@ class ImportRunRepository {
                 reads.list(
                         "%s where r.id %s :place order by r.id %s limit :limit"
                                 .formatted(REPORTS, keyset.comparison(), keyset.direction()),
-                        Map.of("place", place, "limit", limit.value() + 1),
-                        ImportRunRepository::report);
+                        Map.of(
+                                "place",
+                                place,
+                                "limit",
+                                limit.value() + 1,
+                                "shown",
+                                ImportReport.SHOWN),
+                        ReportRow::report);
         return Page.of(
                 rows,
                 limit,
@@ -148,43 +144,19 @@ class ImportRunRepository {
      * @throws ProblemException not found
      */
     ImportReport existing(UUID id) {
+        return existing(id, ImportReport.SHOWN);
+    }
+
+    /** The same without any item. */
+    ImportReport withoutItems(UUID id) {
+        return existing(id, 0);
+    }
+
+    private ImportReport existing(UUID id, int shown) {
         return reads.first(
                         REPORTS + " where r.id = :id",
-                        Map.of("id", id),
-                        ImportRunRepository::report)
+                        Map.of("id", id, "shown", shown),
+                        ReportRow::report)
                 .orElseThrow(() -> ProblemException.notFound("There is no import with this id."));
-    }
-
-    private static ImportReport report(Row row) throws SQLException {
-        var counts = new HashMap<>(row.jsonMap("counts", Long.class));
-        return new ImportReport(
-                row.id("id"),
-                RunState.of(row.text("state")),
-                row.text("format"),
-                row.truth("dry_run"),
-                row.instant("created_at"),
-                row.instantOrNull("started_at"),
-                row.instantOrNull("ended_at"),
-                row.textOrNull("failure"),
-                progress(row, counts.values().stream().mapToLong(Long::longValue).sum()),
-                Counts.of(counts),
-                row.jsonList("noted", GroupedNote[].class),
-                row.jsonList("shown", Item[].class));
-    }
-
-    private static Progress progress(Row row, long done) throws SQLException {
-        var total = row.integerOrNull("total");
-        var started = row.instantOrNull("written_from");
-        var isWriting = row.text("state").equals(RunState.WRITING.word());
-        var left =
-                isWriting && total != null && started != null && done > 0
-                        ? secondsLeft(started, row.instant("present"), done, total)
-                        : null;
-        return new Progress((int) done, total, row.number("bytes"), left);
-    }
-
-    private static long secondsLeft(Instant started, Instant present, long done, int total) {
-        var spent = Duration.between(started, present).toMillis();
-        return Math.max(0, spent * (total - done) / done / 1000);
     }
 }

@@ -1,25 +1,16 @@
 package dev.seriatim.change;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
+import dev.seriatim.support.EventReader;
 import dev.seriatim.support.Json;
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -275,20 +266,20 @@ class ChangesTest extends DeliveryTest {
     void aStreamTellsAsItComesAndIsTakenUpAgain() throws Exception {
         var begun = since;
         published("Wood", "It burns.");
-        try (var stream = new Stream(FEED + "?since=" + begun, null)) {
-            assertThat(stream.next()).isEqualTo("upserted article wood");
+        try (var stream = new EventReader(FEED + "?since=" + begun)) {
+            assertThat(line(stream.next())).isEqualTo("upserted article wood");
 
             published("Coal", "Black.");
 
-            assertThat(stream.next()).isEqualTo("upserted article coal");
+            assertThat(line(stream.next())).isEqualTo("upserted article coal");
         }
         var position = told();
         assertThat(position).hasSize(2);
         published("Peat", "Wet.");
-        try (var stream = new Stream(FEED + "?since=" + begun, since)) {
-            assertThat(stream.next()).isEqualTo("upserted article peat");
+        try (var stream = new EventReader(FEED + "?since=" + begun, "Last-Event-ID", since)) {
+            assertThat(line(stream.next())).isEqualTo("upserted article peat");
         }
-        try (var stream = new Stream("/manage" + FEED + "?type=article.published", "0")) {
+        try (var stream = new EventReader("/manage" + FEED, "Last-Event-ID", "0")) {
             assertThat(stream.status()).isEqualTo(401);
         }
     }
@@ -379,47 +370,5 @@ class ChangesTest extends DeliveryTest {
                         change.path("type").asText(),
                         change.path("kind").asText(),
                         change.path("slug").asText());
-    }
-
-    /** A stream of events, as a browser reads it. */
-    private static final class Stream implements AutoCloseable {
-
-        private final HttpResponse<InputStream> answer;
-        private final BufferedReader lines;
-
-        Stream(String address, String seen) throws Exception {
-            var request =
-                    HttpRequest.newBuilder(
-                                    URI.create(
-                                            "http://localhost:%d%s"
-                                                    .formatted(RestAssured.port, address)))
-                            .header("Accept", "text/event-stream")
-                            .timeout(Duration.ofSeconds(20));
-            if (seen != null) {
-                request.header("Last-Event-ID", seen);
-            }
-            answer =
-                    HttpClient.newHttpClient()
-                            .send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            lines = new BufferedReader(new InputStreamReader(answer.body(), UTF_8));
-        }
-
-        int status() {
-            return answer.statusCode();
-        }
-
-        /** The next change. */
-        String next() throws IOException {
-            var line = lines.readLine();
-            while (!line.startsWith("data:")) {
-                line = lines.readLine();
-            }
-            return line(Json.json(line.substring("data:".length())));
-        }
-
-        @Override
-        public void close() throws IOException {
-            answer.body().close();
-        }
     }
 }

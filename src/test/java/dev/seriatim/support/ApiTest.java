@@ -26,6 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
  */
 public abstract class ApiTest {
 
+    /** Opens everything. */
+    protected static final String ADMIN_KEY = "the-key-of-the-tests-and-of-nothing-else";
+
     /** REST Assured neither asks for gzip nor adds charsets of its own. */
     static final RestAssuredConfig PLAIN =
             config().decoderConfig(decoderConfig().noContentDecoders())
@@ -88,7 +91,7 @@ public abstract class ApiTest {
 
     /** An editor's tool with every right. */
     protected static RequestSpecification editor() {
-        return holder("the-key-of-the-tests-and-of-nothing-else").contentType(ContentType.JSON);
+        return holder(ADMIN_KEY).contentType(ContentType.JSON);
     }
 
     /** Whoever holds this key. */
