@@ -173,4 +173,9 @@ public class AuthorEditor {
                 authors::bearing,
                 name -> add(AuthorDraft.of(name)));
     }
+
+    /** The author meant by a name or a slug, if it is known already. */
+    public Optional<Author> known(String nameOrSlug) {
+        return NameOrSlug.known(nameOrSlug, authors::named, Author::isCalled, authors::bearing);
+    }
 }

@@ -20,17 +20,25 @@ class DryWriting {
     private final RunItems items;
     private final Closing closing;
     private final Origins origins;
+    private final PlanDrawing plans;
 
-    DryWriting(Rehearsal rehearsal, RunItems items, Closing closing, Origins origins) {
+    DryWriting(
+            Rehearsal rehearsal,
+            RunItems items,
+            Closing closing,
+            Origins origins,
+            PlanDrawing plans) {
         this.rehearsal = rehearsal;
         this.items = items;
         this.closing = closing;
         this.origins = origins;
+        this.plans = plans;
     }
 
     /** Rehearses all items, from the first. */
     void carryOut(RunQueue.Work run, Lease lease) {
         QuarkusTransaction.requiringNew().run(() -> items.forgetOutcomes(run.id()));
+        QuarkusTransaction.requiringNew().run(() -> plans.draw(run.id()));
         var origin = origins.of(run.id());
         rehearsal.of(
                 () -> {

@@ -1,6 +1,7 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.change.EventStream;
+import dev.seriatim.change.Journal;
 import dev.seriatim.idempotency.Idempotent;
 import dev.seriatim.importing.ImportWorker.RunSpooled;
 import io.smallrye.common.annotation.Blocking;
@@ -27,17 +28,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ImportResource {
 
     private final ImportRunRepository runs;
+    private final ImportPlans plans;
+    private final NewRuns newRuns;
     private final ImportRights rights;
+    private final Journal journal;
     private final EventStream stream;
     private final Event<RunSpooled> spooled;
 
     ImportResource(
             ImportRunRepository runs,
+            ImportPlans plans,
+            NewRuns newRuns,
             ImportRights rights,
+            Journal journal,
             EventStream stream,
             Event<RunSpooled> spooled) {
         this.runs = runs;
+        this.plans = plans;
+        this.newRuns = newRuns;
         this.rights = rights;
+        this.journal = journal;
         this.stream = stream;
         this.spooled = spooled;
     }
@@ -58,6 +68,23 @@ public class ImportResource {
         runs.existing(id);
         return stream.watch(
                 "progress", () -> runs.withoutItems(id), report -> report.state().isOver(), sse);
+    }
+
+    @GET
+    @Transactional
+    @Path("plan")
+    public ImportPlan plan(@PathParam("id") UUID id) {
+        runs.existing(id);
+        return plans.of(id);
+    }
+
+    @POST
+    @Idempotent
+    @Transactional
+    @Path("run")
+    public RestResponse<ImportReport> carryOut(
+            @PathParam("id") UUID id, Corrections corrections) {
+        return ImportsResource.begun(newRuns.carryOut(id, corrections, journal.actor()));
     }
 
     @POST

@@ -72,6 +72,26 @@ class ImportRunRepository {
     }
 
     /**
+     * How a dry run that is done was to be done, which nobody else may carry out meanwhile.
+     *
+     * @throws ProblemException not found; conflict if it is another run, or not done
+     */
+    ImportOptions rehearsed(UUID id) {
+        existing(id);
+        return reads.first(
+                        """
+                        select options from import_run
+                        where id = :id and dry_run and state = 'done' for no key update
+                        """,
+                        Map.of("id", id),
+                        row -> ImportJson.read(row.text("options"), ImportOptions.class))
+                .orElseThrow(
+                        () ->
+                                ProblemException.conflict(
+                                        "Only a dry run that is done can be carried out."));
+    }
+
+    /**
      * Ends a run between two of its items.
      *
      * @throws ProblemException not found; conflict if it is over already

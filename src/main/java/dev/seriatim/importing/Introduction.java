@@ -120,19 +120,31 @@ class Introduction {
                 .orElseGet(() -> remember(path, free(name)));
     }
 
+    /** The topic of a path that ends with its name, if it is known already. */
+    Optional<Topic> known(List<String> path) {
+        var name = path.get(path.size() - 1);
+        return path.size() == 1
+                ? topicEditor.known(name)
+                : known(path(FoundTopic.at(path)))
+                        .flatMap(topics::findByIdOptional)
+                        .or(() -> topicEditor.known(name).filter(topic -> !isOfAPath(topic)));
+    }
+
     /** The topic of this name, unless it is that of another path. */
     private Topic free(String name) {
         var topic = topicEditor.named(name);
-        var isTaken =
-                !Scalars.select(
-                                database,
-                                "select path from imported_topic where topic_id = :topic",
-                                "path",
-                                String.class)
-                        .setParameter("topic", topic.id())
-                        .getResultList()
-                        .isEmpty();
-        return isTaken ? topicEditor.add(TopicDraft.of(name)) : topic;
+        return isOfAPath(topic) ? topicEditor.add(TopicDraft.of(name)) : topic;
+    }
+
+    private boolean isOfAPath(Topic topic) {
+        return !Scalars.select(
+                        database,
+                        "select path from imported_topic where topic_id = :topic",
+                        "path",
+                        String.class)
+                .setParameter("topic", topic.id())
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<UUID> known(String path) {

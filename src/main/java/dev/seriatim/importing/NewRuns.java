@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps what is sent, and begins runs with it. */
 @ApplicationScoped
@@ -17,11 +18,20 @@ class NewRuns {
 
     private final ImportRunRepository runs;
     private final Spool spool;
+    private final ImportPlans plans;
+    private final ImportRights rights;
     private final Event<RunSpooled> spooled;
 
-    NewRuns(ImportRunRepository runs, Spool spool, Event<RunSpooled> spooled) {
+    NewRuns(
+            ImportRunRepository runs,
+            Spool spool,
+            ImportPlans plans,
+            ImportRights rights,
+            Event<RunSpooled> spooled) {
         this.runs = runs;
         this.spool = spool;
+        this.plans = plans;
+        this.rights = rights;
         this.spooled = spooled;
     }
 
@@ -36,6 +46,23 @@ class NewRuns {
         } catch (IOException unreadable) {
             throw ProblemException.unavailable("The upload could not be kept; try again.");
         }
+    }
+
+    /**
+     * Carries a dry run out, as corrected.
+     *
+     * @throws ProblemException not found; conflict if it cannot be, or not any more; 400 naming
+     *     what cannot be corrected so
+     */
+    ImportReport carryOut(UUID dryRun, Corrections corrections, String actor) {
+        var options = runs.rehearsed(dryRun).corrected(plans.settled(dryRun, corrections));
+        rights.mustBeAllowed(options);
+        var files = spool.of(dryRun);
+        if (files.isEmpty()) {
+            throw ProblemException.conflict(
+                    "What was sent is not kept any more: it was carried out, or a day has passed.");
+        }
+        return begin(files, runs.existing(dryRun).format(), options, actor);
     }
 
     /**

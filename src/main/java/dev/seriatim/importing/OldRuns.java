@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.stream.Stream;
 
-/** Imports of a quarter of a year ago, and what was sent a day ago and never became one. */
+/** Imports of a quarter of a year ago, and what was sent for one that never began, or ended a day ago. */
 @ApplicationScoped
 class OldRuns implements Trim {
 
@@ -25,12 +25,17 @@ class OldRuns implements Trim {
                         """,
                         """
                         delete from import_chunk where ctid = any(array(
-                            select c.ctid from import_chunk c join import_file f on f.id = c.file_id
-                            where f.run_id is null and f.created_at < now() - interval '1 day' limit 64))
+                            select c.ctid
+                            from import_chunk c
+                            join import_file f on f.id = c.file_id
+                            left join import_run r on r.id = f.run_id
+                            where f.run_id is null and f.created_at < now() - interval '1 day'
+                               or r.ended_at < now() - interval '1 day' limit 64))
                         """,
                         """
-                        delete from import_file
-                        where run_id is null and created_at < now() - interval '1 day'
+                        delete from import_file f
+                        where f.run_id is null and f.created_at < now() - interval '1 day'
+                           or f.run_id in (select id from import_run where ended_at < now() - interval '1 day')
                         """,
                         """
                         delete from import_run where id in (

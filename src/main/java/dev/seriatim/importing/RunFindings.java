@@ -16,6 +16,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RunFindings {
 
+    /** What is found otherwise is counted from 1. */
+    private static final int ALONE = 0;
+
     private final Session database;
     private final SqlReads reads;
 
@@ -33,7 +36,8 @@ class RunFindings {
         TRANSLATION(TranslatedItem.class),
         REDIRECT(OldRedirect.class),
         NOTE(FoundNote.class),
-        LEFT_OUT(LeftOut.class);
+        LEFT_OUT(LeftOut.class),
+        PLAN(ImportPlan.class);
 
         private final Class<?> type;
 
@@ -68,6 +72,16 @@ class RunFindings {
                 .setParameter("kind", kind.name())
                 .setParameter("found", ImportJson.write(found))
                 .executeUpdate();
+    }
+
+    /** Keeps the one thing of its kind, instead of what was kept before. */
+    void replace(UUID run, Kind kind, Object found) {
+        database.createNativeMutationQuery(
+                        "delete from import_finding where run_id = :run and kind = :kind")
+                .setParameter("run", run)
+                .setParameter("kind", kind.name())
+                .executeUpdate();
+        add(run, ALONE, kind, found);
     }
 
     /** All of a kind, in the order in which they were found. */

@@ -35,6 +35,7 @@ final class SurveyFindings implements Findings {
     private final Lease lease;
     private final RunItems items;
     private final RunFindings findings;
+    private final Corrections corrections;
     private final List<RunItems.Found> batch = new ArrayList<>();
     private final List<TranslatedItem> translations = new ArrayList<>();
     private final Map<String, Long> leftOut = new LinkedHashMap<>();
@@ -43,11 +44,17 @@ final class SurveyFindings implements Findings {
     private int number;
     private int others;
 
-    SurveyFindings(Source source, Lease lease, RunItems items, RunFindings findings) {
+    SurveyFindings(
+            Source source,
+            Lease lease,
+            RunItems items,
+            RunFindings findings,
+            Corrections corrections) {
         this.source = source;
         this.lease = lease;
         this.items = items;
         this.findings = findings;
+        this.corrections = corrections;
     }
 
     @Override
@@ -56,6 +63,9 @@ final class SurveyFindings implements Findings {
         if (original != null) {
             translations.add(new TranslatedItem(number + 1, KnownSource.of(original, "").value()));
         }
+        // It is known to be the same by what its source says, however that is corrected.
+        var digest = digest(found);
+        var meant = corrections.of(found);
         add(
                 new RunItems.Found(
                         ++number,
@@ -63,9 +73,9 @@ final class SurveyFindings implements Findings {
                         found.place().entry(),
                         found.place().line(),
                         TimeOrderedId.next(),
-                        SourceFile.hex(digest(found)),
-                        PartPlace.of(found),
-                        found,
+                        SourceFile.hex(digest),
+                        PartPlace.of(meant),
+                        meant,
                         null,
                         null,
                         OldAddress.of(found, site)));
@@ -142,7 +152,7 @@ final class SurveyFindings implements Findings {
 
     @Override
     public void series(FoundSeries series) {
-        keep(Kind.SERIES, series);
+        corrections.of(series).ifPresent(meant -> keep(Kind.SERIES, meant));
     }
 
     @Override

@@ -36,21 +36,24 @@ public class NameOrSlug {
             Function<String, Optional<T>> bearing,
             Function<String, T> made) {
         var text = nameOrSlug.strip();
-        Function<String, Optional<T>> known =
-                word ->
-                        called(word, named, isCalled)
-                                .or(
-                                        () ->
-                                                Slug.isValid(word)
-                                                        ? bearing.apply(word)
-                                                        : Optional.empty());
-        var found = known.apply(text);
+        var found = known(text, named, isCalled, bearing);
         if (found.isPresent()) {
             return found.get();
         }
         lock.hold(kind.word() + " named " + NameKey.of(text));
         // Somebody else may have made the same one meanwhile.
-        return known.apply(text).orElseGet(() -> made.apply(text));
+        return known(text, named, isCalled, bearing).orElseGet(() -> made.apply(text));
+    }
+
+    /** The one meant, as far as it is known; the same as of {@link #meant}. */
+    public static <T> Optional<T> known(
+            String nameOrSlug,
+            Function<String, List<T>> named,
+            BiPredicate<T, String> isCalled,
+            Function<String, Optional<T>> bearing) {
+        var text = nameOrSlug.strip();
+        return called(text, named, isCalled)
+                .or(() -> Slug.isValid(text) ? bearing.apply(text) : Optional.empty());
     }
 
     /** The oldest of this name; where nobody has it, the oldest that once had it. */

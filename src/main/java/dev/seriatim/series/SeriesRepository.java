@@ -64,15 +64,30 @@ public class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
      * other writers until the transaction ends.
      */
     Optional<Series> lockedByTitle(String title) {
+        return byTitle(title, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same as others may write it meanwhile. */
+    public Optional<Series> byTitle(String title) {
+        return byTitle(title, LockModeType.NONE);
+    }
+
+    private Optional<Series> byTitle(String title, LockModeType lock) {
         var key = NameKey.of(title);
         var found =
                 find("select b from Series b join b.titleKeys k where k = ?1 order by b.id", key)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .withLock(lock)
                         .list();
         return found.stream()
                 .filter(series -> series.isTitled(title))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
+    }
+
+    /** The series that has this slug, or once had it. */
+    public Optional<Series> bearing(String slug) {
+        return find("select b from Series b join b.slugs s where s = ?1", slug)
+                .singleResultOptional();
     }
 
     /** Where in the series of this slug articles stand, counted from 1, by their ids. */

@@ -182,4 +182,9 @@ public class TopicEditor {
                 topics::bearing,
                 name -> add(TopicDraft.of(name)));
     }
+
+    /** The topic meant by a name or a slug, if it is known already. */
+    public Optional<Topic> known(String nameOrSlug) {
+        return NameOrSlug.known(nameOrSlug, topics::named, Topic::isCalled, topics::bearing);
+    }
 }

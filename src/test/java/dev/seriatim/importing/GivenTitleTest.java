@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.SourceKey;
@@ -82,7 +83,7 @@ class GivenTitleTest {
                 .isEqualTo(found);
     }
 
-    private static FoundArticle.Builder untitled(String body) {
+    private static FoundArticleBuilder untitled(String body) {
         return FoundArticle.at(new SourceKey("feed", "", "77"), new Place("feed.xml", 4))
                 .body(body, new SourceTally(0, 0, 0, 0, 0, 0));
     }

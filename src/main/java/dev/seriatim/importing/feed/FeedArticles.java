@@ -2,6 +2,7 @@ package dev.seriatim.importing.feed;
 
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundAuthor;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.format.Place;
@@ -68,7 +69,7 @@ final class FeedArticles {
         return own == null || own.isBlank() ? head.language() : own.strip().replace('_', '-');
     }
 
-    private void credits(FoundArticle.Builder article, FeedItem item) {
+    private void credits(FoundArticleBuilder article, FeedItem item) {
         for (var name : item.authors().isEmpty() ? head.authors() : item.authors()) {
             if (told.add(name)) {
                 out.author(new FoundAuthor(name, null, null, null, null));
@@ -83,7 +84,7 @@ final class FeedArticles {
                 .forEach(article::topic);
     }
 
-    private static void addresses(FoundArticle.Builder article, FeedItem item) {
+    private static void addresses(FoundArticleBuilder article, FeedItem item) {
         Stream.concat(Stream.ofNullable(item.link()), item.addresses().stream())
                 .distinct()
                 .forEach(article::address);

@@ -1,6 +1,5 @@
 package dev.seriatim.importing.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,160 +67,36 @@ public record FoundArticle(
     }
 
     /** Begins the description of an article of which no more is said yet than this: a draft. */
-    public static Builder at(SourceKey key, Place place) {
-        return new Builder(key, place);
+    public static FoundArticleBuilder at(SourceKey key, Place place) {
+        return new FoundArticleBuilder(key, place);
     }
 
-    /** Describes an article piece by piece. */
-    public static final class Builder {
-
-        private final SourceKey key;
-        private final Place place;
-        private final List<String> authors = new ArrayList<>();
-        private final List<FoundTopic> topics = new ArrayList<>();
-        private final List<String> addresses = new ArrayList<>();
-        private final List<FoundPart> series = new ArrayList<>();
-        private final List<String> related = new ArrayList<>();
-        private final List<FoundNote> notes = new ArrayList<>();
-        private String title = "";
-        private String body = "";
-        private SourceTally tally = new SourceTally(0, 0, 0, 0, 0, 0);
-        private Standing standing = Standing.DRAFT;
-        private @Nullable String slug;
-        private @Nullable String excerpt;
-        private @Nullable String language;
-        private @Nullable String base;
-        private @Nullable String cover;
-        private @Nullable String coverAlt;
-        private @Nullable String coverCaption;
-        private @Nullable String canonicalUrl;
-        private @Nullable String seoTitle;
-        private @Nullable String seoDescription;
-        private @Nullable SourceKey translationOf;
-
-        private Builder(SourceKey key, Place place) {
-            this.key = key;
-            this.place = place;
-        }
-
-        public Builder title(String title) {
-            this.title = title;
-            return this;
-        }
-
-        public Builder slug(@Nullable String slug) {
-            this.slug = slug;
-            return this;
-        }
-
-        public Builder excerpt(@Nullable String excerpt) {
-            this.excerpt = excerpt;
-            return this;
-        }
-
-        public Builder language(@Nullable String language) {
-            this.language = language;
-            return this;
-        }
-
-        public Builder body(String markdown, SourceTally tally) {
-            this.body = markdown;
-            this.tally = tally;
-            return this;
-        }
-
-        public Builder base(@Nullable String base) {
-            this.base = base;
-            return this;
-        }
-
-        public Builder author(String name) {
-            authors.add(name);
-            return this;
-        }
-
-        public Builder topic(FoundTopic topic) {
-            topics.add(topic);
-            return this;
-        }
-
-        public Builder standing(Standing standing) {
-            this.standing = standing;
-            return this;
-        }
-
-        public Builder address(String address) {
-            addresses.add(address);
-            return this;
-        }
-
-        public Builder cover(@Nullable String url, @Nullable String alt) {
-            this.cover = url;
-            this.coverAlt = alt;
-            return this;
-        }
-
-        public Builder coverCaption(@Nullable String caption) {
-            this.coverCaption = caption;
-            return this;
-        }
-
-        public Builder canonicalUrl(@Nullable String url) {
-            this.canonicalUrl = url;
-            return this;
-        }
-
-        public Builder seo(@Nullable String title, @Nullable String description) {
-            this.seoTitle = title;
-            this.seoDescription = description;
-            return this;
-        }
-
-        public Builder partOf(FoundPart place) {
-            series.add(place);
-            return this;
-        }
-
-        public Builder related(String titleOrAddress) {
-            related.add(titleOrAddress);
-            return this;
-        }
-
-        public Builder translationOf(@Nullable SourceKey original) {
-            this.translationOf = original;
-            return this;
-        }
-
-        public Builder note(FoundNote note) {
-            notes.add(note);
-            return this;
-        }
-
-        public FoundArticle build() {
-            return new FoundArticle(
-                    key,
-                    place,
-                    title,
-                    slug,
-                    excerpt,
-                    language,
-                    body,
-                    tally,
-                    base,
-                    authors,
-                    topics,
-                    standing,
-                    addresses,
-                    cover,
-                    coverAlt,
-                    coverCaption,
-                    canonicalUrl,
-                    seoTitle,
-                    seoDescription,
-                    series,
-                    related,
-                    translationOf,
-                    notes);
-        }
+    /** The same by other authors, on other topics and in other series. */
+    public FoundArticle with(
+            List<String> otherAuthors, List<FoundTopic> otherTopics, List<FoundPart> otherSeries) {
+        return new FoundArticle(
+                key,
+                place,
+                title,
+                slug,
+                excerpt,
+                language,
+                body,
+                tally,
+                base,
+                otherAuthors,
+                otherTopics,
+                standing,
+                addresses,
+                cover,
+                coverAlt,
+                coverCaption,
+                canonicalUrl,
+                seoTitle,
+                seoDescription,
+                otherSeries,
+                related,
+                translationOf,
+                notes);
     }
 }

@@ -16,6 +16,10 @@ public record FoundTopic(List<String> path, @Nullable String slug, @Nullable Str
     }
 
     public static FoundTopic named(String name) {
-        return new FoundTopic(List.of(name), null, null);
+        return at(List.of(name));
+    }
+
+    public static FoundTopic at(List<String> path) {
+        return new FoundTopic(path, null, null);
     }
 }

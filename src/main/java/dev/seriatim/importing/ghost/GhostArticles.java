@@ -2,6 +2,7 @@ package dev.seriatim.importing.ghost;
 
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.SourceKey;
 import dev.seriatim.importing.reading.ItemNotes;
@@ -71,7 +72,7 @@ final class GhostArticles implements JsonRows.RowTaker {
         return new SourceKey("ghost", library.site().name(), id == null ? "" : id);
     }
 
-    private void text(FoundArticle.Builder article, JsonRow post, ItemNotes remarks) {
+    private void text(FoundArticleBuilder article, JsonRow post, ItemNotes remarks) {
         var body = GhostBody.of(post, library.site(), remarks);
         var title = post.text("title");
         var picture = first(post, "feature_image", "image");
@@ -84,7 +85,7 @@ final class GhostArticles implements JsonRows.RowTaker {
                 .seo(library.detail(post, "meta_title"), library.detail(post, "meta_description"));
     }
 
-    private void where(FoundArticle.Builder article, JsonRow post) {
+    private void where(FoundArticleBuilder article, JsonRow post) {
         var slug = post.text("slug");
         var uuid = post.text("uuid");
         article.slug(slug).canonicalUrl(library.site().at(post.text("canonical_url")));

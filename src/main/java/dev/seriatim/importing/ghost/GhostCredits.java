@@ -1,7 +1,7 @@
 package dev.seriatim.importing.ghost;
 
 import dev.seriatim.importing.format.Findings;
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundAuthor;
 import dev.seriatim.importing.reading.ItemNotes;
 import dev.seriatim.importing.reading.JsonRow;
@@ -25,7 +25,7 @@ final class GhostCredits {
         this.out = out;
     }
 
-    void write(FoundArticle.Builder article, JsonRow post, ItemNotes remarks) {
+    void write(FoundArticleBuilder article, JsonRow post, ItemNotes remarks) {
         authors(article, post, remarks);
         for (var id : library.tagsOf(post.text("id"))) {
             library.tag(id)
@@ -39,7 +39,7 @@ final class GhostCredits {
                 .forEach(tag -> tag(article, tag, remarks));
     }
 
-    private void authors(FoundArticle.Builder article, JsonRow post, ItemNotes remarks) {
+    private void authors(FoundArticleBuilder article, JsonRow post, ItemNotes remarks) {
         var within = within(post);
         var linked = library.authorsOf(post.text("id"));
         var single = post.text("author_id");
@@ -62,21 +62,21 @@ final class GhostCredits {
                 .toList();
     }
 
-    private void author(FoundArticle.Builder article, String id, ItemNotes remarks) {
+    private void author(FoundArticleBuilder article, String id, ItemNotes remarks) {
         library.user(id)
                 .ifPresentOrElse(
                         author -> author(article, author),
                         () -> remarks.add("unknown-author", "An author is not in the export.", id));
     }
 
-    private void author(FoundArticle.Builder article, FoundAuthor author) {
+    private void author(FoundArticleBuilder article, FoundAuthor author) {
         if (told.add(author)) {
             out.author(author);
         }
         article.author(author.name());
     }
 
-    private static void tag(FoundArticle.Builder article, GhostTag tag, ItemNotes remarks) {
+    private static void tag(FoundArticleBuilder article, GhostTag tag, ItemNotes remarks) {
         if (tag.isInternal()) {
             remarks.add("internal-tag", "A tag that no reader sees is left out.", tag.name());
         } else {

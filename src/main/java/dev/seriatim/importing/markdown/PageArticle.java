@@ -1,6 +1,7 @@
 package dev.seriatim.importing.markdown;
 
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundAuthor;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.SourceKey;
@@ -19,7 +20,7 @@ final class PageArticle {
     private final SurveyedTree tree;
     private final LoadedPage page;
     private final PageFields fields;
-    private final FoundArticle.Builder article;
+    private final FoundArticleBuilder article;
 
     private PageArticle(SurveyedTree tree, LoadedPage page) {
         this.tree = tree;

@@ -2,6 +2,7 @@ package dev.seriatim.importing.medium;
 
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundAuthor;
 import dev.seriatim.importing.format.FoundSite;
 import dev.seriatim.importing.format.FoundTopic;
@@ -83,7 +84,7 @@ final class MediumArticles {
         return time == null ? null : time.time();
     }
 
-    private void credits(FoundArticle.Builder article, MediumPage page) {
+    private void credits(FoundArticleBuilder article, MediumPage page) {
         var own = page.author();
         var name = own == null ? owner : own;
         if (name != null) {
@@ -103,7 +104,7 @@ final class MediumArticles {
         }
     }
 
-    private static void addresses(FoundArticle.Builder article, MediumPage page) {
+    private static void addresses(FoundArticleBuilder article, MediumPage page) {
         var canonical = page.canonical();
         var shorter = page.shortAddress();
         if (canonical != null) {

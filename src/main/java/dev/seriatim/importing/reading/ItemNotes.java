@@ -1,6 +1,6 @@
 package dev.seriatim.importing.reading;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class ItemNotes {
         return List.copyOf(notes);
     }
 
-    public void into(FoundArticle.Builder article) {
+    public void into(FoundArticleBuilder article) {
         notes.forEach(article::note);
     }
 }

@@ -1,6 +1,6 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +16,7 @@ final class PostAddresses {
      *
      * @param site the address of the site; empty if it is not known
      */
-    static void tell(WordPressItem item, String site, FoundArticle.Builder article) {
+    static void tell(WordPressItem item, String site, FoundArticleBuilder article) {
         String slug = PlainWords.slug(item.word("wp:post_name"));
         article.slug(slug.isEmpty() ? null : slug);
         String link = item.word("link");

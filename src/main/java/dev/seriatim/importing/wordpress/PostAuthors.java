@@ -1,7 +1,7 @@
 package dev.seriatim.importing.wordpress;
 
 import dev.seriatim.importing.format.Findings;
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ final class PostAuthors {
     }
 
     /** Tells the authors of an item, in their order. */
-    void tell(WordPressItem item, FoundArticle.Builder article) {
+    void tell(WordPressItem item, FoundArticleBuilder article) {
         List<String> together =
                 item.terms().stream()
                         .filter(term -> term.domain().equals("author"))
@@ -39,7 +39,7 @@ final class PostAuthors {
         names.forEach(article::author);
     }
 
-    private String name(WordPressItem.Term term, WordPressItem item, FoundArticle.Builder article) {
+    private String name(WordPressItem.Term term, WordPressItem item, FoundArticleBuilder article) {
         var logins = new ArrayList<String>();
         logins.add(term.name());
         logins.add(PlainWords.slug(term.nicename()));
@@ -49,7 +49,7 @@ final class PostAuthors {
         return name(logins, item, article);
     }
 
-    private String name(List<String> logins, WordPressItem item, FoundArticle.Builder article) {
+    private String name(List<String> logins, WordPressItem item, FoundArticleBuilder article) {
         Optional<ExportAuthor> known =
                 logins.stream().map(index::author).flatMap(Optional::stream).findFirst();
         if (known.isPresent()) {

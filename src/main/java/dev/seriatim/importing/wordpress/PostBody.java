@@ -1,7 +1,7 @@
 package dev.seriatim.importing.wordpress;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.html.HtmlToMarkdown;
 import dev.seriatim.importing.reading.BoundedJson;
@@ -27,7 +27,7 @@ final class PostBody {
     }
 
     /** Tells the text of an item, its excerpt, and what was remarked on the way. */
-    void tell(WordPressItem item, FoundArticle.Builder article) {
+    void tell(WordPressItem item, FoundArticleBuilder article) {
         var content = new PostContent(item);
         String html = BlockMarkup.read(Shortcodes.read(content, index), content, index);
         Element body = HtmlToMarkdown.parsed(html);

@@ -1,6 +1,6 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ final class PostCover {
     private PostCover() {}
 
     /** Tells the picture of an item, if the export holds its address. */
-    static void tell(WordPressItem item, ExportIndex index, FoundArticle.Builder article) {
+    static void tell(WordPressItem item, ExportIndex index, FoundArticleBuilder article) {
         String id = item.meta("_thumbnail_id");
         if (id.isEmpty() || id.equals("0") || id.equals("-1")) {
             return;

@@ -3,6 +3,7 @@ package dev.seriatim.importing.wordpress;
 import dev.seriatim.importing.format.Entry;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.FoundSeries;
 import dev.seriatim.importing.format.Place;
@@ -123,7 +124,7 @@ final class PostReader {
                 .findFirst();
     }
 
-    private static void type(WordPressItem item, FoundArticle.Builder article) {
+    private static void type(WordPressItem item, FoundArticleBuilder article) {
         if (item.type().equals("page")) {
             article.note(new FoundNote("page", item.line(), "A page became an article.", null));
         } else if (!item.type().equals("post")) {
@@ -136,7 +137,7 @@ final class PostReader {
         }
     }
 
-    private static void faults(WordPressItem item, FoundArticle.Builder article) {
+    private static void faults(WordPressItem item, FoundArticleBuilder article) {
         for (XmlRepair.Fault fault : item.faults()) {
             String message =
                     switch (fault) {

@@ -1,6 +1,6 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,7 +44,7 @@ final class PostSearchWords {
 
     /** Tells the title and description of an item for search engines, and its canonical address. */
     static void tell(
-            WordPressItem item, String title, String siteName, FoundArticle.Builder article) {
+            WordPressItem item, String title, String siteName, FoundArticleBuilder article) {
         String seoTitle = filled(first(item, TITLES), title, siteName);
         String description = filled(first(item, DESCRIPTIONS), title, siteName);
         article.seo(plain(seoTitle, item, article), plain(description, item, article));
@@ -77,7 +77,7 @@ final class PostSearchWords {
     }
 
     private static @Nullable String plain(
-            String filled, WordPressItem item, FoundArticle.Builder article) {
+            String filled, WordPressItem item, FoundArticleBuilder article) {
         if (VARIABLE.matcher(filled).find()) {
             article.note(
                     new FoundNote(

@@ -1,6 +1,6 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.Standing;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class PostStanding {
     }
 
     /** Tells whether an item is published. */
-    void tell(WordPressItem item, FoundArticle.Builder article) {
+    void tell(WordPressItem item, FoundArticleBuilder article) {
         Optional<ExportDates.Published> published = dates.published(item, zone);
         Instant time = published.map(ExportDates.Published::time).orElse(null);
         if (!item.word("wp:post_password").isEmpty()) {
@@ -63,7 +63,7 @@ final class PostStanding {
     private static Standing published(
             WordPressItem item,
             Optional<ExportDates.Published> published,
-            FoundArticle.Builder article) {
+            FoundArticleBuilder article) {
         if (published.isEmpty()) {
             note(item, article, "unknown-date", "The post does not say when it was published.");
         }
@@ -74,7 +74,7 @@ final class PostStanding {
     private static Standing planned(
             WordPressItem item,
             Optional<ExportDates.Published> published,
-            FoundArticle.Builder article) {
+            FoundArticleBuilder article) {
         if (published.isEmpty()) {
             note(
                     item,
@@ -89,7 +89,7 @@ final class PostStanding {
     private static @Nullable Instant time(
             WordPressItem item,
             Optional<ExportDates.Published> published,
-            FoundArticle.Builder article) {
+            FoundArticleBuilder article) {
         if (published.isPresent() && published.get().isGuessed()) {
             note(
                     item,
@@ -101,7 +101,7 @@ final class PostStanding {
     }
 
     private static void note(
-            WordPressItem item, FoundArticle.Builder article, String code, String message) {
+            WordPressItem item, FoundArticleBuilder article, String code, String message) {
         article.note(new FoundNote(code, item.line(), message, null));
     }
 }

@@ -1,6 +1,6 @@
 package dev.seriatim.importing.wordpress;
 
-import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundTopic;
@@ -72,7 +72,7 @@ final class PostTerms {
     }
 
     /** Tells the terms of an item. */
-    void tell(WordPressItem item, FoundArticle.Builder article) {
+    void tell(WordPressItem item, FoundArticleBuilder article) {
         var told = new HashSet<List<String>>();
         var others = new LinkedHashSet<String>();
         for (WordPressItem.Term term : item.terms()) {
