@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authors slugs by names
  * @param topics slugs by names; of those below others with all of their path, {@code Iron / Lids}
- * @param series slugs by titles, and titles by titles when they are settled, see {@link ImportPlans}
+ * @param series slugs by titles, and titles by titles when they are settled, see {@link
+ *     ImportPlans}
  */
 public record Corrections(
         Map<String, @Nullable String> authors,
@@ -39,7 +40,11 @@ public record Corrections(
 
     private static Map<String, @Nullable String> copy(
             @Nullable Map<String, @Nullable String> given) {
-        return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        Map<String, @Nullable String> copy = new LinkedHashMap<>();
+        if (given != null) {
+            copy.putAll(given);
+        }
+        return Collections.unmodifiableMap(copy);
     }
 
     /** How a topic is called. */

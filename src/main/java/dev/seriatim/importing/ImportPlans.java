@@ -51,7 +51,9 @@ class ImportPlans {
         return findings.all(run, Kind.PLAN, ImportPlan.class).stream()
                 .findFirst()
                 .orElseThrow(
-                        () -> ProblemException.notFound("Only a dry run has a plan, once it is done."));
+                        () ->
+                                ProblemException.notFound(
+                                        "Only a dry run has a plan, once it is done."));
     }
 
     /**
@@ -94,8 +96,7 @@ class ImportPlans {
             List<Named> named,
             Function<String, Optional<String>> target,
             List<Violation> wrong) {
-        var known =
-                named.stream().map(each -> NameKey.of(each.name())).collect(Collectors.toSet());
+        var known = named.stream().map(each -> NameKey.of(each.name())).collect(Collectors.toSet());
         Map<String, @Nullable String> settled = new LinkedHashMap<>();
         asked.forEach(
                 (name, slug) -> {

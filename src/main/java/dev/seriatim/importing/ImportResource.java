@@ -82,8 +82,7 @@ public class ImportResource {
     @Idempotent
     @Transactional
     @Path("run")
-    public RestResponse<ImportReport> carryOut(
-            @PathParam("id") UUID id, Corrections corrections) {
+    public RestResponse<ImportReport> carryOut(@PathParam("id") UUID id, Corrections corrections) {
         return ImportsResource.begun(newRuns.carryOut(id, corrections, journal.actor()));
     }
 

@@ -49,6 +49,11 @@ class ImportWorker {
     record RunSpooled(UUID run) {}
 
     void start(@Observes StartupEvent started) {
+        begin();
+    }
+
+    /** Works on what there is to do, and on what comes, from now on. */
+    void begin() {
         var pool =
                 Executors.newScheduledThreadPool(
                         3,
@@ -73,6 +78,11 @@ class ImportWorker {
 
     /** Gives the run back that is worked on, between two of its items. */
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        end();
+    }
+
+    /** Works on nothing any more. */
+    void end() throws InterruptedException {
         isStopping = true;
         var held = lease;
         if (held != null) {

@@ -79,7 +79,8 @@ public class ImportsResource {
             return answer(runner.take(List.of(new SourceFile(null, text)), options));
         }
         var name = parameters.nameOr(SourceFile.hex(SourceFile.sha256(text)));
-        return begin(List.of(newRuns.keep(name, new ByteArrayInputStream(text))), parameters, options);
+        return begin(
+                List.of(newRuns.keep(name, new ByteArrayInputStream(text))), parameters, options);
     }
 
     @POST

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.stream.Stream;
 
-/** Imports of a quarter of a year ago, and what was sent for one that never began, or ended a day ago. */
+/**
+ * Imports of a quarter of a year ago, and what was sent for one that never began, or ended a day
+ * ago.
+ */
 @ApplicationScoped
 class OldRuns implements Trim {
 

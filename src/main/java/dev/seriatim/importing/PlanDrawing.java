@@ -115,9 +115,7 @@ class PlanDrawing {
         Map<String, Mention> byKey = new LinkedHashMap<>();
         mentions.stream()
                 .filter(mention -> mention.kind().equals(kind))
-                .forEach(
-                        mention ->
-                                byKey.merge(NameKey.of(mention.name()), mention, Mention::and));
+                .forEach(mention -> byKey.merge(NameKey.of(mention.name()), mention, Mention::and));
         return byKey.values().stream()
                 .sorted(Comparator.comparing(Mention::name, String.CASE_INSENSITIVE_ORDER))
                 .map(mention -> named(mention, meant.apply(mention.path())))

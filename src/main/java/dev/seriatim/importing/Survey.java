@@ -62,8 +62,8 @@ class Survey {
         try (var source = Sources.open(uploads(run, files))) {
             var format = formats.of(run.format(), source.peek());
             queue.read(run.id(), lease.owner(), format.name());
-            var out = new SurveyFindings(
-                            source, lease, items, findings, run.options().corrections());
+            var out =
+                    new SurveyFindings(source, lease, items, findings, run.options().corrections());
             read(format, source, run, out);
             namesakes(run)
                     .forEach(

@@ -82,20 +82,24 @@ class ToldItems {
                 .map(Numbered::item);
     }
 
+    /** The first items, so many at most. */
+    List<Item> first(Wanted wanted, int most) {
+        var parameters = wanted.parameters();
+        parameters.put("limit", most);
+        return reads.list(
+                "select told from import_item_told where %s order by number limit :limit"
+                        .formatted(wanted.condition()),
+                parameters,
+                row -> row.json("told", Item.class));
+    }
+
     /**
      * All items in their order.
      *
      * @throws ProblemException 400 if they are too many for a file
      */
     List<Item> all(Wanted wanted) {
-        var parameters = wanted.parameters();
-        parameters.put("limit", MOST + 1);
-        var all =
-                reads.list(
-                        "select told from import_item_told where %s order by number limit :limit"
-                                .formatted(wanted.condition()),
-                        parameters,
-                        row -> row.json("told", Item.class));
+        var all = first(wanted, MOST + 1);
         if (all.size() > MOST) {
             throw ProblemException.parameter(
                     "format", "holds at most %d items; narrow them by outcome.".formatted(MOST));

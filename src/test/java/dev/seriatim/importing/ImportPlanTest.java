@@ -146,7 +146,10 @@ class ImportPlanTest extends ImportTest {
         var dryRun = rehearsed();
         String key = key("Importer", "import").path("key");
 
-        holder(key).contentType("application/json").body("{}").post(dryRun + "/run")
+        holder(key)
+                .contentType("application/json")
+                .body("{}")
+                .post(dryRun + "/run")
                 .then()
                 .statusCode(403);
     }

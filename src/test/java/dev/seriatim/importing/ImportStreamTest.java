@@ -19,7 +19,8 @@ class ImportStreamTest extends ImportTest {
     void eachStepOfAnotherNodeIsToldUntilTheEnd() throws Exception {
         String run = imported("publish=true", TEXTS).path("id");
         write("update import_item set outcome = null, told = null");
-        write("update import_run set state = 'writing', ended_at = null, leased_until = 'infinity'");
+        write(
+                "update import_run set state = 'writing', ended_at = null, leased_until = 'infinity'");
         try (var stream = following(run)) {
             assertThat(stream.next().at("/progress/done").asInt(-1)).isZero();
 

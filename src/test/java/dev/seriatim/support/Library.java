@@ -3,11 +3,13 @@ package dev.seriatim.support;
 import static dev.seriatim.support.ApiTest.draft;
 import static dev.seriatim.support.ApiTest.editor;
 import static dev.seriatim.support.ApiTest.publish;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import dev.seriatim.http.json.MergePatch;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public final class Library {
         var series = renamed(begun, "/manage/v1/series/" + begun.path("id"), "by-the-water");
         var parts = Map.of("parts", List.of(Map.of("articleId", article.path("id"))));
         editor(series).body(parts).put("/manage/v1/series/" + series.path("id") + "/parts");
-        var imported = editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
+        editor().contentType(ContentType.TEXT).body(FILE).post("/manage/v1/imports");
         var trashed = draft("Wet Paper", "Not worth drying.");
         editor(trashed).delete(ApiTest.address(trashed)).then().statusCode(204);
         var token = editor().body("{}").post(ApiTest.address(article) + "/preview-tokens");
@@ -75,11 +77,28 @@ public final class Library {
                         entry("authors", Map.of("slug", "wenna-harbour")),
                         entry("sitemaps", Map.of("file", month(article) + ".xml")),
                         entry("topics", Map.of("slug", "waiting")),
-                        entry("imports", Map.of("id", imported.path("id"))),
+                        entry("imports", Map.of("id", rehearsed())),
                         entry("webhooks", Map.of("id", webhook.path("id"))),
                         entry("deliveries", Map.of("deliveryId", sent.path("id"))),
                         entry("api-keys", Map.of("id", ApiTest.key("unused", "read").path("id")))),
                 keys());
+    }
+
+    /** The id of a dry run, which alone has a plan. */
+    private static String rehearsed() {
+        var begun =
+                editor().contentType(ContentType.BINARY)
+                        .body(FILE.getBytes(UTF_8))
+                        .post("/manage/v1/imports?dryRun=true&format=text");
+        try {
+            Patience.until(
+                    "the dry run is done",
+                    Duration.ofSeconds(60),
+                    () -> editor().get(begun.header("Location")).path("endedAt") != null);
+        } catch (Exception inVain) {
+            throw new AssertionError(inVain);
+        }
+        return begun.path("id");
     }
 
     private static String month(Response article) {

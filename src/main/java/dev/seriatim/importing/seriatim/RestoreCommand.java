@@ -3,28 +3,21 @@ package dev.seriatim.importing.seriatim;
 import dev.seriatim.audit.Actor;
 import dev.seriatim.audit.AuditTrail;
 import dev.seriatim.audit.Write;
-import dev.seriatim.database.StartFailure;
+import dev.seriatim.exporting.Manifest;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.source.Limits;
 import dev.seriatim.importing.source.Sources;
 import dev.seriatim.importing.source.Upload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.annotations.CommandLineArguments;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 
-/**
- * Brings a library back from the command line, {@code import backup.zip}. The application starts
- * for it as far as its database, and ends before it listens.
- */
+/** Brings a library back from a file on this machine, in the name of whoever sits there. */
 @ApplicationScoped
-class RestoreCommand {
+public class RestoreCommand {
 
     private final Restoration restoration;
     private final AuditTrail trail;
@@ -34,31 +27,21 @@ class RestoreCommand {
         this.trail = trail;
     }
 
-    // Before all other observers: nothing else is to begin.
-    void obey(
-            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started,
-            @CommandLineArguments String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("import")) {
-            if (arguments.length != 2) {
-                throw StartFailure.saying("import <file>", 2);
-            }
-            throw ended(Path.of(arguments[1]));
+    /** Whether a file is an archive that holds a library. */
+    public boolean isExport(Path file) {
+        try (var archive = new ZipFile(file.toFile())) {
+            return archive.getEntry(Manifest.LIBRARY) != null;
+        } catch (IOException none) {
+            return false;
         }
     }
 
-    private RuntimeException ended(Path file) {
-        try {
-            restore(file);
-            return StartFailure.saying("Imported from " + file + ".", 0);
-        } catch (ProblemException refusal) {
-            return StartFailure.saying("Not imported: " + refusal.getMessage(), 2);
-        } catch (IOException failed) {
-            return StartFailure.saying("Not imported: " + failed.getMessage(), 1);
-        }
-    }
-
-    /** Brings back what a file holds, however large it is. */
-    void restore(Path file) throws IOException {
+    /**
+     * Brings back what a file holds, however large it is.
+     *
+     * @throws ProblemException if there is a library here already
+     */
+    public void restore(Path file) throws IOException {
         var upload = new Upload(file, file.toString());
         try (var source = Sources.open(List.of(upload), Limits.OPERATORS)) {
             restoration.restore(source);

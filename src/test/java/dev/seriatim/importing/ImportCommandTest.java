@@ -1,0 +1,143 @@
+package dev.seriatim.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.seriatim.importing.ImportCommand.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever sits at the machine imports files and folders, and reads what became of them. */
+@QuarkusTest
+class ImportCommandTest extends ImportTest {
+
+    @TempDir Path folder;
+
+    @Inject ImportCommand command;
+
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    @Test
+    void folderBecomesDraftsUnlessAskedOtherwise() throws Exception {
+        write("blog/content/nets.md", "---\ntitle: Nets\n---\nThey hang.");
+        write("blog/content/bells.md", "---\ntitle: Bells\n---\nLoud.");
+        write("blog/.git/HEAD", "ref: refs/heads/main");
+
+        var answer = answer("blog", "--format", "markdown");
+
+        assertThat(answer.status()).isZero();
+        assertThat(answer.text())
+                .startsWith("2 items (markdown) in ")
+                .contains("2 created, 0 updated")
+                .doesNotContain("HEAD");
+        editor().get("/manage/v1/articles")
+                .then()
+                .body("items.title", containsInAnyOrder("Nets", "Bells"))
+                .body("items.state", contains("draft", "draft"));
+        assertThat(answer("blog", "--format", "markdown").text()).contains("2 unchanged");
+    }
+
+    @Test
+    void filesArePublishedInTheirLanguageWhenAskedSo() throws Exception {
+        write("nets.txt", "Netze\n\nSie hängen.");
+
+        answer("nets.txt", "--publish", "--language", "de", "--time-zone", "Europe/Vienna");
+
+        reader().get("/v1/articles")
+                .then()
+                .body("items.title", contains("Netze"))
+                .body("items.language", contains("de"));
+    }
+
+    @Test
+    void dryRunChangesNothingAndSaysSo() throws Exception {
+        write("nets.txt", "Nets\n\nThey hang.");
+
+        var answer = answer("nets.txt", "--dry-run");
+
+        assertThat(answer.text()).contains("1 created").contains("This was a dry run");
+        editor().get("/manage/v1/articles").then().body("items", empty());
+    }
+
+    @Test
+    void whatIsRefusedIsToldByNameAndByTheStatus() throws Exception {
+        write("nets.txt", "Nets\n\nThey hang.");
+        write("empty.txt", "");
+
+        var answer = answer("nets.txt", "empty.txt");
+
+        assertThat(answer.status()).isEqualTo(3);
+        assertThat(answer.text()).contains("1 refused").contains("Not taken in:\n  empty.txt  ");
+        editor().get(IMPORTS).then().body("items[0].counts.created", equalTo(1));
+    }
+
+    @Test
+    void whatCannotBeReadFails() throws Exception {
+        write("torn.zip", "PK\u0003\u0004 and no more");
+
+        var answer = answer("torn.zip");
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text()).startsWith("The import has failed: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "missing.txt",
+                "nets.txt --format papyrus",
+                "nets.txt --format",
+                "nets.txt --time-zone Nowhere/Land",
+                "nets.txt --loud",
+                "nets.txt --format seriatim --dry-run"
+            })
+    void whatCannotBeMeantIsRefused(String line) throws Exception {
+        write("nets.txt", "Nets\n\nThey hang.");
+
+        var answer = answer(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(answer.status()).isEqualTo(2);
+        editor().get(IMPORTS).then().body("items", empty());
+    }
+
+    @Test
+    void progressIsToldLineByLine() throws Exception {
+        write("nets.txt", "Nets\n\nThey hang.");
+
+        answer("nets.txt");
+
+        assertThat(shown.toString(UTF_8)).endsWith("done 1 of 1\n").doesNotContain("\r");
+    }
+
+    private Answer answer(String... arguments) throws Exception {
+        return command.answer(
+                List.of(arguments).stream().map(this::inFolder).toList(),
+                new ConsoleProgress(new PrintStream(shown, true, UTF_8), false));
+    }
+
+    private String inFolder(String argument) {
+        var path = folder.resolve(argument);
+        return Files.exists(path) || argument.endsWith(".txt") ? path.toString() : argument;
+    }
+
+    private void write(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
