@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What was found beside the items of a run. */
 @ApplicationScoped
@@ -57,8 +58,12 @@ class RunFindings {
     /** An address of the old site that leads elsewhere. */
     record OldRedirect(String from, String to) {}
 
-    /** How much of a kind is not meant to become an article. */
-    record LeftOut(String kind, long times) {}
+    /**
+     * How much of a kind is not meant to become an article.
+     *
+     * @param names the first of the files of which nothing was taken, if any
+     */
+    record LeftOut(String kind, long times, @Nullable String names) {}
 
     /** Keeps one thing that was found. */
     void add(UUID run, int number, Kind kind, Object found) {

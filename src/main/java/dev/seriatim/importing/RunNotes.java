@@ -79,7 +79,7 @@ class RunNotes {
                                         select null, f.found ->> 'code', f.found ->> 'message', f.found ->> 'excerpt', 1
                                         from import_finding f where f.run_id = :run and f.kind = 'NOTE'
                                         union all
-                                        select null, 'left-out', 'Left out: ' || (f.found ->> 'kind') || '.', null,
+                                        select null, 'left-out', 'Left out: ' || (f.found ->> 'kind') || '.', f.found ->> 'names',
                                                cast(f.found ->> 'times' as integer)
                                         from import_finding f where f.run_id = :run and f.kind = 'LEFT_OUT') n
                                   group by n.code, n.excerpt, case when n.excerpt is null then n.message end

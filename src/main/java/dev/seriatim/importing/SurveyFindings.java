@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.RunFindings.Kind;
-import dev.seriatim.importing.RunFindings.LeftOut;
 import dev.seriatim.importing.RunFindings.OldRedirect;
 import dev.seriatim.importing.RunFindings.TranslatedItem;
 import dev.seriatim.importing.format.Findings;
@@ -20,9 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a format finds, so many items in a transaction, while the run is ours. */
@@ -38,7 +35,7 @@ final class SurveyFindings implements Findings {
     private final Corrections corrections;
     private final List<RunItems.Found> batch = new ArrayList<>();
     private final List<TranslatedItem> translations = new ArrayList<>();
-    private final Map<String, Long> leftOut = new LinkedHashMap<>();
+    private final LeftOutTally leftOut = new LeftOutTally();
     private @Nullable String site;
     private int characters;
     private int number;
@@ -167,7 +164,7 @@ final class SurveyFindings implements Findings {
 
     @Override
     public void leftOut(String kind, Place place) {
-        leftOut.merge(kind, 1L, Long::sum);
+        leftOut.add(kind, place);
     }
 
     private void keep(Kind kind, Object found) {
@@ -179,7 +176,7 @@ final class SurveyFindings implements Findings {
     /** Keeps what is left when all is read. */
     void end() {
         keep();
-        leftOut.forEach((kind, times) -> keep(Kind.LEFT_OUT, new LeftOut(kind, times)));
+        leftOut.all().forEach(each -> keep(Kind.LEFT_OUT, each));
         QuarkusTransaction.requiringNew().run(() -> items.settle(lease.run()));
     }
 

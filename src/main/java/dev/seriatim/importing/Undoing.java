@@ -10,8 +10,10 @@ import dev.seriatim.article.publication.Trash;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.DoneItems.Done;
 import dev.seriatim.importing.DoneItems.Former;
+import dev.seriatim.redirect.AddressRedirects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,47 +25,58 @@ import java.util.UUID;
 @ApplicationScoped
 class Undoing {
 
+    private final ImportRunRepository runs;
     private final DoneItems items;
     private final ImportedArticles imported;
     private final ArticleRepository articles;
     private final EarlierVersions versions;
     private final Publisher publisher;
+    private final AddressRedirects addresses;
     private final Trash trash;
 
     Undoing(
+            ImportRunRepository runs,
             DoneItems items,
             ImportedArticles imported,
             ArticleRepository articles,
             EarlierVersions versions,
             Publisher publisher,
+            AddressRedirects addresses,
             Trash trash) {
+        this.runs = runs;
         this.items = items;
         this.imported = imported;
         this.articles = articles;
         this.versions = versions;
         this.publisher = publisher;
+        this.addresses = addresses;
         this.trash = trash;
     }
 
     /** Takes back all items that are not taken back yet, the last first. */
     void carryOut(RunQueue.Work run, Lease lease) {
+        var begun = runs.withoutItems(run.id()).createdAt();
         var isMore = true;
         while (isMore) {
             lease.mustHold();
-            isMore = QuarkusTransaction.requiringNew().call(() -> takeNextBack(run.id()));
+            isMore = QuarkusTransaction.requiringNew().call(() -> takeNextBack(run.id(), begun));
         }
     }
 
-    private boolean takeNextBack(UUID run) {
+    private boolean takeNextBack(UUID run, Instant begun) {
         var next = items.lastDone(run);
-        next.ifPresent(item -> items.undone(run, item.number(), isTakenBack(item, run)));
+        next.ifPresent(item -> items.undone(run, item.number(), isTakenBack(item, run, begun)));
         return next.isPresent();
     }
 
-    private boolean isTakenBack(Done item, UUID run) {
-        return articles.locked(List.of(item.article())).values().stream()
-                .filter(article -> isUntouched(article, run))
-                .anyMatch(article -> isTakenBack(article, item));
+    private boolean isTakenBack(Done item, UUID run, Instant begun) {
+        var taken =
+                articles.locked(List.of(item.article())).values().stream()
+                        .filter(article -> isUntouched(article, run))
+                        .filter(article -> isTakenBack(article, item))
+                        .toList();
+        taken.forEach(article -> addresses.giveUp(article.id(), begun));
+        return !taken.isEmpty();
     }
 
     private boolean isUntouched(Article article, UUID run) {

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,6 +58,34 @@ public class AddressRedirects {
             journal.record(EventKind.ARTICLE_ADDRESS_KEPT, article, Map.of("address", old.text()));
         }
         return isNew || isOf(article, old);
+    }
+
+    /**
+     * Lets addresses of an article lead nowhere any more.
+     *
+     * @param since when they were kept, or later
+     */
+    @Transactional(TxType.MANDATORY)
+    public void giveUp(UUID article, Instant since) {
+        @SuppressWarnings("unchecked")
+        List<String> addresses =
+                database.createNativeQuery(
+                                """
+                                delete from moved_slug
+                                where kind = 'address' and owner_id = :article and slug in (
+                                    select data ->> 'address' from event
+                                    where subject_id = :article and type = 'article.address-kept'
+                                      and occurred_at >= :since)
+                                returning slug
+                                """,
+                                String.class)
+                        .setParameter("article", article)
+                        .setParameter("since", since)
+                        .getResultList();
+        addresses.forEach(
+                address ->
+                        journal.record(
+                                EventKind.ARTICLE_SLUG_RELEASED, article, Map.of("slug", address)));
     }
 
     private boolean isOf(UUID article, FormerAddress old) {

@@ -2,14 +2,17 @@ package dev.seriatim.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,6 +101,36 @@ class ImportItemsTest extends ImportTest {
         article(both, "touched.txt").then().body("body", equalTo("By me."));
         imported("a.txt", NETS).then().body("items.outcome", contains("created"));
         imported("b.txt", files().get("b.txt")).then().body("items.outcome", contains("updated"));
+    }
+
+    @Test
+    void addressesThatARunKeptLeadNowhereAgain() throws Exception {
+        var first = page("Nets", "They hang.", "/old/nets");
+        page("Bells", "Loud.", "/old/bells");
+        var second = page("Nets", "They hang, and hang.", "/old/nets, /older/nets");
+        redirects().body("items.from", hasItems("/old/nets", "/older/nets", "/old/bells"));
+
+        undone(second);
+        redirects().body("items.from", containsInAnyOrder("/old/nets", "/old/bells"));
+
+        var third = page("Lamps", "Lit.", "/old/lamps");
+        undone(third);
+        editor().header("If-Match", "*")
+                .post("/manage/v1/trash/" + third.path("items[0].article.id") + "/restoration");
+        redirects().body("items.from", containsInAnyOrder("/old/nets", "/old/bells"));
+        first.then().body("items.outcome", contains("created"));
+    }
+
+    private static Response page(String title, String body, String aliases) {
+        var page = "---\ntitle: %s\naliases: [%s]\ndate: 2024-03-09\n---\n%s";
+        return imported(
+                "format=markdown&publish=true",
+                Map.of(title + ".md", page.formatted(title, aliases, body)));
+    }
+
+    private ValidatableResponse redirects() {
+        forgetAnswers();
+        return reader().get("/v1/redirects").then().statusCode(200);
     }
 
     @Test

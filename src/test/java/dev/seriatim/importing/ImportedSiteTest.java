@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 /** A whole site moves in: its links, addresses, people, topics, states and orders. */
@@ -287,5 +289,18 @@ class ImportedSiteTest extends ImportTest {
                  <category domain="category" nicename="%6$s"><![CDATA[%7$s]]></category></item>
                """
                 .formatted(id, title, name, status, html, category, categoryName);
+    }
+
+    @Test
+    void filesThatAreLeftOutAreToldByName() {
+        var vault = new LinkedHashMap<String, String>();
+        vault.put("nets.md", "---\ntitle: Nets\n---\nThey hang.");
+        vault.put(".obsidian/app.json", "{}");
+        vault.put("mud.png", "no picture");
+
+        var report = imported("format=markdown&publish=false", vault);
+
+        report.then()
+                .body("notes.findAll { it.code == 'left-out' }.excerpt", hasItems(".obsidian/app.json", "mud.png"));
     }
 }

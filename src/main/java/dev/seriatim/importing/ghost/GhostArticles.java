@@ -80,7 +80,7 @@ final class GhostArticles implements JsonRows.RowTaker {
                 .excerpt(post.text("custom_excerpt"))
                 .language(post.text("locale"))
                 .body(body.markdown(), body.tally())
-                .cover(library.site().at(picture), library.detail(post, "feature_image_alt"))
+                .cover(library.site().picture(picture), library.detail(post, "feature_image_alt"))
                 .coverCaption(Dom.text(library.detail(post, "feature_image_caption")))
                 .seo(library.detail(post, "meta_title"), library.detail(post, "meta_description"));
     }

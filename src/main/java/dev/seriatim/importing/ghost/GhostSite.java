@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GhostSite {
 
+    private static final Pattern PATH = Pattern.compile("(?<![/:])/.*");
     private static final String PLACEHOLDER = "__GHOST_URL__";
     private static final Set<String> PUBLIC =
             Set.of(
@@ -74,6 +76,15 @@ final class GhostSite {
             }
         }
         return null;
+    }
+
+    /** The address of a picture, as absolute as the export allows. */
+    @Nullable String picture(@Nullable String text) {
+        var picture = at(text);
+        var address = address();
+        return picture != null && address != null && picture.matches("/[^/].*")
+                ? PATH.matcher(address).replaceFirst("") + picture
+                : picture;
     }
 
     /** Puts the address of the site where Ghost exports a mark for it; a path if it is unknown. */

@@ -62,6 +62,15 @@ class GhostExportTest {
     }
 
     @Test
+    void aCoverBelowTheRootOfTheSiteIsThere() {
+        var export =
+                Export.of("{" + POST + ",'feature_image':'/content/images/c.png'}")
+                        .with("settings", "{'key':'url','value':'https://harbour.example/log/'}");
+
+        assertThat(export.article().cover()).isEqualTo("https://harbour.example/content/images/c.png");
+    }
+
+    @Test
     void anAuthorWhoIsNotThereIsNoted() {
         var article = Export.of("{" + POST + ",'author_id':'gone'}").article();
 
