@@ -67,47 +67,8 @@ class Adaptation {
      * @param last what an import wrote last into the article, if one did
      */
     ArticleDraft over(ArticleDraft present, Arrival arrival, Optional<WrittenText> last) {
-        var draft = draft(arrival);
         var told = last.map(WrittenText::told).orElse(Map.of());
-        var text = draft.over(present).in(draft.language());
-        var over = arrival.tellsRelated() ? text : text.withRelated(present.related());
-        return new ArticleDraft(
-                over.title(),
-                over.slug(),
-                newer("excerpt", draft.excerpt(), present.excerpt(), told),
-                over.language(),
-                over.body(),
-                over.authors(),
-                newer("topics", draft.topics(), present.topics(), told),
-                over.contentRating(),
-                newer("canonicalUrl", draft.canonicalUrl(), present.canonicalUrl(), told),
-                newer("cover", draft.cover(), present.cover(), told),
-                over.related(),
-                over.worksCited(),
-                newer("seo", draft.seo(), present.seo(), told),
-                over.metadata(),
-                null);
-    }
-
-    /** What the source says, unless it says nothing, or an editor has said something else here. */
-    private static <T extends @Nullable Object> T newer(
-            String name, T said, T present, Map<String, String> told) {
-        var isNothing = said == null || said instanceof List<?> list && list.isEmpty();
-        var isFree =
-                present == null
-                        || present instanceof List<?> list && list.isEmpty()
-                        || String.valueOf(present).equals(told.get(name));
-        return isNothing || !isFree ? present : said;
-    }
-
-    /** What an article says beside its text, by which it is told whether an editor changed it. */
-    static Map<String, String> told(ArticleDraft draft) {
-        return Map.of(
-                "excerpt", String.valueOf(draft.excerpt()),
-                "topics", String.valueOf(draft.topics()),
-                "canonicalUrl", String.valueOf(draft.canonicalUrl()),
-                "cover", String.valueOf(draft.cover()),
-                "seo", String.valueOf(draft.seo()));
+        return new NewerDraft(draft(arrival), told).over(present, arrival.tellsRelated());
     }
 
     private static @Nullable String slug(String found) {

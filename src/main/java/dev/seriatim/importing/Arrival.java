@@ -5,7 +5,6 @@ import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.importing.DoneItems.Former;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;

@@ -1,6 +1,8 @@
 package dev.seriatim.importing;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,22 @@ final class ConsoleProgress {
     ConsoleProgress(PrintStream out, boolean isTerminal) {
         this.out = out;
         this.isTerminal = isTerminal;
+    }
+
+    /** Whether the console is a terminal. */
+    static boolean isWatched() {
+        return Optional.ofNullable(System.console())
+                .filter(ConsoleProgress::isTerminal)
+                .isPresent();
+    }
+
+    // Before Java 22, there was no console without a terminal, and no such method.
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException earlier) {
+            return true;
+        }
     }
 
     /** Shows it, if it has changed enough. */

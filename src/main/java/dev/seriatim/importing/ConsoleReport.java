@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ImportReport.GroupedNote;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import java.time.Duration;
 import java.util.List;

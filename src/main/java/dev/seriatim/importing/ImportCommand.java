@@ -5,7 +5,6 @@ import dev.seriatim.audit.AuditTrail;
 import dev.seriatim.audit.Write;
 import dev.seriatim.database.StartFailure;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.Spool.Kept;
 import dev.seriatim.importing.seriatim.RestoreCommand;
 import dev.seriatim.importing.seriatim.SeriatimFormat;
@@ -79,7 +78,7 @@ class ImportCommand {
     private Answer answer(List<String> arguments) throws InterruptedException {
         worker.begin();
         try {
-            return answer(arguments, new ConsoleProgress(System.err, System.console() != null));
+            return answer(arguments, new ConsoleProgress(System.err, ConsoleProgress.isWatched()));
         } finally {
             worker.end();
         }

@@ -6,7 +6,6 @@ import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

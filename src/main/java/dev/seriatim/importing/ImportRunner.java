@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.TextReading.Reading;
 import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.importing.text.UnreadableArticleException;

@@ -11,7 +11,6 @@ import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.DoneItems.Former;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.series.ImportedParts;

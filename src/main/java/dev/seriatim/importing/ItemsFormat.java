@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ImportReport.ImportedArticle;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import dev.seriatim.database.Row;
 import dev.seriatim.importing.ImportReport.Counts;
 import dev.seriatim.importing.ImportReport.GroupedNote;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Progress;
 import java.sql.SQLException;
 import java.time.Duration;

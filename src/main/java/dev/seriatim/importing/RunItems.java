@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.importing.DoneItems.Former;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.format.FoundArticle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package dev.seriatim.importing;
 
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.seriatim.importing;
 import static java.util.stream.Collectors.toSet;
 
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.RunFindings.Kind;

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.RunFindings.Kind;
 import dev.seriatim.importing.RunFindings.OldRedirect;
 import dev.seriatim.importing.RunFindings.TranslatedItem;

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.database.TimeOrderedId;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.format.Findings;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundAuthor;

@@ -92,7 +92,7 @@ class Undoing {
         return article.version() == written.version()
                 && isText
                 && written.isByAuthorsOf(draft)
-                && written.told().equals(Adaptation.told(draft));
+                && written.told().equals(WrittenText.toldBy(draft));
     }
 
     private boolean isTakenBack(Article article, Done item) {

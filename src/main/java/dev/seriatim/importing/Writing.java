@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.ImportReport.Item;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.RunItems.Waiting;
 import dev.seriatim.importing.text.UnreadableArticleException;

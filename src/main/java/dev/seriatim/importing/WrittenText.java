@@ -20,7 +20,17 @@ record WrittenText(
 
     static WrittenText of(byte[] source, int version, ArticleDraft draft) {
         return new WrittenText(
-                source, version, textOf(draft), digest(draft.authors()), Adaptation.told(draft));
+                source, version, textOf(draft), digest(draft.authors()), toldBy(draft));
+    }
+
+    /** What an article says beside its text, by which it is told whether an editor changed it. */
+    static Map<String, String> toldBy(ArticleDraft draft) {
+        return Map.of(
+                "excerpt", String.valueOf(draft.excerpt()),
+                "topics", String.valueOf(draft.topics()),
+                "canonicalUrl", String.valueOf(draft.canonicalUrl()),
+                "cover", String.valueOf(draft.cover()),
+                "seo", String.valueOf(draft.seo()));
     }
 
     /** Whether title, body and related reading are what the import wrote. */

@@ -301,6 +301,8 @@ class ImportedSiteTest extends ImportTest {
         var report = imported("format=markdown&publish=false", vault);
 
         report.then()
-                .body("notes.findAll { it.code == 'left-out' }.excerpt", hasItems(".obsidian/app.json", "mud.png"));
+                .body(
+                        "notes.findAll { it.code == 'left-out' }.excerpt",
+                        hasItems(".obsidian/app.json", "mud.png"));
     }
 }

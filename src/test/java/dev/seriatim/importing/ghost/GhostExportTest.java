@@ -67,7 +67,8 @@ class GhostExportTest {
                 Export.of("{" + POST + ",'feature_image':'/content/images/c.png'}")
                         .with("settings", "{'key':'url','value':'https://harbour.example/log/'}");
 
-        assertThat(export.article().cover()).isEqualTo("https://harbour.example/content/images/c.png");
+        assertThat(export.article().cover())
+                .isEqualTo("https://harbour.example/content/images/c.png");
     }
 
     @Test
