@@ -25,7 +25,7 @@ final class CommandLine {
               --sample      start with a small library of articles
               keys …        make, list or revoke API keys, and end
               export FILE   write the whole library into a new file, and end
-              import FILE   bring a library back from such a file, and end
+              import PATH…  bring files and folders in, or a library back from such a file, and end
               backup FILE   write the whole database into a new file, while others use it, and end
               restore FILE  bring a database back from such a file into an empty one, and end
               --version     say which release this is, and end
