@@ -61,9 +61,11 @@ class FeedNews {
         return feed.position(last) > since;
     }
 
-    /** Waits for so long, but no longer than this node goes on; see {@link #beyond}. */
+    /** Waits for so long. */
     Future<Void> pause(Duration length) {
-        return beyond(Feed.EDITORS, Long.MAX_VALUE, length);
+        Promise<Void> over = Promise.promise();
+        vertx.setTimer(length.toMillis(), due -> over.complete());
+        return over.future();
     }
 
     /**

@@ -4,18 +4,14 @@ import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.importing.DoneItems.Former;
-import dev.seriatim.importing.ImportReport.ImportedArticle;
-import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
-import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.importing.format.Standing;
 import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +27,11 @@ final class Arrival {
     private final UUID id;
     private final List<PartPlace> parts;
     private final ImportOptions options;
-    private final List<Note> notes = new ArrayList<>();
+    private final ArrivalReport report;
     private Provenance provenance = Provenance.NONE;
     private String body;
     private List<String> topics;
     private List<RelatedLinkDraft> related;
-    private @Nullable Integer keptVersion;
     private @Nullable String site;
     private @Nullable Former before;
 
@@ -60,7 +55,7 @@ final class Arrival {
         this.body = found.body();
         this.topics = found.topics().stream().map(Arrival::name).toList();
         this.related = found.related().stream().map(RelatedLinkDraft::toTitle).toList();
-        this.found.notes().forEach(note -> notes.add(Note.of(note)));
+        this.report = new ArrivalReport(this.found);
         noteReaders(found.standing());
     }
 
@@ -181,41 +176,23 @@ final class Arrival {
 
     /** Adds a remark on the whole item. */
     void note(String code, String message) {
-        notes.add(new Note(code, null, message, null));
+        report.note(code, message);
     }
 
     /** Adds a remark on some words of the item. */
     void note(String code, String message, String excerpt) {
-        var note = new FoundNote(code, null, message, excerpt);
-        if (!notes.contains(Note.of(note))) {
-            notes.add(Note.of(note));
-        }
+        report.note(code, message, excerpt);
     }
 
     void keptBeside(int version, String reason) {
-        keptVersion = version;
-        note(
-                "kept-beside",
-                "%s Nothing was written over; the text of the file is kept as version %d."
-                        .formatted(reason, version));
+        report.keptBeside(version, reason);
     }
 
     Item became(Outcome outcome, ArticleView article, Optional<SeriesMembership> place) {
-        var draft = article.draft();
-        var described =
-                new ImportedArticle(
-                        article.id(), String.valueOf(draft.slug()), draft.title(), article.state());
-        return new Item(
-                found.place().entry(),
-                found.place().line(),
-                outcome,
-                described,
-                place.orElse(null),
-                keptVersion,
-                List.copyOf(notes));
+        return report.became(outcome, article, place);
     }
 
     Item refused(String reason) {
-        return Item.refused(found.place(), reason);
+        return report.refused(reason);
     }
 }

@@ -1,0 +1,67 @@
+package dev.seriatim.importing;
+
+import dev.seriatim.article.ArticleView;
+import dev.seriatim.importing.ImportReport.ImportedArticle;
+import dev.seriatim.importing.ImportReport.Note;
+import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.FoundNote;
+import dev.seriatim.importing.format.Place;
+import dev.seriatim.series.SeriesMembership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an article on its way in. */
+final class ArrivalReport {
+
+    private final Place place;
+    private final List<Note> notes = new ArrayList<>();
+    private @Nullable Integer keptVersion;
+
+    ArrivalReport(FoundArticle found) {
+        this.place = found.place();
+        found.notes().forEach(note -> notes.add(Note.of(note)));
+    }
+
+    /** Adds a remark on the whole item. */
+    void note(String code, String message) {
+        notes.add(new Note(code, null, message, null));
+    }
+
+    /** Adds a remark on some words of the item, once. */
+    void note(String code, String message, String excerpt) {
+        var note = Note.of(new FoundNote(code, null, message, excerpt));
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    void keptBeside(int version, String reason) {
+        keptVersion = version;
+        note(
+                "kept-beside",
+                "%s Nothing was written over; the text of the file is kept as version %d."
+                        .formatted(reason, version));
+    }
+
+    Item became(Outcome outcome, ArticleView article, Optional<SeriesMembership> part) {
+        var draft = article.draft();
+        var described =
+                new ImportedArticle(
+                        article.id(), String.valueOf(draft.slug()), draft.title(), article.state());
+        return new Item(
+                place.entry(),
+                place.line(),
+                outcome,
+                described,
+                part.orElse(null),
+                keptVersion,
+                List.copyOf(notes));
+    }
+
+    Item refused(String reason) {
+        return Item.refused(place, reason);
+    }
+}
