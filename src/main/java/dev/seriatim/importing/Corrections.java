@@ -5,20 +5,18 @@ import dev.seriatim.importing.format.FoundPart;
 import dev.seriatim.importing.format.FoundSeries;
 import dev.seriatim.importing.format.FoundTopic;
 import dev.seriatim.prose.NameKey;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become of those whom a source names, other than its names say: each becomes one who is
- * here, or nothing.
+ * here, or where an empty text stands, nothing.
  *
  * @param authors slugs by names
  * @param topics slugs by names; of those below others with all of their path, {@code Iron / Lids}
@@ -26,25 +24,14 @@ import org.jspecify.annotations.Nullable;
  *     ImportPlans}
  */
 public record Corrections(
-        Map<String, @Nullable String> authors,
-        Map<String, @Nullable String> topics,
-        Map<String, @Nullable String> series) {
+        Map<String, String> authors, Map<String, String> topics, Map<String, String> series) {
 
     static final Corrections NONE = new Corrections(Map.of(), Map.of(), Map.of());
 
     public Corrections {
-        authors = copy(authors);
-        topics = copy(topics);
-        series = copy(series);
-    }
-
-    private static Map<String, @Nullable String> copy(
-            @Nullable Map<String, @Nullable String> given) {
-        Map<String, @Nullable String> copy = new LinkedHashMap<>();
-        if (given != null) {
-            copy.putAll(given);
-        }
-        return Collections.unmodifiableMap(copy);
+        authors = authors == null ? Map.of() : Map.copyOf(authors);
+        topics = topics == null ? Map.of() : Map.copyOf(topics);
+        series = series == null ? Map.of() : Map.copyOf(series);
     }
 
     /** How a topic is called. */
@@ -86,26 +73,23 @@ public record Corrections(
     }
 
     private static <T> List<T> corrected(
-            Map<String, @Nullable String> corrections,
+            Map<String, String> corrections,
             List<T> named,
             Function<T, String> name,
             BiFunction<T, String, T> change) {
-        Map<String, Optional<String>> byKey =
-                corrections.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> NameKey.of(entry.getKey()),
-                                        entry -> Optional.ofNullable(entry.getValue()),
-                                        (one, other) -> one));
+        Map<String, String> byKey = new HashMap<>();
+        corrections.forEach((wrong, right) -> byKey.put(NameKey.of(wrong), right));
         return named.stream()
-                .flatMap(
-                        each -> {
-                            var correction = byKey.get(NameKey.of(name.apply(each)));
-                            return correction == null
-                                    ? Stream.of(each)
-                                    : correction.map(to -> change.apply(each, to)).stream();
-                        })
+                .flatMap(each -> corrected(each, byKey.get(NameKey.of(name.apply(each))), change))
                 .distinct()
                 .toList();
+    }
+
+    private static <T> Stream<T> corrected(
+            T named, @Nullable String correction, BiFunction<T, String, T> change) {
+        if (correction == null) {
+            return Stream.of(named);
+        }
+        return correction.isEmpty() ? Stream.empty() : Stream.of(change.apply(named, correction));
     }
 }

@@ -13,18 +13,20 @@ import dev.seriatim.topic.Topic;
 import dev.seriatim.topic.TopicRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the plans of dry runs, and whether they can be corrected as somebody asks. */
 @ApplicationScoped
 class ImportPlans {
+
+    private static final String NO_SLUG =
+            "give the slug of one that is here, or an empty text to leave it out";
 
     private final RunFindings findings;
     private final AuthorRepository authors;
@@ -90,29 +92,30 @@ class ImportPlans {
                 .map(Series::title);
     }
 
-    private static Map<String, @Nullable String> settled(
+    private static Map<String, String> settled(
             String kind,
-            Map<String, @Nullable String> asked,
+            Map<String, String> asked,
             List<Named> named,
             Function<String, Optional<String>> target,
             List<Violation> wrong) {
         var known = named.stream().map(each -> NameKey.of(each.name())).collect(Collectors.toSet());
-        Map<String, @Nullable String> settled = new LinkedHashMap<>();
-        asked.forEach(
-                (name, slug) -> {
-                    var pointer =
-                            "/%s/%s".formatted(kind, name.replace("~", "~0").replace("/", "~1"));
-                    var meant = slug == null ? Optional.<String>empty() : target.apply(slug);
-                    if (!known.contains(NameKey.of(name))) {
-                        wrong.add(Violation.at(pointer, "the plan names nobody so"));
-                    } else if (slug != null && meant.isEmpty()) {
-                        wrong.add(
-                                Violation.at(
-                                        pointer,
-                                        "give the slug of one that is here, or null to leave it out"));
-                    }
-                    settled.put(name, meant.orElse(null));
-                });
+        Map<String, String> settled = new TreeMap<>();
+        new TreeMap<>(asked)
+                .forEach(
+                        (name, slug) -> {
+                            var meant = slug.isEmpty() ? Optional.of("") : target.apply(slug);
+                            settled.put(name, meant.orElse(""));
+                            if (!known.contains(NameKey.of(name))) {
+                                wrong.add(at(kind, name, "the plan names nobody so"));
+                            } else if (meant.isEmpty()) {
+                                wrong.add(at(kind, name, NO_SLUG));
+                            }
+                        });
         return settled;
+    }
+
+    private static Violation at(String kind, String name, String detail) {
+        var escaped = name.replace("~", "~0").replace("/", "~1");
+        return Violation.at("/%s/%s".formatted(kind, escaped), detail);
     }
 }
