@@ -79,7 +79,7 @@ public class EventStream {
         Multi<T> found =
                 Multi.createBy()
                         .repeating()
-                        .uni(next)
+                        .uni(next::get)
                         .whilst(each -> isMore.test(each) && !news.isStopping());
         return RestMulti.fromMultiData(found.onItem().transformToMultiAndConcatenate(events))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -5,9 +5,6 @@ import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.editing.Proposals;
-import dev.seriatim.article.publication.PublicationTimes;
-import dev.seriatim.article.publication.Publisher;
-import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.DoneItems.Former;
@@ -29,7 +26,7 @@ class Importer {
 
     private final ArticleRepository articles;
     private final Editor editor;
-    private final Publisher publisher;
+    private final ImportedPublication publication;
     private final ImportedParts series;
     private final SiteRepository sites;
     private final ImportedArticles imported;
@@ -39,13 +36,12 @@ class Importer {
     private final OldLinks oldLinks;
     private final Introduction introduction;
     private final Forwarding forwarding;
-    private final DatabaseClock clock;
     private final TransactionLock lock;
 
     Importer(
             ArticleRepository articles,
             Editor editor,
-            Publisher publisher,
+            ImportedPublication publication,
             ImportedParts series,
             SiteRepository sites,
             ImportedArticles imported,
@@ -55,11 +51,10 @@ class Importer {
             OldLinks oldLinks,
             Introduction introduction,
             Forwarding forwarding,
-            DatabaseClock clock,
             TransactionLock lock) {
         this.articles = articles;
         this.editor = editor;
-        this.publisher = publisher;
+        this.publication = publication;
         this.series = series;
         this.sites = sites;
         this.imported = imported;
@@ -69,7 +64,6 @@ class Importer {
         this.oldLinks = oldLinks;
         this.introduction = introduction;
         this.forwarding = forwarding;
-        this.clock = clock;
         this.lock = lock;
     }
 
@@ -162,26 +156,11 @@ class Importer {
             Comparison.note(article, arrival);
         }
         if (arrival.isForReaders()) {
-            publish(article, outcome, arrival);
+            publication.begin(article, outcome, arrival);
         }
         arrival.site().ifPresent(sites::nameIfUnnamed);
         var places = arrival.parts().stream().map(part -> include(part, article, arrival)).toList();
         return arrival.became(outcome, articles.view(article), places.stream().findFirst());
-    }
-
-    private void publish(Article article, Outcome outcome, Arrival arrival) {
-        var standing = arrival.found().standing();
-        var end = standing.unpublishAt();
-        if (end != null && !end.isAfter(clock.now())) {
-            arrival.note("expired", "Its time with readers was over; it is kept from them.");
-            return;
-        }
-        // An end that was planned for the article stays planned.
-        var planned =
-                outcome == Outcome.CREATED || end != null
-                        ? end
-                        : articles.status(article).unpublishAt();
-        publisher.publish(article, new PublicationTimes(standing.publishAt(), planned));
     }
 
     private SeriesMembership include(PartPlace part, Article article, Arrival arrival) {
