@@ -28,6 +28,9 @@ class Cursors {
 
     private static final int AT_ONCE = 100;
 
+    /** How many deliveries of a webhook are due before it is moved on no further. */
+    private static final int MOST_DUE = 500;
+
     private final EntityManager database;
     private final SqlReads reads;
     private final ChangeFeed feed;
@@ -86,9 +89,13 @@ class Cursors {
                 """
                 select id, format, position, kinds, topic, series, language from webhook
                 where paused is null and position < (select changes from feed_position)
+                  and (select count(*)
+                       from (select from webhook_delivery
+                             where webhook_id = webhook.id and state = 'waiting' and next_at <= now()
+                             limit :most) due) < :most
                 order by position limit 1 for update skip locked
                 """,
-                Map.of(),
+                Map.of("most", MOST_DUE),
                 Behind::of);
     }
 

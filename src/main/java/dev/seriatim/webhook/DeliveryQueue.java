@@ -79,20 +79,25 @@ class DeliveryQueue {
         return reads.list(
                 """
                 with due as (
-                    select d.id, d.next_at,
-                           row_number() over (partition by d.webhook_id order by d.next_at, d.id)
-                           + (select count(*) from webhook_delivery f
-                              where f.webhook_id = d.webhook_id and f.state = 'waiting' and f.leased_until > now()) as place
-                    from webhook_delivery d join webhook w on w.id = d.webhook_id
-                    where d.state = 'waiting' and d.next_at <= now() and (d.leased_until is null or d.leased_until < now())
-                      and w.paused is null and (w.wait_until is null or w.wait_until <= now())
-                      and not exists (
-                          select from webhook_delivery e
-                          where e.webhook_id = d.webhook_id and e.resource = d.resource and e.state = 'waiting'
-                            and e.position < d.position)),
+                    select first.id
+                    from webhook w
+                    cross join lateral (
+                        select d.id, d.next_at from webhook_delivery d
+                        where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= now()
+                          and (d.leased_until is null or d.leased_until < now())
+                          and not exists (
+                              select from webhook_delivery e
+                              where e.webhook_id = d.webhook_id and e.resource = d.resource and e.state = 'waiting'
+                                and e.position < d.position)
+                        order by d.next_at, d.id
+                        limit greatest(0, :each - (
+                            select count(*) from webhook_delivery f
+                            where f.webhook_id = w.id and f.leased_until > now()))) first
+                    where w.paused is null and (w.wait_until is null or w.wait_until <= now())
+                    order by first.next_at limit :most),
                 free as (
                     select id from webhook_delivery
-                    where id in (select id from due where place <= :each order by next_at limit :most)
+                    where id in (select id from due)
                       and state = 'waiting' and (leased_until is null or leased_until < now())
                     for update skip locked),
                 taken as (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -420,6 +421,28 @@ class WebhooksTest extends DeliveryTest {
                 .post(at(hook) + "/replay")
                 .then()
                 .statusCode(410);
+    }
+
+    @Test
+    void longHistoryIsToldFromItsBeginningAndNotWrittenDownFirst() throws Exception {
+        var hook = webhook(Map.of());
+        execute(
+                """
+                insert into change (position, type, kind, resource_id, slug)
+                select feed.position + i, 'upserted', 'article', gen_random_uuid(), 'piece-' || i
+                from feed, generate_series(1, 5000) i;
+                update feed set position = position + 5000
+                """);
+
+        until(20);
+
+        editor().get(at(hook) + "/deliveries?state=waiting&total=true")
+                .then()
+                .body("total", lessThan(1000));
+        assertThat(receiver.told())
+                .extracting(told -> Json.json(told.body()).path("data").path("slug").asText())
+                .contains("piece-1", "piece-2");
+        editor().delete(at(hook)).then().statusCode(204);
     }
 
     @Test
