@@ -87,7 +87,8 @@ begin
                coalesce(present.series, '{}') as series, coalesce(before.shown, '{}') as former_shown,
                coalesce(present.shown, '{}') as shown
         from named n
-        left join told_resource before on before.kind = n.kind and before.id = n.id
+        left join lateral (
+            select * from told_resource t where t.kind = n.kind and t.id = n.id offset 0) before on true
         left join lateral (
             select * from settled_resource r where r.kind = n.kind and r.id = n.id offset 0) present on true),
     -- What editors have put together may be seen by nobody else yet.
@@ -153,19 +154,22 @@ create or replace function tell_events() returns trigger language plpgsql as $$
 declare
     told text[] := coalesce(string_to_array(nullif(current_setting('seriatim.told', true), ''), ' '), '{}');
     last feed;
+    seen bigint;
     missed text;
 begin
     -- From here on, every statement sees what was committed before this transaction, and nothing can be committed until it is.
-    perform from feed for update;
-    if told = '{}' then
+    select * into last from feed for update;
+    select p.seen into seen from event_place p where p.event_id = new.id;
+    if told = '{}' and seen < last.event_position then
         -- Whoever committed since this transaction worked out what it touches could not be among that, and what they brought
         -- may show it: their tags are announced once more, now that nobody can come between any more.
         select string_agg(distinct case when tag ~ '^(article|series|author|topic):'
                                         then split_part(tag, ':', 1) || ':' || tagged_id(split_part(tag, ':', 2)) else tag end,
                           ' ')
         into missed
-        from event_place p join event e on e.id = p.event_id, unnest(e.tags) tag
-        where p.position > (select seen from event_place where event_id = new.id);
+        from generate_series(seen + 1, last.event_position) n
+        cross join lateral (select event_id from event_place where position = n offset 0) p
+        cross join lateral (select tags from event where id = p.event_id offset 0) e, unnest(e.tags) tag;
         if missed is not null then
             perform pg_notify('seriatim',
                               gen_random_uuid() || ' - ' || case when length(missed) < 7900 then missed else '*' end);

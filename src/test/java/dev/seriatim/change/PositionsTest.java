@@ -78,6 +78,40 @@ class PositionsTest extends ApiTest {
         Patience.until("the page is dropped", Duration.ofSeconds(10), () -> !kept());
     }
 
+    @Test
+    void whatWasCommittedMeanwhileIsFoundWithoutReadingAllThatEverHappened() throws Exception {
+        try (var writing = database.getConnection();
+                var statement = writing.createStatement()) {
+            statement.execute(
+                    """
+                    insert into event (type, subject_id, actor, data)
+                    select 'topic.created', gen_random_uuid(), 'test', '{}' from generate_series(1, 3000)
+                    """);
+            statement.execute("analyze event, event_place");
+            writing.setAutoCommit(false);
+            statement.execute(
+                    """
+                    with made as (
+                        insert into event (type, subject_id, actor, data, tags)
+                        values ('article.published', gen_random_uuid(), 'test', '{}', '{articles}')
+                        returning id)
+                    insert into event_place (event_id, seen) select made.id, events - 2 from made, feed_position
+                    """);
+
+            statement.execute("set constraints all immediate");
+
+            try (var read =
+                    statement.executeQuery(
+                            """
+                            select coalesce(sum(seq_tup_read), 0) from pg_stat_xact_user_tables
+                            where relname in ('event', 'event_place')
+                            """)) {
+                read.next();
+                assertThat(read.getLong(1)).isZero();
+            }
+        }
+    }
+
     private static boolean kept() {
         return reader().get("/v1/articles/wood").header("Cache-Status").contains("hit");
     }
