@@ -1,5 +1,6 @@
 package dev.seriatim.article;
 
+import dev.seriatim.http.problem.ProblemException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -50,7 +51,7 @@ public class Article {
 
     /** Freezes the draft, which no reader was shown; what is written next begins a version. */
     public void setAside(String actor, Instant now) {
-        head.discard(actor, now);
+        head.freeze(Freezing.discardedBy(actor, now));
     }
 
     /** Freezes the draft, and goes back to the version that readers see. */
@@ -78,7 +79,7 @@ public class Article {
     /** Freezes the head and notes when readers see the article for the first time. */
     public void release(Instant publishedAt, String actor, Instant now) {
         if (hasDraft()) {
-            head.freeze(actor, now);
+            head.freeze(Freezing.by(actor, now));
         }
         this.publishedAt = publishedAt;
         updatedAt = now;
@@ -96,6 +97,17 @@ public class Article {
 
     public boolean isTrashed() {
         return trashedAt != null;
+    }
+
+    /**
+     * Lets nothing be done with it in the trash but to restore it.
+     *
+     * @throws ProblemException conflict if it is there
+     */
+    public void refuseTrashed() {
+        if (isTrashed()) {
+            throw ProblemException.conflict("The article is in the trash: restore it first.");
+        }
     }
 
     /** Whether readers could ever see the article. */

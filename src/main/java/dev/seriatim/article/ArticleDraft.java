@@ -70,57 +70,9 @@ public record ArticleDraft(
         metadata = metadata == null ? Metadata.NONE : metadata;
     }
 
-    /** A draft of which no more is said than this. */
-    public static ArticleDraft of(
-            String title, String body, List<String> authors, List<RelatedLinkDraft> related) {
-        return new ArticleDraft(
-                title,
-                null,
-                null,
-                null,
-                body,
-                authors,
-                List.of(),
-                ContentRating.GENERAL,
-                null,
-                null,
-                related,
-                List.of(),
-                null,
-                Metadata.NONE,
-                null);
-    }
-
-    /** This text and its links in place of another's; whatever else was said of it stays. */
-    public ArticleDraft over(ArticleDraft other) {
-        return new ArticleDraft(
-                title,
-                other.slug,
-                other.excerpt,
-                other.language,
-                body,
-                authors.isEmpty() ? other.authors : authors,
-                other.topics,
-                other.contentRating,
-                other.canonicalUrl,
-                other.cover,
-                related,
-                other.worksCited,
-                other.seo,
-                other.metadata,
-                null);
-    }
-
-    /** The same article in this language, if one is given. */
-    public ArticleDraft in(@Nullable String language) {
-        return language == null
-                ? this
-                : with(language, authors, topics, contentRating, cover, related, metadata);
-    }
-
     /** The same article by these authors, on these topics, with this picture. */
     public ArticleDraft with(List<String> authors, List<String> topics, Cover cover) {
-        return with(language, authors, topics, contentRating, cover, related, metadata);
+        return with(slug, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article by these authors, on these topics, for these readers. */
@@ -129,36 +81,21 @@ public record ArticleDraft(
             List<String> topics,
             ContentRating contentRating,
             Metadata metadata) {
-        return with(language, authors, topics, contentRating, cover, related, metadata);
+        return with(slug, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article with other related links. */
     public ArticleDraft withRelated(List<RelatedLinkDraft> related) {
-        return with(language, authors, topics, contentRating, cover, related, metadata);
+        return with(slug, authors, topics, contentRating, cover, related, metadata);
     }
 
     /** The same article under this slug. */
     public ArticleDraft at(String slug) {
-        return new ArticleDraft(
-                title,
-                slug,
-                excerpt,
-                language,
-                body,
-                authors,
-                topics,
-                contentRating,
-                canonicalUrl,
-                cover,
-                related,
-                worksCited,
-                seo,
-                metadata,
-                translationOf);
+        return with(slug, authors, topics, contentRating, cover, related, metadata);
     }
 
     private ArticleDraft with(
-            @Nullable String language,
+            @Nullable String slug,
             List<String> authors,
             List<String> topics,
             ContentRating contentRating,
@@ -180,7 +117,7 @@ public record ArticleDraft(
                 worksCited,
                 seo,
                 metadata,
-                null);
+                translationOf);
     }
 
     /** The addresses of its pictures, by where they stand in it. */

@@ -116,12 +116,8 @@ public class ArticleVersion {
         kept.addAll(written);
     }
 
-    void freeze(String actor, Instant now) {
-        freezing = Freezing.by(actor, now);
-    }
-
-    void discard(String actor, Instant now) {
-        freezing = Freezing.discardedBy(actor, now);
+    void freeze(Freezing frozen) {
+        freezing = frozen;
     }
 
     public Freezing freezing() {

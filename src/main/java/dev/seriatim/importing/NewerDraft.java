@@ -19,23 +19,21 @@ record NewerDraft(ArticleDraft said, Map<String, String> told) {
      * @param tellsRelated whether the source says what to read next
      */
     ArticleDraft over(ArticleDraft present, boolean tellsRelated) {
-        var text = said.over(present).in(said.language());
-        var over = tellsRelated ? text : text.withRelated(present.related());
         return new ArticleDraft(
-                over.title(),
-                over.slug(),
+                said.title(),
+                present.slug(),
                 newer("excerpt", said.excerpt(), present.excerpt()),
-                over.language(),
-                over.body(),
-                over.authors(),
+                said.language() == null ? present.language() : said.language(),
+                said.body(),
+                said.authors().isEmpty() ? present.authors() : said.authors(),
                 newer("topics", said.topics(), present.topics()),
-                over.contentRating(),
+                present.contentRating(),
                 newer("canonicalUrl", said.canonicalUrl(), present.canonicalUrl()),
                 newer("cover", said.cover(), present.cover()),
-                over.related(),
-                over.worksCited(),
+                tellsRelated ? said.related() : present.related(),
+                present.worksCited(),
                 newer("seo", said.seo(), present.seo()),
-                over.metadata(),
+                present.metadata(),
                 null);
     }
 

@@ -1,6 +1,5 @@
 package dev.seriatim.previewtoken;
 
-import dev.seriatim.article.editing.Editor;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
@@ -63,7 +62,7 @@ class PreviewTokenRepository implements PanacheRepositoryBase<PreviewToken, UUID
      */
     NewPreviewToken make(Previewed previewed, PreviewTokenDraft draft) {
         if (previewed.article() != null) {
-            Editor.refuseTrashed(previewed.article());
+            previewed.article().refuseTrashed();
         }
         var now = clock.now();
         var parameters = previewed.parameters();

@@ -58,7 +58,7 @@ class Drafts {
      *     the article is in the trash
      */
     void discard(Article article) {
-        Editor.refuseTrashed(article);
+        article.refuseTrashed();
         if (!article.hasDraft()) {
             throw ProblemException.notFound(
                     "The article has no draft: nothing was written since it was published or scheduled.");

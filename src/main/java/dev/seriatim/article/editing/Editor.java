@@ -127,7 +127,7 @@ public class Editor {
      */
     private boolean write(
             Article article, ArticleDraft draft, Meant read, Consumer<Article> saved) {
-        refuseTrashed(article);
+        article.refuseTrashed();
         var manuscript = manuscript(draft, article.id(), article, read);
         if (manuscript.draft().equals(article.draft())) {
             return false;
@@ -141,17 +141,6 @@ public class Editor {
         journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
         translations.settle(article);
         return true;
-    }
-
-    /**
-     * Lets nothing be done with an article in the trash but to restore it.
-     *
-     * @throws ProblemException conflict if it is there
-     */
-    public static void refuseTrashed(Article article) {
-        if (article.isTrashed()) {
-            throw ProblemException.conflict("The article is in the trash: restore it first.");
-        }
     }
 
     Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article, Meant read) {

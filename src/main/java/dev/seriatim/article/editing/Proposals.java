@@ -37,7 +37,7 @@ public class Proposals {
      * @throws ProblemException a conflict if the article is in the trash
      */
     public OptionalInt keepBeside(Article article, ArticleDraft draft) {
-        Editor.refuseTrashed(article);
+        article.refuseTrashed();
         var manuscript = editor.manuscript(draft, article.id(), article, Meant.by(article.head()));
         if (manuscript.draft().equals(article.draft())) {
             return OptionalInt.empty();

@@ -3,7 +3,6 @@ package dev.seriatim.article.publication;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.Publication;
 import dev.seriatim.article.editing.ArticleNames;
-import dev.seriatim.article.editing.Editor;
 import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
@@ -57,7 +56,7 @@ public class Publisher {
      *     already see this very version
      */
     public void publish(Article article, PublicationTimes times) {
-        Editor.refuseTrashed(article);
+        article.refuseTrashed();
         var now = clock.now();
         var later = Optional.ofNullable(times.publishAt()).filter(time -> time.isAfter(now));
         times.refuseEndBefore(later.orElse(now));
@@ -154,7 +153,7 @@ public class Publisher {
      * @throws ProblemException conflict if the article is in the trash
      */
     public void withdraw(Article article) {
-        Editor.refuseTrashed(article);
+        article.refuseTrashed();
         if (publications.deleteAll(article) == 0) {
             return;
         }
@@ -179,7 +178,7 @@ public class Publisher {
      * @throws ProblemException conflict if the article is in the trash
      */
     public void cancel(Article article) {
-        Editor.refuseTrashed(article);
+        article.refuseTrashed();
         var now = clock.now();
         if (publications.deleteUpcoming(article, now) == 0) {
             return;
