@@ -107,6 +107,9 @@ class WebhookClient {
                             vertx.cancelTimer(timer);
                             request.reset();
                         });
+        // Without these, each connection that is lost is an error in the log.
+        request.exceptionHandler(answered::tryFail);
+        request.connection().exceptionHandler(answered::tryFail);
         request.send(Buffer.buffer(body))
                 .onFailure(answered::tryFail)
                 .onSuccess(response -> read(response, answered));
