@@ -6,6 +6,7 @@ import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public class ChangeFeed {
             looked as materialized (
                 select c.* from change c where c.position > :since order by c.position limit :most),
             judged as (
-                select l.position, l.kind, l.resource_id, l.slug, l.former_slug, l.language, l.cause_kind, l.cause_id,
+                select l.position, l.event_id, l.kind, l.resource_id, l.slug, l.former_slug, l.language, l.cause_kind, l.cause_id,
                        l.told_at, l.type,
                        (w.topic is null or w.topic = any(l.topics)) and (w.series is null or w.series = any(l.series))
                            and (w.language is null or coalesce(language_key(l.language) || '-' like w.language, false))
@@ -62,7 +63,11 @@ public class ChangeFeed {
             from feed
             cross join (select max(position) as last from looked) seen
             left join lateral (
-                select * from told where :type = '' or told.told = :type order by position limit :limit) t on true
+                select few.*, array(select tag from event e, unnest(e.tags) tag
+                                    where e.id = few.event_id and few.kind = 'article' and few.cause_id is null
+                                      and tag like 'month:%'
+                                    order by tag) as months
+                from (select * from told where :type = '' or told.told = :type order by position limit :limit) few) t on true
             order by t.position\
             """;
 
@@ -130,7 +135,7 @@ public class ChangeFeed {
                 row.textOrNull("former_slug"),
                 row.textOrNull("language"),
                 address(kind, slug),
-                tags(kind, id, type),
+                tags(kind, id, type, row.texts("months")),
                 cause == null ? null : new Change.Cause(row.text("cause_kind"), cause),
                 row.instant("told_at"));
     }
@@ -148,14 +153,22 @@ public class ChangeFeed {
         return kind.equals("series") ? kind : kind + "s";
     }
 
-    /** Those of {@code cache_tags()} in R__7_invalidation.sql. */
-    private static List<String> tags(String kind, @Nullable UUID id, ChangeType type) {
+    /**
+     * Those of {@code cache_tags()} in R__7_invalidation.sql.
+     *
+     * @param months in whose files of the sitemap an article is, was, or stands beside a
+     *     translation
+     */
+    private static List<String> tags(
+            String kind, @Nullable UUID id, ChangeType type, List<String> months) {
         if (id == null) {
             return List.of(kind);
         }
-        var tag = CacheTags.written(kind, id);
-        return type == ChangeType.TOUCHED
-                ? List.of(tag, collection(kind))
-                : List.of(tag, collection(kind), "redirects");
+        var tags = new ArrayList<>(List.of(CacheTags.written(kind, id), collection(kind)));
+        tags.addAll(months);
+        if (type != ChangeType.TOUCHED) {
+            tags.add("redirects");
+        }
+        return tags;
     }
 }

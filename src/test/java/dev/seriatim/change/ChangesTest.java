@@ -118,7 +118,7 @@ class ChangesTest extends DeliveryTest {
 
     @Test
     void tagsAreThoseOfTheAnswersThatShowIt() {
-        published("Wood", "It burns.");
+        publishedAt("2026-01-05T00:00:00Z", Map.of("title", "Wood", "body", "It burns."));
 
         var change = changes().get(0);
 
@@ -126,7 +126,9 @@ class ChangesTest extends DeliveryTest {
         assertThat(StreamSupport.stream(change.path("tags").spliterator(), false))
                 .extracting(JsonNode::asText)
                 .contains(
-                        tags.stream().filter(tag -> tag.startsWith("article:")).findFirst().get());
+                        tags.stream().filter(tag -> tag.startsWith("article:")).findFirst().get(),
+                        "articles",
+                        "month:2026-01");
     }
 
     @Test
