@@ -42,14 +42,17 @@ create or replace function language_list(tag text) returns uuid language sql imm
     select md5('language ' || language_key(tag))::uuid
 $$;
 
--- RFC 4647 3.3.1: en finds en-GB, too; zh finds zh-yue as it is written, and yue as it is compared.
-create or replace function language_lists(tag text) returns setof uuid language sql immutable as $$
+-- RFC 4647 3.3.1: en finds en-GB, too; zh finds zh-yue as it is written, and yue as it is compared. In SQL alone it would be
+-- planned at each call, as language_steps() would.
+create or replace function language_lists(tag text) returns setof uuid language plpgsql immutable as $$
+begin
+    return query
     select language_list(array_to_string(subtags[:n], '-'))
     from (values (tag), (language_key(tag))) form (written),
          string_to_array(form.written, '-') subtags,
          generate_series(1, cardinality(subtags)) n
-    group by 1
-$$;
+    group by 1;
+end $$;
 
 -- All languages in which anything was ever written, each by one step along their index: few, while versions are many.
 create or replace view written_language as
@@ -62,13 +65,15 @@ select language, language_lists(language) as list_id from written where language
 
 -- The tags that are looked for where these languages would be liked, the best first, with commas between them; RFC 4647
 -- 3.4: each is shortened from its end, by a single letter or digit along with what follows it.
-create or replace function language_steps(liked text) returns text[] language sql immutable parallel safe as $$
-    select coalesce(array_agg(array_to_string(subtags[:n], '-') order by place, n desc), '{}')
-    from unnest(string_to_array(liked, ',')) with ordinality as range (tag, place),
-         string_to_array(language_key(tag), '-') subtags,
-         generate_series(1, cardinality(subtags)) n
-    where n = cardinality(subtags) or length(subtags[n]) > 1
-$$;
+create or replace function language_steps(liked text) returns text[] language plpgsql immutable parallel safe as $$
+begin
+    return (
+        select coalesce(array_agg(array_to_string(subtags[:n], '-') order by place, n desc), '{}')
+        from unnest(string_to_array(liked, ',')) with ordinality as range (tag, place),
+             string_to_array(language_key(tag), '-') subtags,
+             generate_series(1, cardinality(subtags)) n
+        where n = cardinality(subtags) or length(subtags[n]) > 1);
+end $$;
 
 -- Nor has a content rating.
 create or replace function rating_list(rating text) returns uuid language sql immutable as $$
