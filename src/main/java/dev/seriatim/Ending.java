@@ -1,6 +1,5 @@
 package dev.seriatim;
 
-import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
@@ -9,7 +8,6 @@ import io.smallrye.config.ConfigValidationException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Ending {
 
     private Ending() {}
-
-    /** Lets nothing be printed of what was logged before it was known where to. */
-    static void keepQuietBeforeTheLog() {
-        InitialConfigurator.DELAYED_HANDLER.setFormatter(new PatternFormatter(""));
-    }
 
     /**
      * Says why, and ends.

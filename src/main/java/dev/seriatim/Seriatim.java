@@ -27,7 +27,6 @@ public final class Seriatim {
         }
         SettingNames.warning(System.getenv().keySet()).ifPresent(System.err::println);
         CommandLine.prepare(List.of(arguments), System.getProperties());
-        Ending.keepQuietBeforeTheLog();
         System.setProperty("vertx.disableURIValidation", "true");
         // A database that comes back may have another address; the JVM would not ask for half a
         // minute.

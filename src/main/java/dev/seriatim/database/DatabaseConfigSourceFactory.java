@@ -1,6 +1,8 @@
 package dev.seriatim.database;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -79,7 +81,7 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
         try {
             return DatabaseUrl.parse(url);
         } catch (IllegalArgumentException refusal) {
-            throw StartFailure.saying(setting + " " + refusal.getMessage() + ".");
+            throw refusal(setting + " " + refusal.getMessage() + ".");
         }
     }
 
@@ -117,8 +119,16 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
             }
             return Boolean.getBoolean(SHARED) ? server.join() : server.start();
         } catch (EmbeddedPostgresException e) {
-            throw StartFailure.saying(String.valueOf(e.getMessage()));
+            throw refusal(String.valueOf(e.getMessage()));
         }
+    }
+
+    // What was logged before it is known where to would be printed before the sentence.
+    private static RuntimeException refusal(String sentence) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            InitialConfigurator.DELAYED_HANDLER.setEnabled(false);
+        }
+        return StartFailure.saying(sentence);
     }
 
     // The application stops in a shutdown hook too, at the same time; its requests in flight still

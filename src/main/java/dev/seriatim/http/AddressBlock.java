@@ -27,7 +27,7 @@ public final class AddressBlock {
      *
      * @throws IllegalArgumentException for anything else
      */
-    public static AddressBlock parse(String text) {
+    public static AddressBlock of(String text) {
         var parts = text.strip().split("/", 2);
         var start = address(parts[0]);
         if (start == null || parts.length == 2 && !parts[1].matches("[0-9]{1,3}")) {

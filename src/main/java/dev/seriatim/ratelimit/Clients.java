@@ -19,10 +19,9 @@ final class Clients {
 
     /**
      * @param proxies those who are believed when they say for whom they ask
-     * @throws IllegalArgumentException for what is no address and no block of addresses
      */
-    Clients(List<String> proxies) {
-        this.proxies = proxies.stream().map(AddressBlock::parse).toList();
+    Clients(List<AddressBlock> proxies) {
+        this.proxies = proxies;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.seriatim.ratelimit;
 
+import dev.seriatim.http.AddressBlock;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
@@ -24,5 +25,5 @@ public interface RateLimitSettings {
      * The proxies whose {@code X-Forwarded-For} is believed, as addresses or as blocks in CIDR
      * notation.
      */
-    Optional<List<String>> trustedProxies();
+    Optional<List<AddressBlock>> trustedProxies();
 }

@@ -49,19 +49,18 @@ class OpenAddresses {
                             "fe80::/10",
                             "fec0::/10",
                             "ff00::/8")
-                    .map(AddressBlock::parse)
+                    .map(AddressBlock::of)
                     .toList();
 
-    private static final AddressBlock LOOPBACK_V4 = AddressBlock.parse("127.0.0.0/8");
-    private static final AddressBlock LOOPBACK_V6 = AddressBlock.parse("::1");
-    private static final AddressBlock NAT64 = AddressBlock.parse("64:ff9b::/96");
-    private static final AddressBlock SIX_TO_FOUR = AddressBlock.parse("2002::/16");
+    private static final AddressBlock LOOPBACK_V4 = AddressBlock.of("127.0.0.0/8");
+    private static final AddressBlock LOOPBACK_V6 = AddressBlock.of("::1");
+    private static final AddressBlock NAT64 = AddressBlock.of("64:ff9b::/96");
+    private static final AddressBlock SIX_TO_FOUR = AddressBlock.of("2002::/16");
 
     private final List<AddressBlock> own;
 
     OpenAddresses(WebhookSettings settings) {
-        this.own =
-                settings.ownNetworks().orElse(List.of()).stream().map(AddressBlock::parse).toList();
+        this.own = settings.ownNetworks().orElse(List.of());
     }
 
     /** Where a name leads at this moment. */

@@ -1,5 +1,6 @@
 package dev.seriatim.webhook;
 
+import dev.seriatim.http.AddressBlock;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,5 +19,5 @@ interface WebhookSettings {
      * Addresses of one's own network that may be told, and without encryption: blocks such as
      * {@code 10.1.0.0/16}.
      */
-    Optional<List<String>> ownNetworks();
+    Optional<List<AddressBlock>> ownNetworks();
 }

@@ -3,7 +3,9 @@ package dev.seriatim.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.seriatim.http.AddressBlock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientsTest {
 
     private static final Clients BEHIND_PROXIES =
-            new Clients(List.of("10.1.0.0/16", "192.0.2.7", "2001:db8:f::/48"));
+            new Clients(
+                    Stream.of("10.1.0.0/16", "192.0.2.7", "2001:db8:f::/48")
+                            .map(AddressBlock::of)
+                            .toList());
 
     @ParameterizedTest
     @CsvSource(
@@ -64,6 +69,6 @@ class ClientsTest {
     @ValueSource(
             strings = {"", "proxy", "10.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "::/129"})
     void whatIsNoAddressIsNoProxy(String proxy) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Clients(List.of(proxy)));
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressBlock.of(proxy));
     }
 }

@@ -2,6 +2,7 @@ package dev.seriatim.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.http.AddressBlock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -114,8 +115,8 @@ class OpenAddressesTest {
                     }
 
                     @Override
-                    public Optional<List<String>> ownNetworks() {
-                        return Optional.of(own);
+                    public Optional<List<AddressBlock>> ownNetworks() {
+                        return Optional.of(own.stream().map(AddressBlock::of).toList());
                     }
                 });
     }

@@ -3,6 +3,7 @@ package dev.seriatim.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seriatim.http.AddressBlock;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,8 +24,8 @@ class WebhookClientTest {
                 }
 
                 @Override
-                public Optional<List<String>> ownNetworks() {
-                    return Optional.of(List.of("127.0.0.2/32"));
+                public Optional<List<AddressBlock>> ownNetworks() {
+                    return Optional.of(List.of(AddressBlock.of("127.0.0.2/32")));
                 }
             };
 

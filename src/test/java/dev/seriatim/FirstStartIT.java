@@ -1,0 +1,93 @@
+package dev.seriatim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seriatim.support.Patience;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the packaged application says to whoever starts it for the first time. */
+class FirstStartIT {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    @TempDir Path folder;
+
+    private Path printed;
+    private Path complained;
+
+    @BeforeEach
+    void nameFiles() {
+        printed = folder.resolve("out");
+        complained = folder.resolve("err");
+    }
+
+    @Test
+    void firstLogIsShortAndSaysWhereToGoOn() throws Exception {
+        var process = start(Map.of(), "--sample");
+        try {
+            Patience.until(
+                    "it listens",
+                    Duration.ofSeconds(90),
+                    () -> said(printed).contains("Listening"));
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        assertThat(said(printed))
+                .contains("The reference is at /docs", "This is your API key", "12 articles")
+                .doesNotContain("WARN", "+---", "Exception");
+        assertThat(said(printed).lines()).hasSizeLessThan(20);
+        assertThat(said(complained)).isEmpty();
+    }
+
+    @Test
+    void databaseThatIsNoneIsToldInOneSentence() throws Exception {
+        var process = start(Map.of("QUARKUS_DATASOURCE_JDBC_URL", "mysql://localhost/seriatim"));
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(said(printed)).isEmpty();
+        assertThat(said(complained).lines())
+                .containsExactly(
+                        "quarkus.datasource.jdbc.url must begin with jdbc:postgresql:// or postgres://.");
+    }
+
+    @Test
+    void commandPrintsItsAnswerAlone() throws Exception {
+        var process = start(Map.of(), "keys", "list");
+
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        assertThat(said(printed).lines()).containsExactly("There are no keys.");
+        assertThat(said(complained)).isEmpty();
+    }
+
+    private Process start(Map<String, String> settings, String... arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.of(List.of(java, "-jar", JAR.toString()), List.of(arguments));
+        var builder =
+                new ProcessBuilder(command.flatMap(List::stream).toList())
+                        .redirectOutput(printed.toFile())
+                        .redirectError(complained.toFile());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("SERIATIM_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private static String said(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
