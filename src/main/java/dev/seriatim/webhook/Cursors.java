@@ -134,6 +134,9 @@ class Cursors {
                                   and position < :position and (leased_until is null or leased_until < now())
                                   and case when :purges then cardinality(tags) <= :room
                                       else kind !~ '[.](moved|removed)$' end
+                                  and not exists (
+                                      select from webhook_delivery own
+                                      where own.webhook_id = :webhook and own.position = :position and own.state = 'waiting')
                                 order by position limit case when :purges then 1 end
                                 for update)
                             returning tags)
