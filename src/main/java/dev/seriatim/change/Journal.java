@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,23 @@ public class Journal {
         if (!touched.tags().isEmpty()) {
             announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
         }
+    }
+
+    /**
+     * What events of a kind have said of something, as far as they are kept.
+     *
+     * @param name of what they said
+     * @param since when they happened, or later
+     */
+    public List<String> said(EventKind kind, UUID subject, String name, Instant since) {
+        return reads.list(
+                """
+                select data ->> :name as said from event
+                where subject_id = :subject and type = :type and occurred_at >= :since and data ->> :name is not null
+                order by id
+                """,
+                Map.of("name", name, "subject", subject, "type", kind.word(), "since", since),
+                row -> row.text("said"));
     }
 
     /**

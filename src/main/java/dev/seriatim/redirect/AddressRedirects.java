@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -67,25 +66,26 @@ public class AddressRedirects {
      */
     @Transactional(TxType.MANDATORY)
     public void giveUp(UUID article, Instant since) {
-        @SuppressWarnings("unchecked")
-        List<String> addresses =
-                database.createNativeQuery(
+        journal.said(EventKind.ARTICLE_ADDRESS_KEPT, article, "address", since).stream()
+                .filter(address -> isGivenUp(article, address))
+                .forEach(
+                        address ->
+                                journal.record(
+                                        EventKind.ARTICLE_SLUG_RELEASED,
+                                        article,
+                                        Map.of("slug", address)));
+    }
+
+    private boolean isGivenUp(UUID article, String address) {
+        return database.createNativeQuery(
                                 """
                                 delete from moved_slug
-                                where kind = 'address' and owner_id = :article and slug in (
-                                    select data ->> 'address' from event
-                                    where subject_id = :article and type = 'article.address-kept'
-                                      and occurred_at >= :since)
-                                returning slug
-                                """,
-                                String.class)
+                                where kind = 'address' and slug = :address and owner_id = :article
+                                """)
+                        .setParameter("address", address)
                         .setParameter("article", article)
-                        .setParameter("since", since)
-                        .getResultList();
-        addresses.forEach(
-                address ->
-                        journal.record(
-                                EventKind.ARTICLE_SLUG_RELEASED, article, Map.of("slug", address)));
+                        .executeUpdate()
+                > 0;
     }
 
     private boolean isOf(UUID article, FormerAddress old) {
