@@ -199,6 +199,8 @@ class EmbeddedPostgresTest {
             assertThat(postmaster().isRunning()).isTrue();
             assertThat(answer(access, "select text from note")).isEqualTo("kept");
         }
+        // To be stopped behind the test.
+        postgres.start();
     }
 
     @Test
