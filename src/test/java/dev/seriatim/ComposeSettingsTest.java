@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever runs containers needs to edit no file to change a setting. */
 class ComposeSettingsTest {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`(?:seriatim|quarkus)[^|]*)\\|");
+    private static final Pattern ROW = Pattern.compile("(?m)^ {4}\\| (`(?:seriatim|quarkus)[^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern VARIABLE = Pattern.compile("(?m)^ {6}([A-Z_]+):");
 
@@ -26,7 +26,7 @@ class ComposeSettingsTest {
             List.of("QUARKUS_HTTP_PORT", "SERIATIM_DATA_DIR");
 
     @Test
-    void everySettingThatReadmeNamesIsPassedOn() throws IOException {
+    void everySettingOfTheReferenceIsPassedOn() throws IOException {
         var compose = Files.readString(Path.of("docker-compose.yml"));
         var passed =
                 VARIABLE.matcher(compose)
@@ -38,7 +38,7 @@ class ComposeSettingsTest {
     }
 
     private static List<String> settings() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("README.md")))
+        return ROW.matcher(Files.readString(Path.of("openapi.yaml")))
                 .results()
                 .map(MatchResult::group)
                 .flatMap(row -> names(row).stream())
