@@ -62,3 +62,9 @@ select s.id, s.slug,
            'translations', case when s.translations <> '{}' then s.translations end,
            'metadata', case when s.metadata <> '{}' then s.metadata::json end) as content
 from series s;
+
+-- Something that is there if anybody has ever done anything here: a backup comes back only into a database without.
+create or replace view first_content as
+(select 'event' as what from event limit 1)
+union all
+(select 'api_key' from api_key limit 1);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Whoever runs containers needs to edit no file to change a setting. */
 class ComposeSettingsTest {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^ {4}\\| (`(?:seriatim|quarkus)[^|]*)\\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^ {4}\\| (`(?:seriatim|quarkus)[^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern VARIABLE = Pattern.compile("(?m)^ {6}([A-Z_]+):");
 

@@ -62,8 +62,7 @@ class SettingNamesTest {
     @Test
     void settingsOfTheReferenceAreKnown() throws IOException {
         var named =
-                WRITTEN
-                        .matcher(
+                WRITTEN.matcher(
                                 Files.readString(Path.of("openapi.yaml"))
                                         + Files.readString(Path.of("README.md")))
                         .results()
