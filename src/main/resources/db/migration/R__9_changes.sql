@@ -76,8 +76,13 @@ declare
     first bigint;
 begin
     with named as (
-        select distinct split_part(tag, ':', 1) as kind, tagged_id(split_part(tag, ':', 2)) as id
-        from unnest(happened.tags) tag where tag ~ '^(article|series|author|topic):'),
+        select split_part(tag, ':', 1) as kind, tagged_id(split_part(tag, ':', 2)) as id
+        from unnest(happened.tags) tag where tag ~ '^(article|series|author|topic):'
+        union
+        -- What a series does not hold any more.
+        select 'article', part
+        from (select shown from told_resource
+              where subject_kind = 'series' and kind = 'series' and id = happened.subject_id offset 0) t, unnest(t.shown) part),
     compared as materialized (
         select n.kind, n.id, n.kind = subject_kind and n.id = happened.subject_id as is_subject,
                coalesce(before.is_there, false) as was_there, present.id is not null as is_there,
@@ -96,7 +101,7 @@ begin
         select coalesce(bool_or(was_known or is_there), happened.subject_id is null) and not coalesce(bool_or(
                    happened.type in ('article.translation-linked', 'article.translation-unlinked',
                                      'article.translation-reviewed', 'series.arranged')
-                   and was_there = is_there and shown = former_shown
+                   and was_there = is_there and shown = former_shown and not kind || ':' || id = any(told)
                    and not (happened.type = 'article.translation-reviewed' and shown <> '{}')
                    and not exists (select from series s where s.id = compared.id and s.show_upcoming)), false) as is_known
         from compared where is_subject),

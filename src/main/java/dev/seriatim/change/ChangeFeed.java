@@ -37,9 +37,13 @@ public class ChangeFeed {
             """
             with wanted as materialized (
                 select case when :topic = '' then null else coalesce(
-                           (select list_id from list_slug where kind = 'topic' and slug = :topic), whole_list()) end as topic,
+                           (select list_id from list_slug where kind = 'topic' and slug = :topic),
+                           (select id from told_resource where kind = 'topic' and slug = :topic order by is_there desc limit 1),
+                           whole_list()) end as topic,
                        case when :series = '' then null else coalesce(
-                           (select list_id from list_slug where kind = 'series' and slug = :series), whole_list()) end as series,
+                           (select list_id from list_slug where kind = 'series' and slug = :series),
+                           (select id from told_resource where kind = 'series' and slug = :series order by is_there desc limit 1),
+                           whole_list()) end as series,
                        case when :language = '' then null else language_key(:language) || '-%' end as language),
             looked as materialized (
                 select c.* from change c where c.position > :since order by c.position limit :most),

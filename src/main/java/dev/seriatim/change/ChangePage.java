@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param items in the order of the commits
  * @param next from where to read on
- * @param more whether there is more already
+ * @param more whether to read on at once: there is more already, or the page is full
  */
 public record ChangePage<T extends Told>(List<T> items, String next, boolean more) {
 

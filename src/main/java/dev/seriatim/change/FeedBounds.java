@@ -39,6 +39,7 @@ record FeedBounds(long keptAfter, long last, @Nullable Long seen) {
                 items.size() == limit
                         ? Long.parseLong(items.get(limit - 1).position())
                         : Objects.requireNonNullElse(seen, since.position());
-        return new ChangePage<>(items, String.valueOf(next), next < last);
+        // A full page is kept, and read again when there is more.
+        return new ChangePage<>(items, String.valueOf(next), items.size() == limit || next < last);
     }
 }

@@ -165,6 +165,63 @@ class ChangesTest extends DeliveryTest {
     }
 
     @Test
+    void whoFollowsASeriesHearsOfWhatLeavesItAndComesBack() {
+        published("Wood", "");
+        published("Coal", "");
+        var fuels = series("Fuels", "Wood", "Coal");
+        told();
+        var before = since;
+
+        var less = arrange(fuels, "Coal");
+
+        assertThat(told("&series=fuels"))
+                .containsExactlyInAnyOrder(
+                        "upserted series fuels", "touched article coal", "removed article wood");
+        since = before;
+        assertThat(told()).contains("touched article wood");
+
+        arrange(less, "Wood", "Coal");
+
+        assertThat(told("&series=fuels&type=upserted"))
+                .containsExactly("upserted series fuels", "upserted article wood");
+    }
+
+    @Test
+    void whoFollowsASeriesHearsOfItsEnd() {
+        published("Wood", "");
+        var fuels = series("Fuels", "Wood");
+        told();
+
+        editor(fuels).delete(series(Json.field(fuels, "/id"))).then().statusCode(204);
+
+        assertThat(told("&series=fuels"))
+                .containsExactly("removed series fuels", "removed article wood");
+    }
+
+    @Test
+    void aTranslationThatGoesOverToAnotherWorkIsToldOfBoth() {
+        published(Map.of("title", "Wood", "body", "", "language", "en"));
+        published(Map.of("title", "Coal", "body", "", "language", "en"));
+        var translation =
+                published(
+                        Map.of(
+                                "title",
+                                "Holz",
+                                "body",
+                                "",
+                                "language",
+                                "de",
+                                "translationOf",
+                                Map.of("slug", "wood")));
+        told();
+
+        patch(translation, address(translation), "{\"translationOf\": {\"slug\": \"coal\"}}");
+
+        assertThat(told())
+                .contains("upserted article holz", "touched article wood", "touched article coal");
+    }
+
+    @Test
     void whoFollowsALanguageHearsOfItAlone() {
         published(Map.of("title", "Holz", "body", "", "language", "de-AT"));
         published(Map.of("title", "Wood", "body", "", "language", "en"));
@@ -243,6 +300,7 @@ class ChangesTest extends DeliveryTest {
         assertThat(again.header("Cache-Status")).contains("hit");
         assertThat(rest.header("Cache-Control")).isEqualTo("public, no-cache");
         assertThat((Boolean) rest.path("more")).isFalse();
+        assertThat((Boolean) read(FEED + "?limit=2&since=" + since).path("more")).isTrue();
     }
 
     @Test
