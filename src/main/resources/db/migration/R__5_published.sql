@@ -49,15 +49,19 @@ join article_version v on v.id = p.version_id;
 -- The article of a work that can be read in the best of these languages, with commas between them. It stands alone so that
 -- whatever reads an article without translations, as most are, does not begin a plan for them.
 create or replace function best_translation(of_article uuid, liked text) returns uuid language plpgsql stable as $$
+declare
+    steps constant text[] := language_steps(liked);
 begin
     return (
         select p.article_id
         from live_place own
-        join live_place w on w.work_id = own.work_id
-        join live_publication p on p.article_id = w.article_id
+        cross join lateral (
+            select article_id, language from live_place where work_id = own.work_id and language = any(steps) offset 0) w
+        cross join lateral (
+            select article_id, version_id from live_publication where article_id = w.article_id offset 0) p
         join article_version v on v.id = p.version_id and language_key(v.language) = w.language
-        where own.article_id = of_article and w.language = any(language_steps(liked))
-        order by array_position(language_steps(liked), w.language)
+        where own.article_id = of_article
+        order by array_position(steps, w.language)
         limit 1);
 end $$;
 
