@@ -1,6 +1,7 @@
 package dev.seriatim.importing;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -60,6 +61,9 @@ record ImportArguments(List<Path> paths, String format, ImportOptions options) {
 
     /** Whether more is asked for than that something comes back as it was. */
     boolean isWithOptions() {
-        return !options.equals(ImportOptions.publishing(false));
+        return options.publish()
+                || options.dryRun()
+                || options.language() != null
+                || !options.zone().normalized().equals(ZoneOffset.UTC);
     }
 }

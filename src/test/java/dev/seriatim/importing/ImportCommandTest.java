@@ -86,6 +86,19 @@ class ImportCommandTest extends ImportTest {
     }
 
     @Test
+    void libraryThatWasExportedComesBackWithoutOptions() throws Exception {
+        published("Nets", "They hang.");
+        Files.write(folder.resolve("library.zip"), editor().get("/manage/v1/export").asByteArray());
+        emptyTheLibrary();
+
+        var answer = answer("library.zip");
+
+        assertThat(answer.text()).startsWith("Imported from ");
+        assertThat(answer.status()).isZero();
+        reader().get("/v1/articles").then().body("items.title", contains("Nets"));
+    }
+
+    @Test
     void whatCannotBeReadFails() throws Exception {
         write("torn.zip", "PK\u0003\u0004 and no more");
 

@@ -27,8 +27,7 @@ public class MarkdownTree implements Format {
     private static final Pattern MARKER =
             Pattern.compile(
                     "(?:.*/)?(?:_posts|_drafts|\\.obsidian)/.*|(?:.*/)?(?:content|docs|blog)/.*\\.mdx?|(?:.*/)?_index\\.md");
-    private static final Pattern OF_OTHERS =
-            Pattern.compile("(?:.*/)?(?:library\\.jsonl|posts\\.csv)");
+    private static final Pattern OF_OTHERS = Pattern.compile("(?:.*/)?posts\\.csv");
     private static final Pattern SCRIPT_DATA = Pattern.compile(".*\\.11tydata\\.[cm]?js");
     private static final String REDIRECTS = "redirect_to";
 

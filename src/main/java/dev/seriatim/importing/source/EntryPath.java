@@ -21,6 +21,9 @@ final class EntryPath {
             Pattern.compile(
                     "(^|/)(__MACOSX|\\.git|\\.svn|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)(/|$)");
 
+    /** What is told of a name that cannot be levelled, behind that name. */
+    static final String REFUSAL = "is no name that a file may have here.";
+
     private EntryPath() {}
 
     /**

@@ -47,13 +47,21 @@ final class Unpacking {
         if (isArchive(upload)) {
             addArchive(upload);
         } else {
-            var size = Files.size(upload.file());
-            var path = EntryPath.of(upload.name()).orElse("file-" + number);
-            count(1, size);
-            place(
-                    new StoredEntry(path, size, limits, () -> Files.newInputStream(upload.file())),
-                    Integer.toString(number));
+            var path = EntryPath.of(upload.name().isBlank() ? "file-" + number : upload.name());
+            if (path.isPresent()) {
+                addFile(upload, path.get(), number);
+            } else {
+                remarks.refused(upload.name(), EntryPath.REFUSAL);
+            }
         }
+    }
+
+    private void addFile(Upload upload, String path, int number) throws IOException {
+        var size = Files.size(upload.file());
+        count(1, size);
+        place(
+                new StoredEntry(path, size, limits, () -> Files.newInputStream(upload.file())),
+                Integer.toString(number));
     }
 
     private static boolean isArchive(Upload upload) throws IOException {

@@ -103,7 +103,7 @@ final class ZipArchive implements Closeable {
             Remarks remarks) {
         var path = EntryPath.of(name);
         if (path.isEmpty()) {
-            remarks.refused(name, "is no name that a file may have here.");
+            remarks.refused(name, EntryPath.REFUSAL);
         } else if (EntryPath.isLeftBySystem(path.get())) {
             remarks.leftOut("file of an operating system", name);
         } else if (member.isUnixSymlink()) {

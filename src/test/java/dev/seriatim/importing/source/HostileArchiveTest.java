@@ -73,9 +73,12 @@ class HostileArchiveTest {
     }
 
     @Test
-    void aHostileNameOfAFileIsReplaced() throws IOException {
+    void aHostileNameOfAFileIsRefused() throws IOException {
         try (var desk = SourceDesk.of("../../etc/cron.d/job", new byte[] {'x'})) {
-            assertThat(desk.paths()).containsExactly("file-1");
+            assertThat(desk.paths()).isEmpty();
+            assertThat(desk.told())
+                    .containsExactly(
+                            "refused: ../../etc/cron.d/job is no name that a file may have here.");
         }
     }
 
