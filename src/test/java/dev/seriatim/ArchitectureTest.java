@@ -114,7 +114,6 @@ class ArchitectureTest {
                                     "preview",
                                     "previewtoken",
                                     "importing",
-                                    "search",
                                     "trash"));
 
     @ArchTest
@@ -136,7 +135,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule deliveryKnowsNoEntity =
             noClasses()
-                    .that(serveDelivery().or(areIn("delivery", "search")))
+                    .that(serveDelivery().or(areIn("delivery")))
                     .should()
                     .dependOnClassesThat(areEntities());
 

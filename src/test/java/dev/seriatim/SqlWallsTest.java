@@ -61,7 +61,7 @@ class SqlWallsTest {
                                     "imported_topic")),
                     Map.entry("previewtoken", List.of("preview_token")),
                     Map.entry("redirect", List.of("moved_slug")),
-                    Map.entry("search", List.of("list_entry", "searchable")),
+                    Map.entry("delivery", List.of("list_entry", "searchable")),
                     Map.entry(
                             "series",
                             List.of(

@@ -2,7 +2,7 @@ package dev.seriatim.syndication;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import dev.seriatim.search.ArticleChoice;
+import dev.seriatim.delivery.search.ArticleChoice;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

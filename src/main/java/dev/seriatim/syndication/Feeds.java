@@ -2,11 +2,11 @@ package dev.seriatim.syndication;
 
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.delivery.ReadArticle;
+import dev.seriatim.delivery.search.ArticleTexts;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
-import dev.seriatim.search.ArticleTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;

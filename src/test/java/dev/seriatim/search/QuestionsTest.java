@@ -1,7 +1,0 @@
-package dev.seriatim.search;
-
-import io.quarkus.test.junit.QuarkusTest;
-
-/** On the embedded database. */
-@QuarkusTest
-class QuestionsTest extends QuestionsInEveryScript {}
