@@ -34,19 +34,24 @@ class ImportedArticles {
                 .findFirst();
     }
 
-    /** What this very run wrote into the article; empty if another wrote since, or none did. */
-    Optional<WrittenText> lastWritten(Article article, UUID run) {
-        var isLast =
-                !Scalars.select(
-                                database,
-                                "select run_id from imported_article where article_id = :article and run_id = :run",
-                                "run_id",
-                                UUID.class)
-                        .setParameter("article", article.id())
-                        .setParameter("run", run)
-                        .getResultList()
-                        .isEmpty();
-        return isLast ? lastWritten(article) : Optional.empty();
+    /**
+     * Whether the article is as this very run left it: nobody has written, published or taken it
+     * back since.
+     */
+    boolean isAsLeft(Article article, UUID run) {
+        return !Scalars.select(
+                        database,
+                        """
+                        select run_id from imported_article
+                        where article_id = :article and run_id = :run and told ->> 'leftAt' = :updatedAt
+                        """,
+                        "run_id",
+                        UUID.class)
+                .setParameter("article", article.id())
+                .setParameter("run", run)
+                .setParameter("updatedAt", article.updatedAt().toString())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Remembers that an import has told of what the article is a translation. */
@@ -109,7 +114,7 @@ class ImportedArticles {
                 .createNativeQuery(
                         """
                         select file_digest, version, text_digest, authors_digest,
-                               cast(told - 'original' - 'series' as text) as told
+                               cast(told - 'original' - 'series' - 'leftAt' as text) as told
                         from imported_article where article_id = :article
                         """,
                         Object[].class)
@@ -132,14 +137,17 @@ class ImportedArticles {
         return ImportJson.read(written, Map.class);
     }
 
-    /** Keeps what an import wrote; an article goes on being known by its first source. */
+    /**
+     * Keeps what an import wrote, and when the article was as the import left it; an article goes
+     * on being known by its first source.
+     */
     void remember(Article article, KnownSource source, WrittenText written, @Nullable UUID run) {
         database.createNativeMutationQuery(
                         """
                         insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest,
                                                       run_id, told)
                         values (:article, :source, :file, :version, :text, :authors, cast(:run as uuid),
-                                cast(:told as jsonb))
+                                cast(:told as jsonb) || jsonb_build_object('leftAt', cast(:leftAt as text)))
                         on conflict (article_id) do update set file_digest = excluded.file_digest,
                             version = excluded.version, text_digest = excluded.text_digest,
                             authors_digest = excluded.authors_digest,
@@ -156,6 +164,7 @@ class ImportedArticles {
                 .setParameter("authors", written.authors())
                 .setParameter("run", run == null ? null : run.toString())
                 .setParameter("told", ImportJson.write(written.told()))
+                .setParameter("leftAt", article.updatedAt().toString())
                 .executeUpdate();
     }
 }

@@ -150,7 +150,6 @@ class Importer {
     }
 
     private Item finish(Article article, Outcome outcome, Arrival arrival) {
-        remember(article, arrival);
         if (arrival.provenance().run() != null) {
             forwarding.keep(article, arrival);
             Comparison.note(article, arrival);
@@ -158,6 +157,7 @@ class Importer {
         if (arrival.isForReaders()) {
             publication.begin(article, outcome, arrival);
         }
+        remember(article, arrival);
         arrival.site().ifPresent(sites::nameIfUnnamed);
         var places = arrival.parts().stream().map(part -> include(part, article, arrival)).toList();
         return arrival.became(outcome, articles.view(article), places.stream().findFirst());

@@ -1,7 +1,6 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
-import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
 import dev.seriatim.article.editing.EarlierVersions;
 import dev.seriatim.article.publication.PublicationTimes;
@@ -80,19 +79,7 @@ class Undoing {
     }
 
     private boolean isUntouched(Article article, UUID run) {
-        return !article.isTrashed()
-                && imported.lastWritten(article, run)
-                        .filter(written -> isAsWritten(article, written))
-                        .isPresent();
-    }
-
-    private static boolean isAsWritten(Article article, WrittenText written) {
-        ArticleDraft draft = article.draft();
-        var isText = written.isTextOf(draft) || written.isTextOf(draft.withRelated(List.of()));
-        return article.version() == written.version()
-                && isText
-                && written.isByAuthorsOf(draft)
-                && written.told().equals(WrittenText.toldBy(draft));
+        return !article.isTrashed() && imported.isAsLeft(article, run);
     }
 
     private boolean isTakenBack(Article article, Done item) {

@@ -104,6 +104,52 @@ class ImportItemsTest extends ImportTest {
     }
 
     @Test
+    void whatEditorsDidForReadersSinceIsNotTakenBack() throws Exception {
+        imported("publish=true", files());
+        var shown =
+                imported(
+                        "publish=true",
+                        Map.of("a.txt", NETS + " Mended.", "b.txt", "Bells\n\nLoud."));
+        var drafts =
+                imported(
+                        "publish=false", Map.of("c.txt", "Lamps\n\nLit.", "d.txt", "Oars\n\nWet."));
+        unpublish(article(shown, "a.txt"));
+        planned(article(shown, "b.txt"), "unpublishAt");
+        publish(article(drafts, "c.txt"));
+        planned(article(drafts, "d.txt"), "publishAt");
+
+        undone(shown).then().body("items.undone", contains(false, false));
+        undone(drafts).then().body("items.undone", contains(false, false));
+
+        article(shown, "a.txt").then().body("state", equalTo("unpublished"));
+        article(shown, "b.txt").then().body("title", equalTo("Bells"));
+        article(drafts, "c.txt").then().body("state", equalTo("published"));
+        article(drafts, "d.txt").then().body("state", equalTo("scheduled"));
+    }
+
+    private static void planned(Response article, String end) {
+        editor(article)
+                .body("{ \"%s\": \"2099-01-01T00:00:00Z\" }".formatted(end))
+                .put(address(article) + "/publication")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatAnEditorDidBeforeIsNoReasonNotToTakeItBack() throws Exception {
+        var old = imported("a.txt", NETS);
+        publish(patch(article(old), "{ \"excerpt\": \"Mine.\", \"authors\": [\"Li Wei\"] }"));
+        var run = imported("a.txt", NETS + " Mended.");
+
+        undone(run).then().body("items.undone", contains(true));
+
+        article(old)
+                .then()
+                .body("body", equalTo("They hang all winter."))
+                .body("excerpt", equalTo("Mine."));
+    }
+
+    @Test
     void addressesThatARunKeptLeadNowhereAgain() throws Exception {
         var first = page("Nets", "They hang.", "/old/nets");
         page("Bells", "Loud.", "/old/bells");
