@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ContentRating;
 import dev.seriatim.article.RelatedLinkDraft;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +62,12 @@ class Adaptation {
     }
 
     /**
-     * The same over what the article says; what only editors write stays as it is.
+     * The same for an article that is here already.
      *
      * @param last what an import wrote last into the article, if one did
      */
-    ArticleDraft over(ArticleDraft present, Arrival arrival, Optional<WrittenText> last) {
-        var told = last.map(WrittenText::told).orElse(Map.of());
-        return new NewerDraft(draft(arrival), told).over(present, arrival.tellsRelated());
+    NewerDraft newer(Article known, Arrival arrival, Optional<WrittenText> last) {
+        return new NewerDraft(draft(arrival), known.head().rewritten(), last);
     }
 
     private static @Nullable String slug(String found) {

@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.RelatedLinkDraft;
@@ -170,8 +171,8 @@ final class Arrival {
         return tellsRelated() ? draft : draft.withRelated(List.of());
     }
 
-    WrittenText written(int version, ArticleDraft draft) {
-        return WrittenText.of(digest, version, comparable(draft));
+    WrittenText leftIn(Article article) {
+        return WrittenText.of(digest, article.version(), comparable(article.head().rewritten()));
     }
 
     /** Adds a remark on the whole item. */

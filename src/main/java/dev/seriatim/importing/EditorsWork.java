@@ -41,7 +41,7 @@ class EditorsWork {
             return Optional.of(
                     "An editor has scheduled the article, or taken it from its readers.");
         }
-        return isFrozenSince(article, written) || isAsWritten(article, written, incoming, arrival)
+        return isAsWritten(article, written, incoming, arrival)
                 ? Optional.empty()
                 : Optional.of("The article was changed here since it was imported.");
     }
@@ -65,6 +65,8 @@ class EditorsWork {
             Article article, WrittenText written, ArticleDraft incoming, Arrival arrival) {
         var present = arrival.comparable(article.draft());
         var keepsAuthors = incoming.authors().equals(present.authors());
-        return written.isTextOf(present) && (keepsAuthors || written.isByAuthorsOf(present));
+        return isFrozenSince(article, written)
+                ? keepsAuthors || !written.isByChosenAuthors()
+                : written.isTextOf(present) && (keepsAuthors || written.isByAuthorsOf(present));
     }
 }

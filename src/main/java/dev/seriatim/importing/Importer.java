@@ -107,7 +107,7 @@ class Importer {
         }
         understand(arrival);
         var begun = editor.beginLike(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
-        return finish(begun, Outcome.CREATED, arrival);
+        return finish(begun, Outcome.CREATED, arrival, arrival.leftIn(begun));
     }
 
     private Item meet(Article known, Arrival arrival) {
@@ -116,10 +116,11 @@ class Importer {
             return report(known, Outcome.UNCHANGED, arrival);
         }
         understand(arrival);
-        var draft = adaptation.valid(adaptation.over(known.draft(), arrival, last));
+        var newer = adaptation.newer(known, arrival, last);
+        var draft = adaptation.valid(newer.over(arrival.tellsRelated()));
         var reason = editorsWork.in(known, last, draft, arrival);
         if (reason.isPresent()) {
-            return keepBeside(known, draft, reason.get(), arrival);
+            return keepBeside(known, draft, reason.get(), arrival, newer);
         }
         if (!known.hasDraft()) {
             var shown = articles.status(known).publishedVersion();
@@ -127,13 +128,14 @@ class Importer {
                     new Former(known.version(), shown != null && shown == known.version()));
         }
         editor.revise(known, draft);
-        return finish(known, Outcome.UPDATED, arrival);
+        return finish(known, Outcome.UPDATED, arrival, newer.remembered(arrival.leftIn(known)));
     }
 
-    private Item keepBeside(Article known, ArticleDraft draft, String reason, Arrival arrival) {
+    private Item keepBeside(
+            Article known, ArticleDraft draft, String reason, Arrival arrival, NewerDraft newer) {
         var version = proposals.keepBeside(known, draft);
         if (version.isEmpty()) {
-            remember(known, arrival);
+            remember(known, arrival, newer.remembered(arrival.leftIn(known)).writtenHere());
             return report(known, Outcome.UNCHANGED, arrival);
         }
         arrival.keptBeside(version.getAsInt(), reason);
@@ -149,7 +151,7 @@ class Importer {
         }
     }
 
-    private Item finish(Article article, Outcome outcome, Arrival arrival) {
+    private Item finish(Article article, Outcome outcome, Arrival arrival, WrittenText written) {
         if (arrival.provenance().run() != null) {
             forwarding.keep(article, arrival);
             Comparison.note(article, arrival);
@@ -157,7 +159,7 @@ class Importer {
         if (arrival.isForReaders()) {
             publication.begin(article, outcome, arrival);
         }
-        remember(article, arrival);
+        remember(article, arrival, written);
         arrival.site().ifPresent(sites::nameIfUnnamed);
         var places = arrival.parts().stream().map(part -> include(part, article, arrival)).toList();
         return arrival.became(outcome, articles.view(article), places.stream().findFirst());
@@ -169,8 +171,7 @@ class Importer {
         return included.membership();
     }
 
-    private void remember(Article article, Arrival arrival) {
-        var written = arrival.written(article.version(), article.draft());
+    private void remember(Article article, Arrival arrival, WrittenText written) {
         imported.remember(article, arrival.source(), written, arrival.provenance().run());
     }
 

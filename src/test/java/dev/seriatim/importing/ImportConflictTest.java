@@ -200,6 +200,89 @@ class ImportConflictTest extends ImportTest {
     }
 
     @Test
+    void draftThatSaysWhatTheFileSaysIsStillAnEditors() {
+        var made = article(imported("nets.txt", FIRST));
+        var text = "{ \"body\": \"They hang all summer, too.\", \"excerpt\": \"Mine.\" }";
+        var draft = patch(made, text);
+
+        imported("nets.txt", SECOND).then().body("items.outcome", contains("unchanged"));
+        imported("nets.txt", SECOND + " And fall.")
+                .then()
+                .body("items.outcome", contains("conflict"))
+                .body("items.article.state", contains("published"));
+
+        assertThat(editor().get(address(made)).asString()).isEqualTo(draft.asString());
+    }
+
+    @Test
+    void draftOfAnImportThatAnEditorBroughtUpToDateIsStillAnEditors() {
+        var made = importedArticle("publish=false");
+        var draft = patch(made, "{ \"body\": \"They hang all summer, too.\" }");
+
+        imported("nets.txt", SECOND).then().body("items.outcome", contains("unchanged"));
+        imported("nets.txt", SECOND + " And fall.")
+                .then()
+                .body("items.outcome", contains("conflict"));
+
+        assertThat(editor().get(address(made)).asString()).isEqualTo(draft.asString());
+    }
+
+    @Test
+    void textOfAConflictThatAnEditorGoesOnWithIsAnEditors() {
+        var made = article(imported("nets.txt", FIRST));
+        patch(made, "{ \"body\": \"Mine.\" }");
+        imported("nets.txt", SECOND).then().body("items.keptVersion", contains(3));
+        editor(editor().get(address(made))).post(address(made) + "/versions/3/restoration");
+        var draft = patch(editor().get(address(made)), "{ \"excerpt\": \"Mine.\" }");
+
+        imported("nets.txt", SECOND).then().body("items.outcome", contains("unchanged"));
+        imported("nets.txt", SECOND + " And fall.")
+                .then()
+                .body("items.outcome", contains("conflict"));
+
+        assertThat(editor().get(address(made)).asString()).isEqualTo(draft.asString());
+    }
+
+    @Test
+    void draftThatWasWrittenHereIsNotAnImportsForItsWords() {
+        var mine = draft("Nets", "They hang all winter.");
+
+        importedText("publish=true", FIRST).then().body("items.outcome", contains("unchanged"));
+        importedText("publish=true", SECOND).then().body("items.outcome", contains("conflict"));
+
+        editor().get(address(mine)).then().body("body", equalTo("They hang all winter."));
+    }
+
+    @Test
+    void authorsThatOutlivedOneFileOutliveTheNext() {
+        var made = article(imported("nets.txt", FIRST));
+        publish(patch(made, "{ \"authors\": [\"Odile Fennimarch\"] }"));
+        imported("nets.txt", SECOND).then().body("items.outcome", contains("updated"));
+
+        imported("nets.txt", SECOND.replace("\n\n", "\n\nBy Li Wei\n\n"))
+                .then()
+                .body("items.outcome", contains("conflict"));
+
+        editor().get(address(made)).then().body("authors", contains("odile-fennimarch"));
+    }
+
+    @Test
+    void excerptThatOutlivedOneFileOutlivesTheNext() {
+        var page = "---\ntitle: Nets\ndate: 2024-03-09\ndescription: %s\n---\n%s";
+        var made = article(page(page.formatted("First.", "They hang.")));
+        publish(patch(made, "{ \"excerpt\": \"Mine.\" }"));
+        page(page.formatted("First.", "They hang again."))
+                .then()
+                .body("items.outcome", contains("updated"));
+
+        page(page.formatted("Second.", "They hang for good."))
+                .then()
+                .body("items.outcome", contains("updated"));
+
+        editor().get(address(made)).then().body("excerpt", equalTo("Mine."));
+    }
+
+    @Test
     void textWithoutANameMeetsTheArticleOfItsTitle() {
         var mine = draft("Nets", "Mine.");
 
@@ -211,6 +294,10 @@ class ImportConflictTest extends ImportTest {
                 .body("items[0].notes[0].message", containsString("was written here"));
         editor().get(address(mine)).then().body("body", equalTo("Mine."));
         reader().get("/v1/articles").then().body("items", empty());
+    }
+
+    private static Response page(String text) {
+        return imported("format=markdown&publish=true", Map.of("nets.md", text));
     }
 
     private static Response importedArticle(String query) {
