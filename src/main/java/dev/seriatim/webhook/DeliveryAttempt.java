@@ -70,7 +70,7 @@ class DeliveryAttempt {
             return;
         }
         if (answer.status() == GONE) {
-            queue.died(work, owner, outcome, "gone");
+            queue.gone(work, owner, outcome);
             return;
         }
         var asked = pause(answer.retryAfter());
@@ -78,7 +78,7 @@ class DeliveryAttempt {
         retries.after(work.attempts() + 1)
                 .ifPresentOrElse(
                         pause -> queue.failed(work, owner, outcome, longer(pause, asked)),
-                        () -> queue.died(work, owner, outcome, "given-up"));
+                        () -> queue.died(work, owner, outcome));
     }
 
     private static Duration longer(Duration pause, Optional<Duration> asked) {

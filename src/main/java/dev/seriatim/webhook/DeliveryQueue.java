@@ -131,9 +131,19 @@ class DeliveryQueue {
         end(work, owner, outcome, "waiting", pause);
     }
 
-    /** Writes down that it is not tried any more, and pauses its webhook for a reason. */
-    void died(Work work, UUID owner, Outcome outcome, String reason) {
+    /** Writes down that nobody is there any more; it waits until its webhook goes on. */
+    void gone(Work work, UUID owner, Outcome outcome) {
+        end(work, owner, outcome, "waiting", null);
+        pause(work, "gone");
+    }
+
+    /** Writes down that it is not tried any more, and pauses its webhook. */
+    void died(Work work, UUID owner, Outcome outcome) {
         end(work, owner, outcome, "dead", null);
+        pause(work, "given-up");
+    }
+
+    private void pause(Work work, String reason) {
         database.createNativeQuery(
                         "update webhook set paused = coalesce(paused, :reason) where id = :id")
                 .setParameter("reason", reason)

@@ -162,13 +162,16 @@ class WebhooksTest extends DeliveryTest {
         published("Wood", "It burns.");
 
         Patience.until("it is paused", SOON, () -> "gone".equals(read(hook).path("pauseReason")));
-        delivery(hook).then().body("items.state", contains("dead"));
+        delivery(hook).then().body("items.state", contains("waiting"));
         published("Coal", "Black.");
         assertThat(receiver.told()).hasSize(1);
 
         receiver.answer(told -> Says.status(200));
         change(hook, Map.of("paused", false));
-        until(2);
+        until(3);
+
+        assertThat(kinds("wood")).containsExactly("article.upserted", "article.upserted");
+        assertThat(kinds("coal")).containsExactly("article.upserted");
     }
 
     @Test
