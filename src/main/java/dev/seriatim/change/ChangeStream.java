@@ -35,7 +35,7 @@ class ChangeStream {
     }
 
     /**
-     * Follows a feed until the client leaves or this node stops.
+     * Follows a feed for a while, unless the client leaves or this node stops.
      *
      * @param since from where
      * @param asked what decides, beside a position, what is read: streams that ask for the same

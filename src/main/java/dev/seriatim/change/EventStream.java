@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -19,20 +20,30 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events until the client leaves or this node stops (HTML, 9.2 Server-sent events). Between
- * two looks it takes no worker and no connection to the database.
+ * Sends events for a while, unless the client leaves or this node stops (HTML, 9.2 Server-sent
+ * events). Between two looks it takes no worker and no connection to the database.
  */
 @Singleton
 public class EventStream {
 
     /** How often something is looked at of which no feed tells. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+    /** After how long whoever follows has to come again, and to show a key that is still valid. */
+    private static final Duration LENGTH = Duration.ofMinutes(1);
+
 
     private final FeedNews news;
+    private final Duration length;
     private final EntityTags json;
+    @Inject
 
+        this(news, json, LENGTH);
+    }
+
+    EventStream(FeedNews news, EntityTags json, Duration length) {
     EventStream(FeedNews news, EntityTags json) {
         this.news = news;
+        this.length = length;
         this.json = json;
     }
 

@@ -3,6 +3,7 @@ package dev.seriatim.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seriatim.http.conditional.EntityTags;
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.EventReader;
@@ -10,6 +11,8 @@ import dev.seriatim.support.Json;
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,10 @@ class ChangesTest extends DeliveryTest {
     private static final String FEED = "/v1/changes";
 
     @Inject ScheduleSettling schedules;
+
+    @Inject FeedNews news;
+
+    @Inject EntityTags json;
 
     private String since;
 
@@ -363,6 +370,29 @@ class ChangesTest extends DeliveryTest {
 
         var events = Json.json(editor().get("/manage" + FEED + "?since=" + before));
         assertThat(events.path("items"))
+    @Test
+    void aStreamEndsAfterAWhileSoThatTheKeyIsShownAgain() {
+        var stream = new EventStream(news, json, Duration.ofMillis(50));
+
+        var events =
+                stream.<String>of(
+                        () -> Uni.createFrom().nothing(),
+                        found -> true,
+                        found -> Multi.createFrom().empty());
+
+        assertThat(events.collect().asList().await().atMost(Duration.ofSeconds(10))).isEmpty();
+    }
+
+    @Test
+    void noCacheKeepsAStream() throws Exception {
+        try (var readers = new EventReader(FEED);
+                var editors =
+                        new EventReader("/manage" + FEED, "Authorization", "Bearer " + ADMIN_KEY)) {
+            assertThat(readers.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(editors.header("Cache-Control")).isEqualTo("private, no-store");
+        }
+    }
+
                 .extracting(
                         event ->
                                 event.path("type").asText() + " by " + event.path("actor").asText())
