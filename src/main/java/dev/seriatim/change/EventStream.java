@@ -7,7 +7,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.nio.charset.StandardCharsets;
@@ -28,23 +27,23 @@ public class EventStream {
 
     /** How often something is looked at of which no feed tells. */
     private static final Duration LOOK = Duration.ofSeconds(1);
+
     /** After how long whoever follows has to come again, and to show a key that is still valid. */
     private static final Duration LENGTH = Duration.ofMinutes(1);
 
-
     private final FeedNews news;
-    private final Duration length;
     private final EntityTags json;
-    @Inject
+    private final Duration length;
 
+    @Inject
+    EventStream(FeedNews news, EntityTags json) {
         this(news, json, LENGTH);
     }
 
     EventStream(FeedNews news, EntityTags json, Duration length) {
-    EventStream(FeedNews news, EntityTags json) {
         this.news = news;
-        this.length = length;
         this.json = json;
+        this.length = length;
     }
 
     /**
@@ -92,8 +91,11 @@ public class EventStream {
                         .repeating()
                         .uni(next::get)
                         .whilst(each -> isMore.test(each) && !news.isStopping());
-        return RestMulti.fromMultiData(found.onItem().transformToMultiAndConcatenate(events))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        return RestMulti.fromMultiData(
+                        found.onItem()
+                                .transformToMultiAndConcatenate(events)
+                                .select()
+                                .first(length))
                 .build();
     }
 

@@ -55,6 +55,9 @@ public final class PipelineOrder {
     /** Holds a follower of changes back until there are some: {@code Followers}. */
     public static final int FOLLOWERS = -8_750;
 
+    /** Says of streams of events that nobody is to keep them. */
+    public static final int STREAM_HEADERS = -8_720;
+
     /** Refuses a request for which there is no worker left. */
     public static final int ADMISSION = -8_700;
 

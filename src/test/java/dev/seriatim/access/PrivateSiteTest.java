@@ -1,8 +1,10 @@
 package dev.seriatim.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.seriatim.support.EventReader;
 import dev.seriatim.support.EveryOperation;
 import dev.seriatim.support.Operation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +84,14 @@ class PrivateSiteTest extends EveryOperation {
                 .then()
                 .statusCode(308)
                 .header("Cache-Control", "private, no-store");
+    }
+
+    @Test
+    void streamIsNotKeptByCaches() throws Exception {
+        var key = "Bearer " + library.key("only read");
+        try (var stream = new EventReader("/v1/changes", "Authorization", key)) {
+            assertThat(stream.header("Cache-Control")).isEqualTo("private, no-store");
+        }
     }
 
     @Test

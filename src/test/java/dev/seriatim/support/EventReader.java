@@ -44,6 +44,11 @@ public final class EventReader implements AutoCloseable {
         return answer.statusCode();
     }
 
+    /** What a header says; nothing, if it is not there. */
+    public String header(String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
     /** What the next event tells; missing when the stream has ended. */
     public JsonNode next() throws IOException {
         var line = lines.readLine();

@@ -33,6 +33,7 @@ class RequestPipeline {
     private final Endpoints endpoints;
     private final BodyMemory memory;
     private final int workers;
+    private final boolean isPrivate;
     private final BodySizes sizes;
     private final Optional<CrossOrigin> pages;
 
@@ -48,6 +49,7 @@ class RequestPipeline {
         this.answers = answers;
         this.settings = settings;
         this.endpoints = endpoints;
+        this.isPrivate = isPrivate;
         this.pages = settings.corsOrigins().map(origins -> new CrossOrigin(origins, isPrivate));
         this.memory = memory;
         this.workers = workers;
@@ -74,6 +76,7 @@ class RequestPipeline {
                 .order(PipelineOrder.METHOD_CHECK)
                 .handler(new MethodCheck(endpoints, answers));
         router.route().order(PipelineOrder.NEGOTIATION).handler(Negotiation.handler(endpoints));
+        router.route().order(PipelineOrder.STREAM_HEADERS).handler(new StreamHeaders(isPrivate));
         router.route()
                 .order(PipelineOrder.ADMISSION)
                 .handler(new Admission(endpoints, answers, memory, workers));

@@ -46,6 +46,7 @@ class PipelineOrderTest {
                     entry(PipelineOrder.METHOD_CHECK, "MethodCheck"),
                     entry(PipelineOrder.NEGOTIATION, "Negotiation"),
                     entry(PipelineOrder.FOLLOWERS, "Followers"),
+                    entry(PipelineOrder.STREAM_HEADERS, "StreamHeaders"),
                     entry(PipelineOrder.ADMISSION, "Admission"),
                     entry(PipelineOrder.BODY_SIZE, "BodySizes"));
 

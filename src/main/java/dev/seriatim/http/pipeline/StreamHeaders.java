@@ -1,0 +1,34 @@
+package dev.seriatim.http.pipeline;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.MediaType;
+
+/** Says of a stream of events that nobody is to keep it: no response filter sees one. */
+final class StreamHeaders implements Handler<RoutingContext> {
+
+    private final boolean isPrivate;
+
+    StreamHeaders(boolean isPrivate) {
+        this.isPrivate = isPrivate;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        context.addHeadersEndHandler(
+                complete -> {
+                    var headers = context.response().headers();
+                    String type = headers.get(HttpHeaders.CONTENT_TYPE);
+                    if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
+                        headers.set(HttpHeaders.CACHE_CONTROL, cacheControl(context));
+                    }
+                });
+        context.next();
+    }
+
+    private String cacheControl(RoutingContext context) {
+        boolean isManagement = String.valueOf(context.request().path()).startsWith("/manage/");
+        return isPrivate || isManagement ? "private, no-store" : "no-store";
+    }
+}
