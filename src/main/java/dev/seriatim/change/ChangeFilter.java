@@ -27,15 +27,6 @@ public record ChangeFilter(
      * @throws ProblemException 400 naming {@code language} if that is no tag
      */
     public ChangeFilter {
-        check(language);
-    }
-
-    /**
-     * Judges a language.
-     *
-     * @throws ProblemException 400 naming {@code language} if it is no tag
-     */
-    public static void check(@Nullable String language) {
         if (language != null && !LanguageTag.Check.isTag(language)) {
             throw ProblemException.parameter("language", "must be a BCP 47 tag.");
         }

@@ -1,7 +1,9 @@
 package dev.seriatim.webhook;
 
+import dev.seriatim.http.text.LanguageTag;
 import dev.seriatim.http.text.WebUrl;
-import jakarta.validation.constraints.NotBlank;
+import dev.seriatim.prose.ValidName;
+import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers sent with each request; left as they are, if nothing is said
  */
 public record WebhookDraft(
-        @NotBlank(message = "say who is told")
+        @NotNull(message = NAME)
+                @ValidName(message = NAME)
                 @CodePointLength(max = 100, message = "use at most 100 characters")
                 @Pattern(regexp = "\\P{Cntrl}*", message = "leave control characters out")
                 String name,
@@ -36,9 +39,9 @@ public record WebhookDraft(
                                                 "use article, series, topic, author, site or redirects, and upserted, removed, moved or touched, with a dot between")
                                 String>
                         kinds,
-        @Nullable String topic,
-        @Nullable String series,
-        @Nullable String language,
+        @Nullable @ValidSlug String topic,
+        @Nullable @ValidSlug String series,
+        @Nullable @LanguageTag String language,
         @Size(max = 10, message = "use at most 10 headers")
                 @Nullable
                         Map<
@@ -54,6 +57,8 @@ public record WebhookDraft(
                                 String>
                         headers,
         @Nullable Boolean paused) {
+
+    private static final String NAME = "say who is told";
 
     WebhookFormat formatOrStandard() {
         return Objects.requireNonNullElse(format, WebhookFormat.STANDARD);
