@@ -1,5 +1,6 @@
 package dev.seriatim.webhook;
 
+import dev.seriatim.http.json.ToldBeside;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ public record WebhookView(
         @Nullable String language,
         List<String> headers,
         boolean paused,
-        @Nullable String pauseReason,
-        String position,
+        @ToldBeside @Nullable String pauseReason,
+        @ToldBeside String position,
         Instant createdAt,
         Instant updatedAt) {}

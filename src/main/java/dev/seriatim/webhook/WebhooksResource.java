@@ -5,6 +5,7 @@ import dev.seriatim.change.ChangeFilter;
 import dev.seriatim.change.Since;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.conditional.Precondition;
+import dev.seriatim.http.json.Replacement;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
@@ -83,9 +84,10 @@ public class WebhooksResource {
 
     @PUT
     @Path("{id}")
-    public WebhookView replace(@PathParam("id") UUID id, WebhookDraft draft) {
+    public WebhookView replace(@PathParam("id") UUID id, Replacement<WebhookDraft> sent) {
         var webhook = webhooks.locked(id);
         precondition.require(webhook.view());
+        var draft = sent.over(webhook.view());
         refuse(draft);
         webhook.write(draft, clock.now());
         return webhook.view();

@@ -547,7 +547,34 @@ class WebhooksTest extends DeliveryTest {
                     .then()
                     .statusCode(400);
         }
-        editor().body(said(Map.of("language", "_"))).post(WEBHOOKS).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"language, xx@@", "topic, ''", "series, ''", "name, \u200B"})
+    void whatSaysNothingIsNamedWhereItStands(String member, String value) {
+        editor().body(said(Map.of(member, value)))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/" + member));
+    }
+
+    @Test
+    void whatWasReadCanBeSentBackAsItIs() throws Exception {
+        var hook = webhook(Map.of("headers", Map.of("X-Key", "s3cret"), "kinds", List.of()));
+        var shown = read(hook);
+
+        editor(shown).body(shown.asString()).put(at(hook)).then().statusCode(200);
+
+        published("Wood", "It burns.");
+        until(1);
+        assertThat(receiver.told().get(0).headers().getFirst("X-Key")).isEqualTo("s3cret");
+        editor(read(hook))
+                .body(said(Map.of("headers", List.of("X-Other"))))
+                .put(at(hook))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/headers"));
     }
 
     @Test

@@ -58,8 +58,8 @@ final class JsonShape {
      * @param present what it is to take the place of, as clients are shown it, or a missing node
      */
     JsonNode fitting(JsonNode node, JavaType type, String pointer, JsonNode present) {
-        if (node.isNull()) {
-            return node;
+        if (node.isNull() || isNamesAsRead(node, type, present)) {
+            return mapper.nullNode();
         }
         Optional<String> fault;
         if (isRecord(type)) {
@@ -78,6 +78,11 @@ final class JsonShape {
         }
         refuse(pointer, fault.get());
         return mapper.nullNode();
+    }
+
+    // Of a map whose values are secret the names alone are shown, and sent back they say nothing.
+    private static boolean isNamesAsRead(JsonNode node, JavaType type, JsonNode present) {
+        return type.isMapLikeType() && node.isArray() && ReadBack.isSame(node, present);
     }
 
     private static boolean isRecord(JavaType type) {

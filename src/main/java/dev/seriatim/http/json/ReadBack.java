@@ -70,7 +70,7 @@ final class ReadBack {
                 .allMatch(member -> isSame(member.getValue(), read.path(member.getKey())));
     }
 
-    private static boolean isSame(JsonNode sent, JsonNode present) {
+    static boolean isSame(JsonNode sent, JsonNode present) {
         return sent.equals((one, other) -> isSameValue(one, other) ? 0 : 1, present);
     }
 
