@@ -22,6 +22,15 @@ class ImportedPublication {
         this.clock = clock;
     }
 
+    /** Tells of a draft whose article was published before that no reader loses it by that. */
+    void noteShown(Article article, Arrival arrival) {
+        if (arrival.found().standing().isDraft() && publisher.isForReaders(article)) {
+            arrival.note(
+                    "stays-published",
+                    "What was published of it before stays published, whatever else came in is a draft; unpublish the article if it should go.");
+        }
+    }
+
     /** Publishes an article, now or later; what has had its time is kept from readers. */
     void begin(Article article, Outcome outcome, Arrival arrival) {
         var standing = arrival.found().standing();

@@ -116,6 +116,7 @@ class Importer {
             return report(known, Outcome.UNCHANGED, arrival);
         }
         understand(arrival);
+        publication.noteShown(known, arrival);
         var newer = adaptation.newer(known, arrival, last);
         var draft = adaptation.valid(newer.over(arrival.tellsRelated()));
         var reason = editorsWork.in(known, last, draft, arrival);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -280,6 +281,19 @@ class ImportConflictTest extends ImportTest {
                 .body("items.outcome", contains("updated"));
 
         editor().get(address(made)).then().body("excerpt", equalTo("Mine."));
+    }
+
+    @Test
+    void articleWhoseSourceIsADraftNowStaysPublishedAndANoteSaysSo() {
+        var text = "---\ntitle: Nets\ndate: 2024-03-09\n%s---\nThey hang.";
+        page(text.formatted(""));
+
+        var report = page(text.formatted("draft: true\n"));
+
+        report.then()
+                .body("items.outcome", contains("updated"))
+                .body("items[0].notes.code", hasItem("stays-published"));
+        reader().get("/v1/articles/nets").then().statusCode(200);
     }
 
     @Test
