@@ -118,6 +118,13 @@ class Importer {
         understand(arrival);
         publication.noteShown(known, arrival);
         var newer = adaptation.newer(known, arrival, last);
+        newer.edited()
+                .forEach(
+                        field ->
+                                arrival.note(
+                                        "kept-as-edited",
+                                        "Its source says something new for %s, which stays as it was edited here."
+                                                .formatted(field)));
         var draft = adaptation.valid(newer.over(arrival.tellsRelated()));
         var reason = editorsWork.in(known, last, draft, arrival);
         if (reason.isPresent()) {

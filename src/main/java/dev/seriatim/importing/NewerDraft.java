@@ -63,6 +63,16 @@ record NewerDraft(ArticleDraft said, ArticleDraft present, Optional<WrittenText>
         return areAuthorsChosen ? remembered.byChosenAuthors() : remembered;
     }
 
+    /** The names of what has changed at its source and was edited here, too. */
+    List<String> edited() {
+        return WrittenText.toldBy(said).entrySet().stream()
+                .filter(now -> !isNothing(now.getValue()) && isEdited(now.getKey()))
+                .filter(now -> !now.getValue().equals(toldBefore(now.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     private boolean isEdited(String name) {
         var here = WrittenText.toldBy(present).getOrDefault(name, NOTHING);
         return !isNothing(here)

@@ -278,7 +278,9 @@ class ImportConflictTest extends ImportTest {
 
         page(page.formatted("Second.", "They hang for good."))
                 .then()
-                .body("items.outcome", contains("updated"));
+                .body("items.outcome", contains("updated"))
+                .body("items[0].notes.code", contains("kept-as-edited"))
+                .body("items[0].notes[0].message", containsString("excerpt"));
 
         editor().get(address(made)).then().body("excerpt", equalTo("Mine."));
     }
