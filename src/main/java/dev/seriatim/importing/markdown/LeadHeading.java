@@ -3,12 +3,6 @@ package dev.seriatim.importing.markdown;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 
 /**
  * The heading of the first level with which a text begins; pictures, comments and what prepares a
@@ -16,11 +10,8 @@ import org.commonmark.parser.Parser;
  *
  * @param start of its lines in the text
  * @param end behind them
- * @param title without markup
  */
-record LeadHeading(int start, int end, String title) {
-
-    private static final Parser PARSER = Parser.builder().maxInlineNesting(50).build();
+record LeadHeading(int start, int end, PageTitle title) {
 
     private static final int LONGEST = 2_000;
     private static final Pattern ATX = Pattern.compile(" {0,3}#[ \\t]++([^\\n]*+)\\n?+");
@@ -51,8 +42,8 @@ record LeadHeading(int start, int end, String title) {
                 isLoose ? new Pattern[] {ATX, SETEXT, UNSPACED} : new Pattern[] {ATX, SETEXT}) {
             Matcher heading = form.matcher(body).region(start, body.length());
             if (heading.lookingAt() && heading.group(1).length() <= LONGEST) {
-                String title = plain(stripped(heading.group(1)));
-                return title.isEmpty()
+                PageTitle title = PageTitle.ofHeading(stripped(heading.group(1)));
+                return title.words().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new LeadHeading(start, heading.end(), title));
             }
@@ -65,44 +56,8 @@ record LeadHeading(int start, int end, String title) {
         return ID.matcher(closed).replaceFirst("").strip();
     }
 
-    /** The words of a line of Markdown. */
-    static String plain(String markdown) {
-        var words = new StringBuilder();
-        PARSER.parse(markdown).accept(new WordsOnly(words));
-        return words.toString().replaceAll("\\s++", " ").strip();
-    }
-
     /** The body without it. */
     String removedFrom(String body) {
         return body.substring(0, start) + body.substring(end);
-    }
-
-    private static final class WordsOnly extends AbstractVisitor {
-
-        private final StringBuilder words;
-
-        WordsOnly(StringBuilder words) {
-            this.words = words;
-        }
-
-        @Override
-        public void visit(Text text) {
-            words.append(text.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            words.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak line) {
-            words.append(' ');
-        }
-
-        @Override
-        public void visit(HardLineBreak line) {
-            words.append(' ');
-        }
     }
 }

@@ -75,7 +75,7 @@ final class PageLoader {
                 notion.body(),
                 matter.bodyLine(),
                 removable(lead, fields, notion.body()).orElse(null),
-                title(fields, lead, notion.body(), name),
+                title(fields, lead, notion.body(), name, notes),
                 placed,
                 language(fields, placed),
                 date(fields, name, notes).orElse(null),
@@ -90,8 +90,10 @@ final class PageLoader {
                 heading ->
                         named.map(
                                         title ->
-                                                NameKey.of(plain(title))
-                                                        .equals(NameKey.of(heading.title())))
+                                                NameKey.of(PageTitle.ofField(title).words())
+                                                        .equals(
+                                                                NameKey.of(
+                                                                        heading.title().words())))
                                 .orElseGet(() -> isTitle(heading, body)));
     }
 
@@ -102,11 +104,21 @@ final class PageLoader {
     }
 
     private String title(
-            PageFields fields, Optional<LeadHeading> lead, String body, PageName name) {
-        return fields.text("title")
-                .map(PageLoader::plain)
-                .filter(title -> !title.isEmpty())
-                .or(() -> lead.filter(heading -> isTitle(heading, body)).map(LeadHeading::title))
+            PageFields fields,
+            Optional<LeadHeading> lead,
+            String body,
+            PageName name,
+            List<FoundNote> notes) {
+        Optional<PageTitle> written =
+                fields.text("title")
+                        .map(PageTitle::ofField)
+                        .filter(title -> !title.words().isEmpty())
+                        .or(
+                                () ->
+                                        lead.filter(heading -> isTitle(heading, body))
+                                                .map(LeadHeading::title));
+        written.flatMap(title -> title.note(fields.line("title"))).ifPresent(notes::add);
+        return written.map(PageTitle::words)
                 .or(
                         () ->
                                 fields.text(
@@ -117,12 +129,6 @@ final class PageLoader {
                                         "sidebar_label",
                                         "eleventyNavigation.key"))
                 .orElseGet(name::words);
-    }
-
-    private static String plain(String title) {
-        return title.replaceAll(
-                        "</?(?:em|strong|b|i|code|br|span|small|sub|sup|wbr)(?:\\s[^>]*+)?/?>", "")
-                .strip();
     }
 
     private static @Nullable String language(PageFields fields, PageLanguages.PagePlace placed) {

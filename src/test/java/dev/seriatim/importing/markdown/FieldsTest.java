@@ -27,6 +27,42 @@ class FieldsTest {
         assertThat(page(field, "# The **First**\n\nSand.").title()).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "title: 'Use <b> and `<i>` or Map<String>'|Use <b> and `<i>` or Map<String>",
+                "title: 'On `<b>bold</b>`'|On `<b>bold</b>`",
+                "x: y|Use <div> and Map<String> 1 < 2",
+            })
+    void aTitleKeepsTagsThatAreItsWords(String field, String title) {
+        FoundArticle article = page(field, "# Use `<div>` and Map<String> 1 < 2\n\nSand.");
+
+        assertThat(article.title()).isEqualTo(title);
+        assertThat(article.notes())
+                .extracting(FoundNote::code)
+                .doesNotContain("title-markup-left-out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: Low <em class=\"a\">Tide</em>|Low Tide|<em class=\"a\"> </em>",
+                "title: Low<br>Tide|Low Tide|<br>",
+                "x: y|1. Use it|<a id=\"use\"> </a> <!-- now -->",
+            })
+    void markupThatIsLeftOutOfATitleIsNoted(String field, String title, String markup) {
+        FoundArticle article = page(field, "# 1. <a id=\"use\"></a>Use *it* <!-- now -->\n\nSand.");
+
+        assertThat(article.title()).isEqualTo(title);
+        assertThat(article.notes())
+                .filteredOn(note -> note.code().equals("title-markup-left-out"))
+                .extracting(FoundNote::excerpt)
+                .containsExactly(markup);
+    }
+
     @Test
     void aTitleIsNotSaidTwice() {
         assertThat(page("title: Low Tide", "# Low tide\n\nSand.").body()).isEqualTo("Sand.");
