@@ -5,6 +5,7 @@ import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundArticleBuilder;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.SourceKey;
+import dev.seriatim.importing.format.Standing;
 import dev.seriatim.importing.reading.ItemNotes;
 import dev.seriatim.importing.reading.JsonRow;
 import dev.seriatim.importing.reading.JsonRows;
@@ -58,10 +59,11 @@ final class GhostArticles implements JsonRows.RowTaker {
         }
         var remarks = new ItemNotes();
         var article = FoundArticle.at(key(post), place);
-        text(article, post, remarks);
+        boolean isEmpty = text(article, post, remarks);
         where(article, post);
         credits.write(article, post, remarks);
-        article.standing(GhostStanding.of(post, isForMailOnly(post), remarks));
+        var standing = GhostStanding.of(post, isForMailOnly(post), remarks);
+        article.standing(isEmpty ? emptied(standing, post, remarks) : standing);
         notCarried(post, remarks);
         remarks.into(article);
         out.article(article.build());
@@ -72,7 +74,10 @@ final class GhostArticles implements JsonRows.RowTaker {
         return new SourceKey("ghost", library.site().name(), id == null ? "" : id);
     }
 
-    private void text(FoundArticleBuilder article, JsonRow post, ItemNotes remarks) {
+    /**
+     * @return whether it has neither a title nor a text
+     */
+    private boolean text(FoundArticleBuilder article, JsonRow post, ItemNotes remarks) {
         var body = GhostBody.of(post, library.site(), remarks);
         var title = post.text("title");
         var picture = first(post, "feature_image", "image");
@@ -83,6 +88,17 @@ final class GhostArticles implements JsonRows.RowTaker {
                 .cover(library.site().picture(picture), library.detail(post, "feature_image_alt"))
                 .coverCaption(Dom.text(library.detail(post, "feature_image_caption")))
                 .seo(library.detail(post, "meta_title"), library.detail(post, "meta_description"));
+        return (title == null || title.isBlank()) && body.markdown().isBlank();
+    }
+
+    private static Standing emptied(Standing standing, JsonRow post, ItemNotes remarks) {
+        if (!standing.isDraft()) {
+            remarks.add(
+                    "empty-post",
+                    "It has neither a title nor a text, so it is a draft.",
+                    first(post, "slug", "id"));
+        }
+        return new Standing(true, standing.publishAt(), standing.unpublishAt());
     }
 
     private void where(FoundArticleBuilder article, JsonRow post) {

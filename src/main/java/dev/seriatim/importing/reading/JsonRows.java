@@ -29,7 +29,7 @@ public final class JsonRows {
 
         void row(JsonRow row) throws IOException;
 
-        /** A row that goes beyond the bounds, with a sentence that says which. */
+        /** What is no row, or goes beyond the bounds, with a sentence that says so. */
         void refused(String table, int line, String reason);
 
         /** A text, a number or a truth value beside the tables. */
@@ -99,6 +99,10 @@ public final class JsonRows {
 
     private void element(JsonParser parser, String name, int depth) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
+            if (taker.wants(name)) {
+                int line = parser.currentTokenLocation().getLineNr();
+                taker.refused(name, line, "What stands here among " + name + " is no object.");
+            }
             parser.skipChildren();
         } else if (around.contains(name)) {
             inside(parser, name, depth);

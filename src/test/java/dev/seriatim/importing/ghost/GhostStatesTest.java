@@ -66,6 +66,25 @@ class GhostStatesTest {
         assertThat(Found.notesOn(only)).contains("mail-only: published");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'html':null", "'html':''", "'html':'<p> </p>'"})
+    void aPostOfNoWordsIsADraft(String text) {
+        var article =
+                Export.of("{'id':'7','title':null,'slug':'a','status':'published'," + text + "}")
+                        .article();
+
+        assertThat(article.standing().isDraft()).isTrue();
+        assertThat(Found.notesOn(article)).contains("empty-post: a");
+    }
+
+    @Test
+    void whatIsNoPostAmongPostsIsRefused() {
+        var found = Export.of("7,'x',null,['y'],{'id':'8','title':'A','status':'draft'}").read();
+
+        assertThat(found.articles).hasSize(1);
+        assertThat(found.refused).hasSize(4);
+    }
+
     @Test
     void anUnknownStatusIsADraft() {
         var article = post("'status':'pondering','published_at':'2026-01-02T09:30:00.000Z'");
