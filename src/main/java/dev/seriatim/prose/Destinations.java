@@ -28,6 +28,8 @@ public final class Destinations {
     private static final Parser PARSER =
             Parser.builder()
                     .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
+                    // [^1]: Word. is a note, and no definition of where a link leads.
+                    .customBlockParserFactory(new FootnoteParser.Factory())
                     .inlineParserFactory(InlineBound::new)
                     .maxOpenBlockParsers(DEEPEST_BLOCKS)
                     .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)

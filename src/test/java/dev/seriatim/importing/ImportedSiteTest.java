@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,6 +39,24 @@ class ImportedSiteTest extends ImportTest {
             <wp:category><wp:category_nicename>rope-knots</wp:category_nicename>
               <wp:category_parent>rope</wp:category_parent><wp:cat_name>Knots</wp:cat_name></wp:category>
             """;
+
+    @Test
+    void footnotesLeadToNoPages() {
+        var report =
+                moved(
+                        post(
+                                1,
+                                "Nets",
+                                "nets",
+                                "publish",
+                                """
+                                <p>Wet<sup id="fnref1"><a href="#fn1">1</a></sup>.</p>
+                                <ol><li id="fn1">Very. <a href="#fnref1">Back</a></li></ol>
+                                """));
+
+        assertThat(article(report).<String>path("body")).contains("[^1]: Very.");
+        report.then().body("items[0].notes.code", not(hasItem("link-to-a-missing-page")));
+    }
 
     @Test
     void linksToTheOldSiteLeadToArticles() {

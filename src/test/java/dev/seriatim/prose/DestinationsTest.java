@@ -41,6 +41,14 @@ class DestinationsTest {
     }
 
     @Test
+    void footnoteOfOneWordIsNoDefinition() {
+        var text = "Wet[^1].\n\n[^1]: [Very](/a).\n\n[^2]: Dry.";
+
+        assertThat(Destinations.changed(text, (kind, address) -> Optional.of(address + "b")))
+                .isEqualTo("Wet[^1].\n\n[^1]: [Very](/ab).\n\n[^2]: Dry.");
+    }
+
+    @Test
     void destinationBehindALineOfOtherLettersIsFound() {
         var before = "Über 😀 Ärger\n\n| a | b |\n|---|---|\n| [x](/old) | 😀 [y](/old) |\n";
 
