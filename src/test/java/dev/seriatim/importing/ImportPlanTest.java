@@ -118,6 +118,10 @@ class ImportPlanTest extends ImportTest {
                 .body(
                         "errors.pointer",
                         contains("/authors/A~1B ~0", "/authors/J. Doe", "/series/Small Hours"));
+        carriedOut(dryRun, "{ \"topics\": { \"Silk\": null } }")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/topics/Silk"));
         editor().get(IMPORTS).then().body("items", hasSize(1));
     }
 

@@ -166,7 +166,9 @@ final class JsonShape {
         for (String name : names(object)) {
             JsonNode value = object.remove(name);
             String place = child(pointer, name);
-            if (!value.isNull()) {
+            if (value.isNull() && type.getContentType().hasRawClass(String.class) && complete) {
+                refuse(place, "Send a string here; it cannot be null.");
+            } else if (!value.isNull()) {
                 object.set(name, fitting(value, type.getContentType(), place, present.path(name)));
             }
         }
