@@ -30,6 +30,7 @@ class ImportStreamTest extends ImportTest {
             write("update import_run set state = 'cancelled', ended_at = now()");
             var last = stream.next();
             assertThat(last.path("state").asText()).isEqualTo("cancelled");
+            assertThat(last.path("items").isArray()).isTrue();
             assertThat(last.path("items")).isEmpty();
             assertThat(stream.next().isMissingNode()).isTrue();
         }
