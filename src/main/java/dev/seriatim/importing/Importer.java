@@ -106,7 +106,11 @@ class Importer {
                     "Another article has this title, or had it; this is one of its own.");
         }
         understand(arrival);
-        var begun = editor.beginLike(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
+        var draft = adaptation.valid(adaptation.draft(arrival));
+        var begun = editor.beginLike(arrival.id(), draft);
+        if (draft.slug() != null && !begun.slug().equals(draft.slug())) {
+            arrival.note("slug-taken", "Another article has its slug, or had it.", draft.slug());
+        }
         return finish(begun, Outcome.CREATED, arrival, arrival.leftIn(begun));
     }
 
