@@ -45,13 +45,18 @@ public class ImportParameters {
         return format.equals(Formats.AUTO) || format.equals(TextFormat.NAME);
     }
 
-    /** What the file is called, or else this. */
-    String nameOr(String other) {
+    /** What the file is called, if that is said. */
+    @Nullable String name() {
         if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
             throw ProblemException.parameter(
                     "name", "must be a name of at most %d characters.".formatted(LONGEST_NAME));
         }
-        return Objects.requireNonNullElse(name, other);
+        return name;
+    }
+
+    /** What the file is called, or else this. */
+    String nameOr(String other) {
+        return Objects.requireNonNullElse(name(), other);
     }
 
     /**

@@ -38,9 +38,18 @@ public record ImportReport(
     /** How many items a report shows at once. */
     static final int SHOWN = 100;
 
-    /** Of what was done at once. */
+    /**
+     * Of what was done at once.
+     *
+     * @param bytes that were sent
+     */
     static ImportReport atOnce(
-            @Nullable UUID id, String format, boolean dryRun, Instant now, List<Item> items) {
+            @Nullable UUID id,
+            String format,
+            boolean dryRun,
+            Instant now,
+            long bytes,
+            List<Item> items) {
         return new ImportReport(
                 id,
                 RunState.DONE,
@@ -50,7 +59,7 @@ public record ImportReport(
                 now,
                 now,
                 null,
-                new Progress(items.size(), items.size(), 0, null),
+                new Progress(items.size(), items.size(), bytes, null),
                 Counts.of(items),
                 List.of(),
                 items);

@@ -43,14 +43,15 @@ class ImportRunRepository {
     void add(ImportReport report, String actor) {
         database.createNativeMutationQuery(
                         """
-                        insert into import_run (id, created_at, started_at, ended_at, format, total, actor, items)
-                        values (:id, :now, :now, :now, :format, :total, :actor, cast(:items as jsonb))
+                        insert into import_run (id, created_at, started_at, ended_at, format, total, actor, bytes, items)
+                        values (:id, :now, :now, :now, :format, :total, :actor, :bytes, cast(:items as jsonb))
                         """)
                 .setParameter("id", report.id())
                 .setParameter("now", report.createdAt())
                 .setParameter("format", report.format())
                 .setParameter("total", report.items().size())
                 .setParameter("actor", actor)
+                .setParameter("bytes", report.progress().bytes())
                 .setParameter("items", ImportJson.write(report.items()))
                 .executeUpdate();
     }

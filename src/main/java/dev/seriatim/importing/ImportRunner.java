@@ -55,12 +55,15 @@ class ImportRunner {
     ImportReport take(List<SourceFile> files, ImportOptions options) {
         var readings = TextReading.of(text, files, options, language(options));
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var bytes = files.stream().mapToLong(SourceFile::size).sum();
         if (options.dryRun()) {
             var items = rehearsal.of(() -> take(readings, rehearsal::bringIn));
-            return ImportReport.atOnce(null, TextFormat.NAME, true, now, items);
+            return ImportReport.atOnce(null, TextFormat.NAME, true, now, bytes, items);
         }
         var items = take(readings, this::bringIn);
-        var report = ImportReport.atOnce(TimeOrderedId.next(), TextFormat.NAME, false, now, items);
+        var report =
+                ImportReport.atOnce(
+                        TimeOrderedId.next(), TextFormat.NAME, false, now, bytes, items);
         QuarkusTransaction.joiningExisting().run(() -> runs.add(report, journal.actor()));
         return report;
     }

@@ -76,7 +76,7 @@ public class ImportsResource {
             throw invalid("The body is empty; send the text of an article.");
         }
         if (parameters.isOneText()) {
-            return answer(runner.take(List.of(new SourceFile(null, text)), options));
+            return answer(runner.take(List.of(new SourceFile(parameters.name(), text)), options));
         }
         var name = parameters.nameOr(SourceFile.hex(SourceFile.sha256(text)));
         return begin(

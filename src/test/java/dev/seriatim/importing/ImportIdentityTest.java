@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,43 @@ class ImportIdentityTest extends ImportTest {
                 .body("items.outcome", contains("updated"))
                 .body("items.article.id", equalTo(first.path("items.article.id")))
                 .body("items.article.title", contains("Nets and Bells"));
+    }
+
+    @Test
+    void textSentAsTheBodyIsKnownByTheNameThatIsGivenToIt() {
+        var first = named("nets.txt", NETS);
+
+        first.then().statusCode(201).body("progress.bytes", equalTo(NETS.length()));
+        editor().get(first.header("Location"))
+                .then()
+                .body("progress.bytes", equalTo(NETS.length()));
+        named("nets.txt", "Bells\n\nThey hang all winter.")
+                .then()
+                .statusCode(201)
+                .body("items.outcome", contains("updated"))
+                .body("items.article.id", equalTo(first.path("items.article.id")));
+        named("%20", NETS).then().statusCode(400).body("errors.parameter", contains("name"));
+    }
+
+    private static Response named(String name, String text) {
+        return editor().contentType("text/plain")
+                .urlEncodingEnabled(false)
+                .body(text)
+                .post(IMPORTS + "?format=text&name=" + name);
+    }
+
+    @Test
+    void itemWhoseSlugIsAnotherArticlesIsNoted() {
+        imported("publish=true", Map.of("nets.txt", NETS));
+
+        imported(
+                        "format=markdown",
+                        Map.of("nets.md", "---\ntitle: Silk\nslug: nets\n---\nIt hangs."))
+                .then()
+                .body("items.article.slug", contains("nets-2"))
+                .body(
+                        "items[0].notes.findAll { it.code == 'slug-taken' }.excerpt",
+                        contains("nets"));
     }
 
     @Test
