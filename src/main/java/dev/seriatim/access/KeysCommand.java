@@ -63,9 +63,20 @@ class KeysCommand {
     Answer answer(List<String> command) {
         try {
             return new Answer(carryOut(command), 0);
-        } catch (ProblemException | IllegalArgumentException refusal) {
+        } catch (ProblemException refusal) {
+            return new Answer(sentences(refusal) + "\n" + USAGE, 2);
+        } catch (IllegalArgumentException refusal) {
             return new Answer(refusal.getMessage() + "\n" + USAGE, 2);
         }
+    }
+
+    private static String sentences(ProblemException refusal) {
+        return refusal.violations().isEmpty()
+                ? refusal.detail()
+                : refusal.violations().stream()
+                        .map(fault -> fault.pointer() + ": " + fault.detail())
+                        .map(fault -> fault.replaceFirst("^/", ""))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String carryOut(List<String> command) {
@@ -77,10 +88,20 @@ class KeysCommand {
             return list(keys.all());
         }
         if (command.size() == 2 && command.get(0).equals("revoke")) {
-            keys.revoke(UUID.fromString(command.get(1)));
+            keys.revoke(id(command.get(1)));
             return "Revoked.";
         }
         throw new IllegalArgumentException("This is not a command:");
+    }
+
+    private static UUID id(String word) {
+        try {
+            return UUID.fromString(word);
+        } catch (IllegalArgumentException none) {
+            throw new IllegalArgumentException(
+                    "\"" + word + "\" is not the id of a key: a UUID, as keys list shows it.",
+                    none);
+        }
     }
 
     private static String list(List<ApiKeyView> keys) {
