@@ -3,6 +3,7 @@ package dev.seriatim.backup;
 import dev.seriatim.audit.Actor;
 import dev.seriatim.audit.AuditTrail;
 import dev.seriatim.audit.Write;
+import dev.seriatim.database.FileFailure;
 import dev.seriatim.database.StartFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -48,13 +49,13 @@ class BackupCommands {
         }
     }
 
-    private RuntimeException ended(String command, Path file) {
+    RuntimeException ended(String command, Path file) {
         try {
             return StartFailure.saying(command.equals("backup") ? backUp(file) : restore(file), 0);
         } catch (FileAlreadyExistsException taken) {
             return StartFailure.saying(file + " is there already; name another file.", 2);
         } catch (IOException | SQLException failed) {
-            return StartFailure.saying("Failed: " + failed.getMessage(), 1);
+            return StartFailure.saying("Failed: " + FileFailure.reason(failed), 1);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.seriatim.exporting;
 
+import dev.seriatim.database.FileFailure;
 import dev.seriatim.database.StartFailure;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.CommandLineArguments;
@@ -46,7 +47,7 @@ class ExportCommand {
         } catch (FileAlreadyExistsException taken) {
             return StartFailure.saying(file + " is there already; name another file.", 2);
         } catch (IOException failed) {
-            return StartFailure.saying("Not exported: " + failed.getMessage(), 1);
+            return StartFailure.saying("Not exported: " + FileFailure.reason(failed), 1);
         }
     }
 

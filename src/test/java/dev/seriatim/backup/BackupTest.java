@@ -173,6 +173,20 @@ class BackupTest extends DeliveryTest {
         assertThat(file).hasContent("dear to me");
     }
 
+    @Test
+    void whyAFileCannotBeReadOrWrittenIsSaid() {
+        var missing = folder.resolve("none").resolve("backup.zip");
+        var none = folder.resolve("none.zip");
+
+        assertThat(commands.ended("restore", none))
+                .hasMessage("Failed: there is no file " + none + ".");
+
+        assertThat(commands.ended("restore", missing))
+                .hasMessage("Failed: there is no folder " + missing.getParent() + ".");
+        assertThat(commands.ended("backup", missing))
+                .hasMessage("Failed: there is no folder " + missing.getParent() + ".");
+    }
+
     private static void fill() {
         var article =
                 published(
