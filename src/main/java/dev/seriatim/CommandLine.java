@@ -61,6 +61,17 @@ final class CommandLine {
                 .or(() -> answer(arguments));
     }
 
+    /** Refuses a port that there cannot be, of which the server says no more than a trace. */
+    static Optional<Answer> portRefused(String port) {
+        return port.matches("\\d{5,9}") && Integer.parseInt(port) > 65_535
+                ? Optional.of(
+                        new Answer(
+                                "There is no port %s: set quarkus.http.port (QUARKUS_HTTP_PORT) to at most 65535."
+                                        .formatted(port),
+                                2))
+                : Optional.empty();
+    }
+
     private static Optional<Answer> answer(List<String> arguments) {
         if (arguments.stream().limit(1).anyMatch(COMMANDS::contains)) {
             return Optional.empty();

@@ -18,8 +18,8 @@ public final class Seriatim {
      */
     public static void main(String... arguments) {
         var answer =
-                CommandLine.answer(
-                        List.of(arguments), System.getProperties().stringPropertyNames());
+                CommandLine.answer(List.of(arguments), System.getProperties().stringPropertyNames())
+                        .or(() -> CommandLine.portRefused(port()));
         if (answer.isPresent()) {
             var stream = answer.get().status() == 0 ? System.out : System.err;
             stream.println(answer.get().text());
@@ -32,5 +32,10 @@ public final class Seriatim {
         // minute.
         Security.setProperty("networkaddress.cache.ttl", "5");
         Quarkus.run(null, Ending::end, arguments);
+    }
+
+    private static String port() {
+        var variable = System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "");
+        return System.getProperty("quarkus.http.port", variable);
     }
 }

@@ -59,6 +59,21 @@ class CommandLineTest {
                         new CommandLine.Answer("There is no setting called seriatim.datadir.", 2));
     }
 
+    @Test
+    void portThatIsNoneIsRefusedWithTheSettingThatChangesIt() {
+        assertThat(CommandLine.portRefused("70000"))
+                .contains(
+                        new CommandLine.Answer(
+                                "There is no port 70000: set quarkus.http.port (QUARKUS_HTTP_PORT) to at most 65535.",
+                                2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "8080", "65535", "many"})
+    void otherPortsAreLeftToTheServer(String port) {
+        assertThat(CommandLine.portRefused(port)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "keys list, true",
