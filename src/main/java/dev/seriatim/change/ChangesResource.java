@@ -4,6 +4,8 @@ import dev.seriatim.change.FeedNews.Feed;
 import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.query.Limit;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,29 +36,42 @@ public class ChangesResource {
 
     private final ChangeFeed feed;
     private final ChangeStream stream;
+    private final Followers followers;
     private final CacheTags tags;
 
-    ChangesResource(ChangeFeed feed, ChangeStream stream, CacheTags tags) {
+    ChangesResource(ChangeFeed feed, ChangeStream stream, Followers followers, CacheTags tags) {
         this.feed = feed;
         this.stream = stream;
+        this.followers = followers;
         this.tags = tags;
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.APPLICATION_JSON)
-    public RestResponse<ChangePage<Change>> list(
+    public Uni<RestResponse<ChangePage<Change>>> list(
             @QueryParam(Since.PARAMETER) @Nullable Since since,
             @QueryParam("type") @Nullable ChangeType type,
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("series") @Nullable String series,
             @QueryParam("language") @Nullable String language,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam(Wait.PARAMETER) @Nullable Wait wait) {
+            @QueryParam(Wait.PARAMETER) @Nullable Wait wait,
+            @Context RoutingContext context) {
         var filter = new ChangeFilter(type, topic, series, language);
         if (since == null) {
-            return answer(feed.beginning(), NEWS);
+            return Uni.createFrom().item(answer(feed.beginning(), NEWS));
         }
-        var page = feed.after(since, filter, limit.value());
+        return followers
+                .page(
+                        Feed.READERS,
+                        since,
+                        place -> feed.after(place, filter, limit.value()),
+                        context)
+                .map(page -> answer(page, limit));
+    }
+
+    private RestResponse<ChangePage<Change>> answer(ChangePage<Change> page, Limit limit) {
         boolean isFull = page.items().size() == limit.value();
         if (isFull) {
             tags.add("changes");

@@ -3,6 +3,8 @@ package dev.seriatim.change;
 import dev.seriatim.change.FeedNews.Feed;
 import dev.seriatim.http.query.Limit;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,22 +28,29 @@ public class EventsResource {
 
     private final EventFeed feed;
     private final ChangeStream stream;
+    private final Followers followers;
 
-    EventsResource(EventFeed feed, ChangeStream stream) {
+    EventsResource(EventFeed feed, ChangeStream stream, Followers followers) {
         this.feed = feed;
         this.stream = stream;
+        this.followers = followers;
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.APPLICATION_JSON)
-    public ChangePage<ToldEvent> list(
+    public Uni<ChangePage<ToldEvent>> list(
             @QueryParam(Since.PARAMETER) @Nullable Since since,
             @QueryParam("type") @Nullable String type,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam(Wait.PARAMETER) @Nullable Wait wait) {
-        return since == null
-                ? feed.beginning()
-                : feed.after(since, Objects.requireNonNullElse(type, ""), limit.value());
+            @QueryParam(Wait.PARAMETER) @Nullable Wait wait,
+            @Context RoutingContext context) {
+        if (since == null) {
+            return Uni.createFrom().item(feed.beginning());
+        }
+        var only = Objects.requireNonNullElse(type, "");
+        return followers.page(
+                Feed.EDITORS, since, place -> feed.after(place, only, limit.value()), context);
     }
 
     /** The same as they come. */

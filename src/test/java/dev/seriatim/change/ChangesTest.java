@@ -322,6 +322,25 @@ class ChangesTest extends DeliveryTest {
     }
 
     @Test
+    void whoWaitsWithAFilterIsNotAnsweredByOtherNews() {
+        var wood = published("Wood", "It burns.");
+        told();
+        List<Callable<JsonNode>> deeds = new ArrayList<>();
+        deeds.add(() -> Json.json(reader().get(FEED + "?type=removed&wait=30&since=" + since)));
+        deeds.add(
+                () -> {
+                    published("Coal", "Black.");
+                    return Json.json(unpublish(wood));
+                });
+
+        var page = AtOnce.all(deeds).get(0);
+
+        assertThat(page.path("items"))
+                .extracting(ChangesTest::line)
+                .containsExactly("removed article wood");
+    }
+
+    @Test
     void whoWaitsInVainIsAnsweredInTime() {
         var page = reader().get(FEED + "?wait=1&since=" + since);
 
@@ -352,25 +371,6 @@ class ChangesTest extends DeliveryTest {
     }
 
     @Test
-    void editorsStreamTellsOfDrafts() throws Exception {
-        String before = editor().get("/manage" + FEED).path("next");
-        draft("Wood", "It burns.");
-        var answer =
-                editor().accept("text/event-stream;q=0.1, application/json")
-                        .get("/manage" + FEED + "?since=" + before);
-        assertThat(answer.contentType()).isEqualTo("application/json");
-    }
-
-    @Test
-    void editorsAreToldOfEverything() {
-        String before = editor().get("/manage" + FEED).path("next");
-
-        var wood = draft("Wood", "It burns.");
-        publish(wood);
-
-        var events = Json.json(editor().get("/manage" + FEED + "?since=" + before));
-        assertThat(events.path("items"))
-    @Test
     void aStreamEndsAfterAWhileSoThatTheKeyIsShownAgain() {
         var stream = new EventStream(news, json, Duration.ofMillis(50));
 
@@ -393,6 +393,25 @@ class ChangesTest extends DeliveryTest {
         }
     }
 
+    @Test
+    void editorsStreamTellsOfDrafts() throws Exception {
+        String before = editor().get("/manage" + FEED).path("next");
+        draft("Wood", "It burns.");
+        var answer =
+                editor().accept("text/event-stream;q=0.1, application/json")
+                        .get("/manage" + FEED + "?since=" + before);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void editorsAreToldOfEverything() {
+        String before = editor().get("/manage" + FEED).path("next");
+
+        var wood = draft("Wood", "It burns.");
+        publish(wood);
+
+        var events = Json.json(editor().get("/manage" + FEED + "?since=" + before));
+        assertThat(events.path("items"))
                 .extracting(
                         event ->
                                 event.path("type").asText() + " by " + event.path("actor").asText())

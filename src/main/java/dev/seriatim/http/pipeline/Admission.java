@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,13 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * every stage: nobody is refused half way, where no answer would come of it. What needs no worker
  * goes on: signs of life, and refusals of what is nowhere, or closed to whoever shows no key.
  */
-final class Admission implements Handler<RoutingContext> {
+public final class Admission implements Handler<RoutingContext> {
 
     /**
      * Workers that no request is let in for. They are there for questions after the health, and for
      * what goes on behind a client that has left.
      */
     static final int SPARE = 8;
+
+    private static final String LEAVING = Admission.class.getName();
 
     private static final String MANAGEMENT = "/manage/";
 
@@ -49,13 +52,15 @@ final class Admission implements Handler<RoutingContext> {
             return;
         }
         var place = new AtomicBoolean(true);
-        context.addEndHandler(over -> leave(place));
+        Runnable leaving = () -> leave(place);
+        context.put(LEAVING, leaving);
+        context.addEndHandler(over -> leaving.run());
         // A stream of events goes on without a worker.
         context.addHeadersEndHandler(
                 complete -> {
                     String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
                     if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
-                        leave(place);
+                        leaving.run();
                     }
                 });
         if (present.incrementAndGet() > most) {
@@ -64,6 +69,11 @@ final class Admission implements Handler<RoutingContext> {
             memory.watch(context);
             context.next();
         }
+    }
+
+    /** Lets another request in, where one goes on without its worker. */
+    public static void leave(RoutingContext context) {
+        Objects.requireNonNull(context.<Runnable>get(LEAVING)).run();
     }
 
     private void leave(AtomicBoolean place) {
