@@ -350,7 +350,7 @@ class ImportStoryTest extends ApiTest {
                                 """
                                 {
                                   "id": null, "state": "done", "format": "text", "dryRun": true, "failure": null,
-                                  "progress": { "done": 1, "total": 1, "bytes": 0, "secondsLeft": null },
+                                  "progress": { "done": 1, "total": 1, "bytes": 509, "secondsLeft": null },
                                   "counts": { "created": 1, "updated": 0, "unchanged": 0, "conflict": 0, "refused": 0 },
                                   "notes": [],
                                   "items": [
