@@ -32,7 +32,7 @@ final class CommandLine {
               --help        say this, and end
 
             Settings are properties before -jar (-Dseriatim.data-dir=…) or environment variables
-            (SERIATIM_DATA_DIR=…); README lists them.""";
+            (SERIATIM_DATA_DIR=…); the reference at /docs lists them.""";
 
     private static final Set<String> COMMANDS =
             Set.of("keys", "export", "import", "backup", "restore");

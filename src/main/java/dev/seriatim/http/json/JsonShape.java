@@ -58,7 +58,7 @@ final class JsonShape {
      * @param present what it is to take the place of, as clients are shown it, or a missing node
      */
     JsonNode fitting(JsonNode node, JavaType type, String pointer, JsonNode present) {
-        if (node.isNull() || isNamesAsRead(node, type, present)) {
+        if (node.isNull() || type.isMapLikeType() && ReadBack.isNames(node, present)) {
             return mapper.nullNode();
         }
         Optional<String> fault;
@@ -78,11 +78,6 @@ final class JsonShape {
         }
         refuse(pointer, fault.get());
         return mapper.nullNode();
-    }
-
-    // Of a map whose values are secret the names alone are shown, and sent back they say nothing.
-    private static boolean isNamesAsRead(JsonNode node, JavaType type, JsonNode present) {
-        return type.isMapLikeType() && node.isArray() && ReadBack.isSame(node, present);
     }
 
     private static boolean isRecord(JavaType type) {
