@@ -64,9 +64,11 @@ final class Newsroom {
         return new Stored(made.headers().firstValue("Location").orElseThrow(), content(made));
     }
 
-    /** Sends a text in; the answer is whatever became of it. */
+    /** Sends a text in, once however often it is tried; the answer is whatever became of it. */
     JsonNode post(String path, String type, String text) {
-        return content(write("POST", path, Map.of("Content-Type", type), text));
+        var once = UUID.randomUUID().toString();
+        var headers = Map.of("Content-Type", type, "Idempotency-Key", once);
+        return content(write("POST", path, headers, text));
     }
 
     /** Changes what nobody has changed since it was read, or something of it. */
