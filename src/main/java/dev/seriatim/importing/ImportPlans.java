@@ -115,7 +115,6 @@ class ImportPlans {
     }
 
     private static Violation at(String kind, String name, String detail) {
-        var escaped = name.replace("~", "~0").replace("/", "~1");
-        return Violation.at("/%s/%s".formatted(kind, escaped), detail);
+        return Violation.at(Violation.child("/" + kind, name), detail);
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seriatim.http.problem.Violation;
-import dev.seriatim.http.text.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,7 +92,7 @@ final class JsonShape {
         Map<String, JavaType> components = components(type.getRawClass());
         List<String> names = names(object);
         for (String name : names) {
-            String place = child(pointer, name);
+            String place = Violation.child(pointer, name);
             JavaType component = components.get(name);
             if (component == null) {
                 ReadBack.fault(name, object.remove(name), present.path(name))
@@ -106,7 +105,7 @@ final class JsonShape {
         components.forEach(
                 (name, component) -> {
                     if (complete && component.isPrimitive() && !names.contains(name)) {
-                        refuse(child(pointer, name), "Give this field a value.");
+                        refuse(Violation.child(pointer, name), "Give this field a value.");
                     }
                 });
         return Optional.empty();
@@ -160,7 +159,7 @@ final class JsonShape {
         }
         for (String name : names(object)) {
             JsonNode value = object.remove(name);
-            String place = child(pointer, name);
+            String place = Violation.child(pointer, name);
             if (value.isNull() && type.getContentType().hasRawClass(String.class) && complete) {
                 refuse(place, "Send a string here; it cannot be null.");
             } else if (!value.isNull()) {
@@ -189,10 +188,5 @@ final class JsonShape {
             components.put(component.getName(), mapper.constructType(component.getGenericType()));
         }
         return components;
-    }
-
-    /** RFC 6901 3: "~" is written "~0" and "/" is written "~1". */
-    static String child(String pointer, String name) {
-        return pointer + "/" + Text.quotable(name).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -66,7 +66,7 @@ final class JsonText {
         }
         return context.inArray()
                 ? parent + "/" + context.getCurrentIndex()
-                : JsonShape.child(parent, context.getCurrentName());
+                : Violation.child(parent, context.getCurrentName());
     }
 
     private static String reason(JsonProcessingException error) {

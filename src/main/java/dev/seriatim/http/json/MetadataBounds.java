@@ -1,6 +1,7 @@
 package dev.seriatim.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seriatim.http.problem.Violation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
@@ -61,7 +62,7 @@ final class MetadataBounds {
                 .forEach(
                         member -> {
                             var name = member.getKey();
-                            var place = JsonShape.child(pointer, name);
+                            var place = Violation.child(pointer, name);
                             if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
                                 refuse.accept(
                                         place,

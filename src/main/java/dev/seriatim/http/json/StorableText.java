@@ -1,6 +1,7 @@
 package dev.seriatim.http.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seriatim.http.problem.Violation;
 import dev.seriatim.http.text.Text;
 
 /** Looks through a JSON tree for texts that could not be stored as they are. */
@@ -23,7 +24,7 @@ final class StorableText {
         node.properties()
                 .forEach(
                         field -> {
-                            String place = JsonShape.child(pointer, field.getKey());
+                            String place = Violation.child(pointer, field.getKey());
                             if (!Text.isStorable(field.getKey())) {
                                 shape.refuse(
                                         place,

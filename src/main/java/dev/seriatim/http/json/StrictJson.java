@@ -119,7 +119,7 @@ public class StrictJson {
         for (JsonMappingException.Reference step : error.getPath()) {
             String name = step.getFieldName();
             pointer =
-                    name == null ? pointer + "/" + step.getIndex() : JsonShape.child(pointer, name);
+                    name == null ? pointer + "/" + step.getIndex() : Violation.child(pointer, name);
         }
         return pointer;
     }
@@ -148,10 +148,10 @@ public class StrictJson {
                 pointer += "/" + node.getIndex();
             }
             if (node.getKey() != null) {
-                pointer = JsonShape.child(pointer, node.getKey().toString());
+                pointer = Violation.child(pointer, node.getKey().toString());
             }
             boolean named = node.getName() != null && !node.getName().startsWith("<");
-            pointer = named ? JsonShape.child(pointer, node.getName()) : pointer;
+            pointer = named ? Violation.child(pointer, node.getName()) : pointer;
         }
         return pointer;
     }

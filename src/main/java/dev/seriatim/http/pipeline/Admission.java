@@ -6,7 +6,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +25,7 @@ public final class Admission implements Handler<RoutingContext> {
 
     private static final String LEAVING = Admission.class.getName();
 
-    private static final String MANAGEMENT = "/manage/";
+    static final String MANAGEMENT = "/manage/";
 
     private final Endpoints endpoints;
     private final ProblemAnswers answers;
@@ -58,8 +57,7 @@ public final class Admission implements Handler<RoutingContext> {
         // A stream of events goes on without a worker.
         context.addHeadersEndHandler(
                 complete -> {
-                    String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
-                    if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
+                    if (StreamHeaders.isStream(context.response())) {
                         leaving.run();
                     }
                 });

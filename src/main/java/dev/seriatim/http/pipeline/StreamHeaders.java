@@ -2,6 +2,7 @@ package dev.seriatim.http.pipeline;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 
@@ -18,17 +19,23 @@ final class StreamHeaders implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         context.addHeadersEndHandler(
                 complete -> {
-                    var headers = context.response().headers();
-                    String type = headers.get(HttpHeaders.CONTENT_TYPE);
-                    if (type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS)) {
-                        headers.set(HttpHeaders.CACHE_CONTROL, cacheControl(context));
+                    if (isStream(context.response())) {
+                        context.response()
+                                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl(context));
                     }
                 });
         context.next();
     }
 
+    /** Whether an answer whose headers are complete is a stream of events. */
+    static boolean isStream(HttpServerResponse answer) {
+        String type = answer.headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS);
+    }
+
     private String cacheControl(RoutingContext context) {
-        boolean isManagement = String.valueOf(context.request().path()).startsWith("/manage/");
+        boolean isManagement =
+                String.valueOf(context.request().path()).startsWith(Admission.MANAGEMENT);
         return isPrivate || isManagement ? "private, no-store" : "no-store";
     }
 }

@@ -1,6 +1,7 @@
 package dev.seriatim.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.seriatim.http.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,13 @@ public record Violation(@Nullable String pointer, @Nullable String parameter, St
 
     public static Violation in(String parameter, String detail) {
         return new Violation(null, parameter, detail);
+    }
+
+    /**
+     * The pointer to a member of what another pointer is at. RFC 6901 3: "~" is written "~0" and
+     * "/" is written "~1".
+     */
+    public static String child(String pointer, String name) {
+        return pointer + "/" + Text.quotable(name).replace("~", "~0").replace("/", "~1");
     }
 }
