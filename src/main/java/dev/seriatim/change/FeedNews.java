@@ -63,9 +63,7 @@ class FeedNews {
 
     /** Waits for so long. */
     Future<Void> pause(Duration length) {
-        Promise<Void> over = Promise.promise();
-        vertx.setTimer(length.toMillis(), due -> over.complete());
-        return over.future();
+        return vertx.timer(length.toMillis()).mapEmpty();
     }
 
     /**

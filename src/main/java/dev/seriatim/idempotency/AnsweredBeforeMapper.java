@@ -5,7 +5,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Gives the answer that was given before, and says so. */
-class Replay {
+class AnsweredBeforeMapper {
 
     @ServerExceptionMapper
     RestResponse<RawValue> again(AnsweredBefore before) {

@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +32,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ImportCommand {
 
+    /** How often it is looked at how far a run has come, on whichever node. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final ConsoleFiles files;
@@ -155,11 +154,10 @@ class ImportCommand {
     }
 
     private void watch(UUID run, ConsoleProgress progress) throws InterruptedException {
-        var pause = new CountDownLatch(1);
         var report = runs.withoutItems(run);
         while (!report.state().isOver()) {
             progress.show(report);
-            pause.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(LOOK.toMillis());
             report = runs.withoutItems(run);
         }
         progress.show(report);
