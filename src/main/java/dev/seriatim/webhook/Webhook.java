@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,7 +61,6 @@ class Webhook {
         put(draft, now);
     }
 
-    /** Headers of which the draft says nothing stay: nobody reads their values again. */
     void write(WebhookDraft draft, Instant now) {
         put(draft, now);
     }
@@ -74,7 +73,7 @@ class Webhook {
         topic = draft.topic();
         series = draft.series();
         language = draft.language();
-        headers = Objects.requireNonNullElse(draft.headers(), headers);
+        headers = draft.headersOver(headers);
         if (!draft.isPaused()) {
             paused = null;
             waitUntil = null;
@@ -103,6 +102,8 @@ class Webhook {
     }
 
     WebhookView view() {
+        var hidden = new TreeMap<String, @Nullable String>();
+        headers.keySet().forEach(name -> hidden.put(name, null));
         return new WebhookView(
                 id,
                 name,
@@ -112,7 +113,7 @@ class Webhook {
                 topic,
                 series,
                 language,
-                headers.keySet().stream().sorted().toList(),
+                hidden,
                 paused != null,
                 paused,
                 String.valueOf(position),

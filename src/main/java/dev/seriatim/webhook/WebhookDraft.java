@@ -7,6 +7,7 @@ import dev.seriatim.prose.ValidSlug;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What an administrator says of a webhook.
  *
  * @param kinds of which changes it is told, such as {@code article.upserted}; all, if it names none
- * @param headers sent with each request; left as they are, if nothing is said
+ * @param headers sent with each request, by name; those without a value keep theirs, and all are
+ *     left as they are, if nothing is said
  */
 public record WebhookDraft(
         @NotNull(message = NAME)
@@ -54,7 +56,7 @@ public record WebhookDraft(
                                         regexp =
                                                 "[\\x21-\\x7E](?:[\\x20-\\x7E]{0,998}[\\x21-\\x7E])?",
                                         message = "use printable ASCII, at most 1000 characters")
-                                String>
+                                @Nullable String>
                         headers,
         @Nullable Boolean paused) {
 
@@ -67,6 +69,16 @@ public record WebhookDraft(
     /** None, if of all. */
     List<String> kindsOrAll() {
         return Objects.requireNonNullElse(kinds, List.of());
+    }
+
+    /** The headers with their values: those that are shown without one keep theirs. */
+    Map<String, String> headersOver(Map<String, String> present) {
+        if (headers == null) {
+            return present;
+        }
+        var left = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> left.put(name, value == null ? present.get(name) : value));
+        return left;
     }
 
     boolean isPaused() {

@@ -3,13 +3,14 @@ package dev.seriatim.webhook;
 import dev.seriatim.http.json.ToldBeside;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook, without what is secret of it.
  *
- * @param headers the names alone
+ * @param headers by name; their values are not shown
  * @param pauseReason why it is paused
  * @param position up to where of the feed it has deliveries
  */
@@ -22,7 +23,7 @@ public record WebhookView(
         @Nullable String topic,
         @Nullable String series,
         @Nullable String language,
-        List<String> headers,
+        Map<String, @Nullable String> headers,
         boolean paused,
         @ToldBeside @Nullable String pauseReason,
         @ToldBeside String position,

@@ -57,7 +57,7 @@ final class JsonShape {
      * @param present what it is to take the place of, as clients are shown it, or a missing node
      */
     JsonNode fitting(JsonNode node, JavaType type, String pointer, JsonNode present) {
-        if (node.isNull() || type.isMapLikeType() && ReadBack.isNames(node, present)) {
+        if (node.isNull()) {
             return mapper.nullNode();
         }
         Optional<String> fault;
@@ -160,7 +160,12 @@ final class JsonShape {
         for (String name : names(object)) {
             JsonNode value = object.remove(name);
             String place = Violation.child(pointer, name);
-            if (value.isNull() && type.getContentType().hasRawClass(String.class) && complete) {
+            if (value.isNull() && present.path(name).isNull()) {
+                // What is secret is shown as null, and sent back it says nothing.
+                object.set(name, value);
+            } else if (value.isNull()
+                    && type.getContentType().hasRawClass(String.class)
+                    && complete) {
                 refuse(place, "Send a string here; it cannot be null.");
             } else if (!value.isNull()) {
                 object.set(name, fitting(value, type.getContentType(), place, present.path(name)));

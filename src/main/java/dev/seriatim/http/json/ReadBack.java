@@ -70,11 +70,6 @@ final class ReadBack {
                 .allMatch(member -> isSame(member.getValue(), read.path(member.getKey())));
     }
 
-    /** Whether it is the names of a map whose values are secret: sent back, they say nothing. */
-    static boolean isNames(JsonNode node, JsonNode present) {
-        return node.isArray() && isSame(node, present);
-    }
-
     private static boolean isSame(JsonNode sent, JsonNode present) {
         return sent.equals((one, other) -> isSameValue(one, other) ? 0 : 1, present);
     }
