@@ -7,6 +7,7 @@ import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,17 +99,23 @@ class PositionsTest extends ApiTest {
                     insert into event_place (event_id, seen) select made.id, events - 2 from made, feed_position
                     """);
 
+            long before = readOneAfterTheOther(statement);
             statement.execute("set constraints all immediate");
 
-            try (var read =
-                    statement.executeQuery(
-                            """
-                            select coalesce(sum(seq_tup_read), 0) from pg_stat_xact_user_tables
-                            where relname in ('event', 'event_place')
-                            """)) {
-                read.next();
-                assertThat(read.getLong(1)).isZero();
-            }
+            assertThat(readOneAfterTheOther(statement)).isEqualTo(before);
+        }
+    }
+
+    // What the connection has not reported yet is counted, too, from transactions before this one.
+    private static long readOneAfterTheOther(Statement statement) throws SQLException {
+        try (var read =
+                statement.executeQuery(
+                        """
+                        select coalesce(sum(seq_tup_read), 0) from pg_stat_xact_user_tables
+                        where relname in ('event', 'event_place')
+                        """)) {
+            read.next();
+            return read.getLong(1);
         }
     }
 
