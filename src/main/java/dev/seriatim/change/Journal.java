@@ -71,17 +71,17 @@ public class Journal {
     }
 
     /**
-     * What events of a kind have said of something, as far as they are kept.
+     * What events of a kind have listed of something, as far as they are kept.
      *
-     * @param name of what they said
+     * @param name of the list
      * @param since when they happened, or later
      */
     public List<String> said(EventKind kind, UUID subject, String name, Instant since) {
         return reads.list(
                 """
-                select data ->> :name as said from event
-                where subject_id = :subject and type = :type and occurred_at >= :since and data ->> :name is not null
-                order by id
+                select said from event e cross join jsonb_array_elements_text(e.data -> :name) with ordinality as l (said, place)
+                where e.subject_id = :subject and e.type = :type and e.occurred_at >= :since
+                order by e.id, place
                 """,
                 Map.of("name", name, "subject", subject, "type", kind.word(), "since", since),
                 row -> row.text("said"));

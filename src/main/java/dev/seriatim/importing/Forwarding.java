@@ -4,6 +4,7 @@ import dev.seriatim.article.Article;
 import dev.seriatim.importing.RunFindings.OldRedirect;
 import dev.seriatim.redirect.AddressRedirects;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class Forwarding {
     /** Lets the old addresses of an article lead to it, those of readers and those in texts. */
     void keep(Article article, Arrival arrival) {
         var found = arrival.found();
-        found.addresses().forEach(address -> redirects.keep(address, article.id()));
+        redirects.keep(found.addresses(), article.id());
         var addresses = OldAddress.of(found, arrival.provenance().site());
         if (!addresses.isEmpty()) {
             database.createNativeMutationQuery(
@@ -44,6 +45,6 @@ class Forwarding {
     /** Lets an address that led elsewhere on the old site lead to the article that is there now. */
     void keep(OldRedirect redirect, UUID run, @Nullable String site) {
         links.article(redirect.to(), run, site)
-                .ifPresent(article -> redirects.keep(redirect.from(), article));
+                .ifPresent(article -> redirects.keep(List.of(redirect.from()), article));
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps at which addresses articles were found on the sites from which they came. */
@@ -23,40 +25,46 @@ public class AddressRedirects {
     }
 
     /**
-     * Lets an old address lead to an article whenever readers see that. An address that leads to
+     * Lets old addresses lead to an article whenever readers see that. An address that leads to
      * another one stays with it as long as that is there, be it in the trash: what a later import
      * brings takes nothing away. Where a page of the site is at the address, that page is shown.
      *
-     * @param address absolute, or a path from the root of the old site; its host, a slash at its
-     *     end, its fragment and its query make no difference, but for {@code p}, {@code page_id}
-     *     and {@code id}, and neither does its percent-encoding
+     * @param addresses absolute, or paths from the root of the old site; the host, a slash at the
+     *     end, the fragment and the query make no difference, but for {@code p}, {@code page_id}
+     *     and {@code id}, and neither does percent-encoding; what is the front page, has more than
+     *     2,000 characters or is no web address is left out
      * @param article which is stored already, or its addresses are forgotten again
-     * @return whether it leads to the article now; it does not if it is another's, is the front
-     *     page, has more than 2,000 characters or is no web address
      */
     @Transactional(TxType.MANDATORY)
-    public boolean keep(String address, UUID article) {
-        return FormerAddress.of(address).filter(old -> isKept(old, article)).isPresent();
-    }
-
-    private boolean isKept(FormerAddress old, UUID article) {
-        var isNew =
-                database.createNativeQuery(
-                                        """
-                                        insert into moved_slug as m (kind, slug, owner_id)
-                                        values ('address', :address, :article)
-                                        on conflict on constraint moved_slug_pkey do update
-                                        set owner_id = excluded.owner_id
-                                        where not exists (select from held_slug h where h.owner_id = m.owner_id)
-                                        """)
-                                .setParameter("address", old.text())
-                                .setParameter("article", article)
-                                .executeUpdate()
-                        > 0;
-        if (isNew) {
-            journal.record(EventKind.ARTICLE_ADDRESS_KEPT, article, Map.of("address", old.text()));
+    public void keep(Collection<String> addresses, UUID article) {
+        var old =
+                addresses.stream()
+                        .map(FormerAddress::of)
+                        .flatMap(Optional::stream)
+                        .map(FormerAddress::text)
+                        .distinct()
+                        .sorted()
+                        .toArray(String[]::new);
+        if (old.length == 0) {
+            return;
         }
-        return isNew || isOf(article, old);
+        var kept =
+                database.createNativeQuery(
+                                """
+                                insert into moved_slug as m (kind, slug, owner_id)
+                                select 'address', address, :article from unnest(:addresses) as address
+                                on conflict on constraint moved_slug_pkey do update
+                                set owner_id = excluded.owner_id
+                                where not exists (select from held_slug h where h.owner_id = m.owner_id)
+                                returning slug
+                                """,
+                                String.class)
+                        .setParameter("article", article)
+                        .setParameter("addresses", old)
+                        .getResultList();
+        if (!kept.isEmpty()) {
+            journal.record(EventKind.ARTICLE_ADDRESS_KEPT, article, Map.of("addresses", kept));
+        }
     }
 
     /**
@@ -66,7 +74,7 @@ public class AddressRedirects {
      */
     @Transactional(TxType.MANDATORY)
     public void giveUp(UUID article, Instant since) {
-        journal.said(EventKind.ARTICLE_ADDRESS_KEPT, article, "address", since).stream()
+        journal.said(EventKind.ARTICLE_ADDRESS_KEPT, article, "addresses", since).stream()
                 .filter(address -> isGivenUp(article, address))
                 .forEach(
                         address ->
@@ -86,17 +94,5 @@ public class AddressRedirects {
                         .setParameter("article", article)
                         .executeUpdate()
                 > 0;
-    }
-
-    private boolean isOf(UUID article, FormerAddress old) {
-        return !database.createNativeQuery(
-                        """
-                        select owner_id from moved_slug
-                        where kind = 'address' and slug = :address and owner_id = :article
-                        """)
-                .setParameter("address", old.text())
-                .setParameter("article", article)
-                .getResultList()
-                .isEmpty();
     }
 }
