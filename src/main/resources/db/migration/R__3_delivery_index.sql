@@ -82,7 +82,8 @@ $$;
 
 -- Puts published versions on their lists. Whoever publishes a version calls it, and whoever changes when it is seen or
 -- what it is about; with its publication, a version leaves its lists by itself.
-create or replace function index_publications(versions uuid[]) returns void language plpgsql as $$
+create or replace function index_publications(versions uuid[]) returns void language plpgsql
+    set plan_cache_mode = force_generic_plan as $$
 begin
     delete from list_entry where version_id = any(versions);
 
@@ -201,7 +202,8 @@ select 'topic', topic_id, slug from topic_slug;
 
 -- Adds to moved_slug the slugs of what has got another one. Owners are looked up one after the other: through the view the
 -- planner would read all slugs there are.
-create or replace function note_moved_slugs() returns trigger language plpgsql as $$
+create or replace function note_moved_slugs() returns trigger language plpgsql
+    set plan_cache_mode = force_generic_plan as $$
 begin
     insert into moved_slug (kind, slug, owner_id)
     select kind, slug, owner_id

@@ -11,7 +11,8 @@ $$;
 
 -- What readers see change when an article comes, goes or changes. Every version that they saw, or are promised, counts:
 -- rather too much than too little. The former name is one that it has just given up.
-create or replace function article_tags(subject uuid, former_name text) returns text[] language plpgsql stable as $$
+create or replace function article_tags(subject uuid, former_name text) returns text[] language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
 begin
     return (
         with fellow as (
@@ -102,7 +103,8 @@ begin
 end $$;
 
 -- What readers see change when a series does. A translation has the place of what is named in it.
-create or replace function series_tags(subject uuid) returns text[] language plpgsql stable as $$
+create or replace function series_tags(subject uuid) returns text[] language plpgsql stable
+    set plan_cache_mode = force_generic_plan as $$
 begin
     return (
         with named as (
