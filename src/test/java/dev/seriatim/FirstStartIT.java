@@ -2,6 +2,7 @@ package dev.seriatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.database.EmbeddedPostgres;
 import dev.seriatim.support.Patience;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,16 +35,7 @@ class FirstStartIT {
 
     @Test
     void firstLogIsShortAndSaysWhereToGoOn() throws Exception {
-        var process = start(Map.of(), "--sample");
-        try {
-            Patience.until(
-                    "it listens",
-                    Duration.ofSeconds(90),
-                    () -> said(printed).contains("Listening"));
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+        stopOnceItListens(start(Map.of(), "--sample"));
 
         assertThat(said(printed))
                 .contains("The reference is at /docs", "This is your API key", "12 articles")
@@ -53,11 +45,43 @@ class FirstStartIT {
     }
 
     @Test
+    void onADatabaseOfOnesOwnItSaysHowToMakeAKey() throws Exception {
+        var postgres = new EmbeddedPostgres(folder.resolve("postgres").toAbsolutePath(), false);
+        var access = postgres.start();
+        try {
+            var settings =
+                    Map.of(
+                            "QUARKUS_DATASOURCE_JDBC_URL", access.url(),
+                            "QUARKUS_DATASOURCE_USERNAME", access.username(),
+                            "QUARKUS_DATASOURCE_PASSWORD", access.password());
+            stopOnceItListens(start(settings));
+            assertThat(said(printed)).containsOnlyOnce("keys create --name").doesNotContain("srt_");
+
+            assertThat(
+                            ended(
+                                    start(
+                                            settings,
+                                            "keys",
+                                            "create",
+                                            "--name",
+                                            "Ann",
+                                            "--scopes",
+                                            "admin")))
+                    .isZero();
+            assertThat(said(printed)).startsWith("srt_");
+
+            stopOnceItListens(start(settings));
+            assertThat(said(printed)).doesNotContain("keys create");
+        } finally {
+            postgres.stop();
+        }
+    }
+
+    @Test
     void databaseThatIsNoneIsToldInOneSentence() throws Exception {
         var process = start(Map.of("QUARKUS_DATASOURCE_JDBC_URL", "mysql://localhost/seriatim"));
 
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(ended(process)).isEqualTo(1);
         assertThat(said(printed)).isEmpty();
         assertThat(said(complained).lines())
                 .containsExactly(
@@ -68,10 +92,26 @@ class FirstStartIT {
     void commandPrintsItsAnswerAlone() throws Exception {
         var process = start(Map.of(), "keys", "list");
 
-        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertThat(ended(process)).isZero();
         assertThat(said(printed).lines()).containsExactly("There are no keys.");
         assertThat(said(complained)).isEmpty();
+    }
+
+    private void stopOnceItListens(Process process) throws Exception {
+        try {
+            Patience.until(
+                    "it listens",
+                    Duration.ofSeconds(90),
+                    () -> said(printed).contains("Listening"));
+        } finally {
+            process.destroy();
+            ended(process);
+        }
+    }
+
+    private static int ended(Process process) throws InterruptedException {
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     private Process start(Map<String, String> settings, String... arguments) throws IOException {

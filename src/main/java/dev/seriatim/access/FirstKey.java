@@ -9,23 +9,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Lets somebody in who starts Seriatim for the first time, with nothing configured: makes a key and
- * shows it once. A key that is configured must be long enough.
+ * shows it once, or says how to make one where the database is not its own. A key that is
+ * configured must be long enough.
  */
 @ApplicationScoped
 class FirstKey {
 
+    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+
     private static final int SHORTEST = 32;
 
     private final Optional<String> adminKey;
+    private final Optional<String> issuer;
     private final ConsoleKeys keys;
 
     FirstKey(
             @ConfigProperty(name = "seriatim.admin-key") Optional<String> adminKey,
+            @ConfigProperty(name = "seriatim.oidc.issuer") Optional<String> issuer,
             ConsoleKeys keys) {
         this.adminKey = adminKey;
+        this.issuer = issuer;
         this.keys = keys;
     }
 
@@ -40,8 +47,16 @@ class FirstKey {
     }
 
     void show(@Observes StartupEvent started) {
-        if (adminKey.isEmpty() && DatabaseConfigSourceFactory.isInUse()) {
+        if (adminKey.isPresent()) {
+            return;
+        }
+        if (DatabaseConfigSourceFactory.isInUse()) {
             keys.first().map(NewApiKey::key).ifPresent(FirstKey::print);
+        } else if (issuer.isEmpty() && keys.all().isEmpty()) {
+            // Several nodes may start on such a database, and their consoles be kept: none is made.
+            LOG.info(
+                    "Nobody can write yet: set SERIATIM_ADMIN_KEY, or make a key with"
+                            + " `keys create --name <name> --scopes admin`");
         }
     }
 

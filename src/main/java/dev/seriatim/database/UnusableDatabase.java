@@ -66,6 +66,10 @@ final class UnusableDatabase {
     private static String message(SQLException said) {
         return said.getCause() instanceof UnknownHostException unknown
                 ? "no host is called " + unknown.getMessage()
-                : String.valueOf(said.getMessage()).lines().findFirst().orElse("");
+                : String.valueOf(said.getMessage())
+                        .lines()
+                        .findFirst()
+                        .map(sentence -> sentence.replaceFirst("\\.$", ""))
+                        .orElse("");
     }
 }
