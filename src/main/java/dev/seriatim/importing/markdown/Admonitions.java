@@ -47,7 +47,9 @@ final class Admonitions {
 
     static void in(BodyText body) {
         if (body.text().contains(":::")) {
-            body.text(new Admonitions(BodyLines.of(body)).written());
+            var boxes = new Admonitions(BodyLines.of(body));
+            boxes.noteUnknown(body);
+            body.text(boxes.written());
         }
     }
 
@@ -116,6 +118,21 @@ final class Admonitions {
             }
         }
         return ends;
+    }
+
+    private void noteUnknown(BodyText body) {
+        int offset = 0;
+        for (int i = 0; i < lines.count(); i++) {
+            Matcher opening = OPENING.matcher(lines.at(i));
+            if (lines.isProse(i) && opening.matches() && !isKnown(i)) {
+                body.note(
+                        "unknown-shortcode",
+                        offset,
+                        "A box of a kind that is not known stays as it was typed.",
+                        ":::" + opening.group(2));
+            }
+            offset += lines.at(i).length() + 1;
+        }
     }
 
     private boolean isKnown(int line) {

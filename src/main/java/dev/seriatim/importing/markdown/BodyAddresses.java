@@ -56,20 +56,15 @@ final class BodyAddresses {
     /** As readers of the old site had it. */
     private String published(String address, String path) {
         if (path.startsWith("@site/static/")) {
-            return onHost(address.substring("@site/static".length()));
+            return links.onHost(address.substring("@site/static".length()));
         }
         if (address.startsWith("/")) {
-            return onHost(address);
+            return links.onHost(address);
         }
         boolean isBundled = tree.is(Generator.DOCUSAURUS) || tree.is(Generator.ASTRO);
         return links.isPublished() && !isBundled
-                ? onHost("/" + LinkPath.encoded(links.onSite(path)))
+                ? links.onHost("/" + LinkPath.encoded(links.fromPage(path)))
                 : address;
-    }
-
-    private String onHost(String path) {
-        String address = tree.settings().address();
-        return address == null ? path : address.replaceFirst("^(https?://[^/]*+).*", "$1") + path;
     }
 
     /** The address of a picture that a field names. */

@@ -55,15 +55,22 @@ final class BodyText {
         Matcher found = pattern.matcher(text);
         var changed = new StringBuilder(text.length());
         int end = 0;
-        while (found.find()) {
-            String replacement =
-                    isCode(found.start()) ? null : written.apply(found.toMatchResult());
+        boolean isFound = found.find();
+        while (isFound) {
+            boolean isInCode = isCode(found.start());
+            String replacement = isInCode ? null : written.apply(found.toMatchResult());
             if (replacement != null) {
                 changed.append(text, end, found.start()).append(replacement);
                 end = found.end();
             }
+            isFound = isInCode ? found.find(codeEnd(found.start())) : found.find();
         }
         text(end == 0 ? text : changed.append(text, end, text.length()).toString());
+    }
+
+    /** Where the code ends in which this character is. */
+    private int codeEnd(int offset) {
+        return code == null ? offset : Math.min(text.length(), code.nextClearBit(offset));
     }
 
     /** The ends of the lines of what is left out. */

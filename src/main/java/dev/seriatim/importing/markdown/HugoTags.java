@@ -62,7 +62,7 @@ final class HugoTags extends TagRewriting {
         if (PICTURES.contains(name) && arguments.get("src", "link").isPresent()) {
             write(HugoBlock.figure(arguments), tag.end());
         } else if (name.equals("ref") || name.equals("relref")) {
-            reference(tag, arguments.get("path").orElse(""));
+            reference(tag, arguments);
         } else if (media.isPresent()) {
             write("<" + media.get() + ">", tag.end());
         } else if (value.isPresent()) {
@@ -74,22 +74,30 @@ final class HugoTags extends TagRewriting {
         }
     }
 
-    private void reference(Tag tag, String named) {
+    private void reference(Tag tag, TagArguments arguments) {
+        String named = arguments.get("path").orElse("");
         int hash = named.indexOf('#');
         String path = hash < 0 ? named : named.substring(0, hash);
         String fragment = hash < 0 ? "" : named.substring(hash);
-        Optional<String> address =
-                path.isEmpty()
-                        ? Optional.of(fragment)
-                        : links.to(named)
-                                .or(
-                                        () ->
-                                                links.called(path)
-                                                        .map(target -> links.to(target, fragment)));
-        if (address.isEmpty()) {
-            unresolved(tag, named);
+        if (path.isEmpty() && !fragment.isEmpty()) {
+            lead(tag, page.title(), fragment);
+            return;
         }
-        write(address.orElse(LinkPath.encoded(named)), tag.end());
+        Optional<TreePage> target =
+                links.page(path)
+                        .or(() -> links.called(path))
+                        .map(one -> spoken(one, arguments.named("lang")));
+        Optional<String> address = target.flatMap(one -> links.to(one, fragment));
+        if (address.isPresent()) {
+            lead(tag, target.map(TreePage::title).orElse(named), address.get());
+        } else {
+            unresolved(tag, named);
+            write(isAddress(tag) ? LinkPath.encoded(named) : written(tag), tag.end());
+        }
+    }
+
+    private TreePage spoken(TreePage target, Optional<String> language) {
+        return language.flatMap(named -> links.translated(target, named)).orElse(target);
     }
 
     private void around(Tag tag, String name, TagArguments arguments) {

@@ -29,7 +29,6 @@ public class MarkdownTree implements Format {
                     "(?:.*/)?(?:_posts|_drafts|\\.obsidian)/.*|(?:.*/)?(?:content|docs|blog)/.*\\.mdx?|(?:.*/)?_index\\.md");
     private static final Pattern OF_OTHERS = Pattern.compile("(?:.*/)?posts\\.csv");
     private static final Pattern SCRIPT_DATA = Pattern.compile(".*\\.11tydata\\.[cm]?js");
-    private static final String REDIRECTS = "redirect_to";
 
     @Override
     public String name() {
@@ -129,32 +128,15 @@ public class MarkdownTree implements Format {
         }
 
         private void page(LoadedPage page, Place place) {
-            String redirect = page.fields().text(REDIRECTS, "redirectTo").orElse(null);
-            boolean isEmpty = page.body().isBlank() && page.lead() == null;
-            if (redirect != null) {
-                tree.pages().at(page.path()).stream()
-                        .flatMap(own -> own.addresses().stream())
-                        .forEach(from -> out.redirect(from, redirect));
-                out.leftOut("page that leads elsewhere", place);
-            } else if ("deleted".equals(page.name().ghostState())) {
-                out.leftOut("deleted text", place);
-            } else if (page.name().isSection() && isEmpty) {
-                out.leftOut("page of a section", place);
-            } else if (page.name().isHtml() && isTemplate(page)) {
-                out.leftOut("template", place);
-            } else if (isEmpty && page.fields().isEmpty()) {
-                out.leftOut("empty file", place);
-            } else {
-                article(page);
-            }
+            LeftOutPage.destination(page).ifPresent(to -> redirect(page, to));
+            LeftOutPage.kind(page)
+                    .ifPresentOrElse(kind -> out.leftOut(kind, place), () -> article(page));
         }
 
-        /**
-         * Pages in HTML are texts where front matter says so, and programs where they list others.
-         */
-        private boolean isTemplate(LoadedPage page) {
-            boolean isPost = page.path().matches("(?:.*/)?_(?:posts|drafts)/.*");
-            return !page.hasFrontMatter() || !isPost && page.body().contains("{%");
+        private void redirect(LoadedPage page, String to) {
+            tree.pages().at(page.path()).stream()
+                    .flatMap(own -> own.addresses().stream())
+                    .forEach(from -> out.redirect(from, to));
         }
 
         private void article(LoadedPage page) {

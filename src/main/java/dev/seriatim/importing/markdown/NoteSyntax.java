@@ -23,6 +23,10 @@ final class NoteSyntax {
                     "(?m)^[ \\t>]*+(?:`{3,}|~{3,})[ \\t]*+(dataview|dataviewjs|tasks|query|base|button|meta-bind[\\w-]*+|tracker|kanban|excalidraw|chart)[ \\t]*+$");
     private static final Pattern PICTURE =
             Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|svg|avif|bmp)");
+    private static final Pattern SIZE = Pattern.compile("\\|\\s*+\\d*+(?:\\s*+x\\s*+\\d++)?\\s*+$");
+    private static final Pattern SIZED =
+            Pattern.compile("(!\\[[^\\[\\]\\n]{0,1000}?)\\|\\d++(?:x\\d++)?(?=]\\()");
+    private static final Pattern OPEN_COMMENT = Pattern.compile("(?m)^[ \\t]*+%%[ \\t]*+$");
     private static final Pattern FILE = Pattern.compile("(?i).*\\.(?!md$)[a-z][a-z0-9]{1,5}");
 
     private final BodyText body;
@@ -45,6 +49,10 @@ final class NoteSyntax {
             syntax.plugins();
             body.replace(MARK, mark -> "<mark>" + mark.group(1) + "</mark>");
             body.replace(BLOCK, syntax::block);
+            body.replace(SIZED, picture -> picture.group(1));
+        }
+        if (tree.is(Generator.OBSIDIAN)) {
+            NoteTags.takenFrom(body);
         }
         body.replace(WIKILINK, syntax::wikilink);
     }
@@ -60,6 +68,16 @@ final class NoteSyntax {
                             comment.group().replace("%%", "").strip());
                     return BodyText.emptied(comment.group());
                 });
+        body.replace(
+                OPEN_COMMENT,
+                opening -> {
+                    body.note(
+                            "comment-without-end",
+                            opening.start(),
+                            "What follows was a comment for authors; it stays, as it has no end.",
+                            null);
+                    return "";
+                });
     }
 
     private void plugins() {
@@ -73,10 +91,10 @@ final class NoteSyntax {
         }
     }
 
-    /** The name of a paragraph is kept where something links to it. */
+    /** The name of a paragraph, a list or a table is kept where something links to it. */
     private String block(MatchResult name) {
-        boolean isLinked = tree.blocks().contains(name.group(2)) && !name.group(1).isEmpty();
-        return isLinked ? " <a id=\"" + name.group(2) + "\"></a>" : "";
+        boolean isLinked = tree.blocks().contains(name.group(2));
+        return isLinked ? name.group(1) + "<a id=\"" + name.group(2) + "\"></a>" : "";
     }
 
     private @Nullable String wikilink(MatchResult link) {
@@ -101,9 +119,9 @@ final class NoteSyntax {
         if (isEmbed) {
             body.note("embed", link.start(), "The embed of " + target + " became a link.", target);
         }
-        return link(
-                words.isEmpty() || isEmbed ? shown(name, heading) : words,
-                links.to(found.get(), fragment(heading)));
+        return links.to(found.get(), fragment(heading))
+                .map(to -> link(words.isEmpty() || isEmbed ? shown(name, heading) : words, to))
+                .orElse(null);
     }
 
     private static String shown(String name, String heading) {
@@ -130,8 +148,8 @@ final class NoteSyntax {
                         .called(name)
                         .map(one -> LinkPath.relative(page.name().folder(), one))
                         .orElse(name);
-        boolean isSize = words.isEmpty() || words.matches("[\\d x]+");
-        return "!" + link(isSize ? PageName.of(name).file() : words, LinkPath.encoded(path));
+        String alt = SIZE.matcher("|" + words).replaceFirst("").replaceFirst("^\\|", "");
+        return "!" + link(alt.isBlank() ? PageName.of(name).file() : alt, LinkPath.encoded(path));
     }
 
     /** What is no note stays as it is; a link by title waits for an article of that title. */

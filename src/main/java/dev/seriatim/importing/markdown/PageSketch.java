@@ -36,7 +36,8 @@ final class PageSketch {
                 names(page, tree),
                 address.all(),
                 page.language(),
-                work(page));
+                work(page),
+                LeftOutPage.kind(page).isEmpty());
     }
 
     /** Some programs take the language out of the path, and put it before the address. */

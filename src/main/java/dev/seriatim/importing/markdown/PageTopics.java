@@ -43,6 +43,9 @@ final class PageTopics {
             page.fields().value(SINGLE.get(i)).ifPresent(value -> topics.add(value, false));
             page.fields().value(SEVERAL.get(i)).ifPresent(value -> topics.add(value, true));
         }
+        if (layout.is(Generator.OBSIDIAN)) {
+            NoteTags.in(page.body()).forEach(tag -> topics.put(topics.path(tag)));
+        }
         page.fields()
                 .value("keywords")
                 .filter(words -> topics.topics.isEmpty())

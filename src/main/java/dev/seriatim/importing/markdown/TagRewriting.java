@@ -5,10 +5,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a text from tag to tag and writes what each stands for; the rest stays. */
 abstract class TagRewriting {
+
+    private static final Pattern ADDRESS_START =
+            Pattern.compile(
+                    "(?:]\\(|]:|\\b(?:href|src)=[\"']?)\\s*+<?(?:\\{\\{[^{}]*+}}|[^\\s()<>\"'{}])*+$");
+    private static final int LONGEST_START = 300;
 
     final BodyText body;
     final String text;
@@ -46,7 +52,28 @@ abstract class TagRewriting {
     }
 
     final void keep(Tag tag) {
-        write(text.substring(tag.start(), tag.end()), tag.end());
+        write(written(tag), tag.end());
+    }
+
+    /** A tag as it was typed. */
+    final String written(Tag tag) {
+        return text.substring(tag.start(), tag.end());
+    }
+
+    /** Whether a tag stands for the address of a link. */
+    final boolean isAddress(Tag tag) {
+        String before = text.substring(Math.max(0, tag.start() - LONGEST_START), tag.start());
+        return ADDRESS_START.matcher(before).find();
+    }
+
+    /**
+     * Writes what leads to a page: its address where an address stands, elsewhere a link.
+     *
+     * @param words that the link shows
+     */
+    final void lead(Tag tag, String words, String address) {
+        String shown = words.replaceAll("([\\[\\]\\\\*_`<])", "\\\\$1");
+        write(isAddress(tag) ? address : "[" + shown + "](" + address + ")", tag.end());
     }
 
     final void unknown(Tag tag, String name) {

@@ -103,13 +103,22 @@ final class TemplateTags extends TagRewriting {
         var arguments = new TagArguments(isCall ? call.group(2) : tag.arguments());
         Optional<String> address = EmbeddedMedia.address(name, arguments);
         boolean isStatement = tag.form() == TagForm.STATEMENT;
-        if (address.isPresent()) {
+        if (name.equals("get_url")) {
+            path(tag, arguments.get("path").orElse(""));
+        } else if (address.isPresent()) {
             write("<" + address.get() + ">", tag.end());
         } else {
             unknown(tag, isStatement ? "{% " + name + " %}" : "{{ " + name + " }}");
         }
     }
 
+    /** What Zola's {@code get_url} leads to. */
+    private void path(Tag tag, String path) {
+        String named = path.startsWith("@") || path.startsWith("/") ? path : "/" + path;
+        lead(tag, path, links.to(named).orElse(named));
+    }
+
+    /** What {@code post_url} and {@code link} lead to: a post, a page or another file. */
     private void reference(Tag tag) {
         String name = tag.arguments().replaceAll("^[\"']|[\"']$", "").strip();
         if (name.startsWith("http")) {
@@ -118,8 +127,11 @@ final class TemplateTags extends TagRewriting {
         }
         Optional<TreePage> target =
                 links.called(name).or(() -> links.called(PageName.of(name + ".md").stem()));
-        if (target.isPresent()) {
-            write(address(target.get(), tag), tag.end());
+        Optional<String> address = target.flatMap(one -> address(one, tag));
+        if (address.isPresent()) {
+            lead(tag, target.map(TreePage::title).orElse(name), address.get());
+        } else if (links.isFile(name)) {
+            lead(tag, name, "/" + LinkPath.encoded(name.replaceFirst("^/", "")));
         } else {
             unresolved(tag, name);
             keep(tag);
@@ -127,11 +139,11 @@ final class TemplateTags extends TagRewriting {
     }
 
     /** Behind the address of the site there is one from its top, elsewhere the path to the file. */
-    private String address(TreePage target, Tag tag) {
+    private Optional<String> address(TreePage target, Tag tag) {
         String before = text.substring(Math.max(0, tag.start() - LONGEST_BASE), tag.start());
         boolean isBelow = BASE.matcher(before).find();
         return isBelow && !target.addresses().isEmpty()
-                ? values.belowBase(target.addresses().get(0))
+                ? target.addresses().stream().findFirst().map(values::belowBase)
                 : links.to(target, "");
     }
 

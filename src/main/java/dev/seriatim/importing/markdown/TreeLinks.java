@@ -3,11 +3,12 @@ package dev.seriatim.importing.markdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where links of a page lead within its tree, however they are written: as a path to a file, as the
  * address of a page of the old site, from there or from its top. They come out as the path from the
- * page's folder to the file.
+ * page's folder to the file; one to something else of the old site comes out as its address there.
  */
 final class TreeLinks {
 
@@ -36,13 +37,17 @@ final class TreeLinks {
                         .orElse("");
     }
 
-    /** The address to write for one that leads to a page of this tree. */
+    /** The address to write for one that leads to something of this tree, or of its site. */
     Optional<String> to(String address) {
         int end = fragmentStart(address);
         String path = address.substring(0, end);
-        return path.isEmpty() || path.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")
-                ? Optional.empty()
-                : page(LinkPath.decoded(path)).map(target -> to(target, address.substring(end)));
+        if (path.isEmpty() || path.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
+            return Optional.empty();
+        }
+        String decoded = LinkPath.decoded(path);
+        return page(decoded)
+                .flatMap(target -> to(target, address.substring(end)))
+                .or(() -> onSite(decoded).map(there -> there + address.substring(end)));
     }
 
     private static int fragmentStart(String address) {
@@ -54,17 +59,32 @@ final class TreeLinks {
         return address.length();
     }
 
-    /** The address of a page, with a fragment that begins with {@code #}, or none. */
-    String to(TreePage target, String fragment) {
-        String path = LinkPath.relative(page.name().folder(), target.path());
-        return LinkPath.encoded(path) + fragment;
+    /**
+     * The address of a page; nothing for one that is no article, and has no address.
+     *
+     * @param fragment begins with {@code #}, or is empty
+     */
+    Optional<String> to(TreePage target, String fragment) {
+        return target.isArticle()
+                ? Optional.of(
+                        LinkPath.encoded(LinkPath.relative(page.name().folder(), target.path()))
+                                + fragment)
+                : target.addresses().stream().findFirst().map(there -> onHost(there) + fragment);
     }
 
-    private Optional<TreePage> page(String path) {
-        return candidates(path)
-                .flatMap(one -> file(one).stream())
-                .findFirst()
-                .or(() -> published(path));
+    /**
+     * The page that a path means, from the page at hand or from the top. One that ends like a file
+     * is meant in the tree before it is meant on the site, any other after.
+     */
+    Optional<TreePage> page(String path) {
+        boolean isFile = path.startsWith("@") || PageName.of(path).isMarkdown();
+        return isFile
+                ? inTree(path).or(() -> published(path))
+                : published(path).or(() -> inTree(path));
+    }
+
+    private Optional<TreePage> inTree(String path) {
+        return candidates(path).flatMap(one -> file(one).stream()).findFirst();
     }
 
     private Stream<String> candidates(String path) {
@@ -100,11 +120,13 @@ final class TreeLinks {
                     .published(path)
                     .or(() -> tree.pages().published(tree.settings().path() + path));
         }
-        return ownAddress.isEmpty() ? Optional.empty() : tree.pages().published("/" + onSite(path));
+        return ownAddress.isEmpty()
+                ? Optional.empty()
+                : tree.pages().published("/" + fromPage(path));
     }
 
     /** A relative path as the page's readers had it, without a slash at its start. */
-    String onSite(String path) {
+    String fromPage(String path) {
         String own = ownAddress.replaceFirst("^https?://[^/]*+", "");
         String folder = own.substring(0, own.lastIndexOf('/') + 1);
         return LinkPath.resolved(folder, path);
@@ -112,6 +134,44 @@ final class TreeLinks {
 
     boolean isPublished() {
         return !ownAddress.isEmpty();
+    }
+
+    /** What is no page of the tree is where it was, if it is known where that is. */
+    private Optional<String> onSite(String path) {
+        boolean isElsewhere = path.startsWith("@") || path.contains("{");
+        if (host() == null || isElsewhere || PageName.of(path).isMarkdown()) {
+            return Optional.empty();
+        }
+        if (path.startsWith("/")) {
+            return Optional.of(onHost(LinkPath.encoded(path)));
+        }
+        String end = path.endsWith("/") ? "/" : "";
+        return isPublished()
+                ? Optional.of(onHost("/" + LinkPath.encoded(fromPage(path)) + end))
+                : Optional.empty();
+    }
+
+    /** An address from the top of the old site, with its host if that is known. */
+    String onHost(String path) {
+        String host = host();
+        return host == null || !path.startsWith("/") ? path : host + path;
+    }
+
+    private @Nullable String host() {
+        String address = tree.settings().address();
+        return address == null || !address.matches("https?://.*")
+                ? null
+                : address.replaceFirst("^(https?://[^/]*+).*", "$1");
+    }
+
+    /** Whether there is a file of this path from the top of the tree, text or not. */
+    boolean isFile(String path) {
+        return tree.files().contains(tree.layout().root() + path.replaceFirst("^/", ""));
+    }
+
+    /** The same page in another language. */
+    Optional<TreePage> translated(TreePage target, String language) {
+        return tree.pages().translated(target, language);
     }
 
     /** The page that a note or a shortcode calls by its name or a part of its path. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses on the old site, the one that counts first
  * @param language by its fields or its place
  * @param work what it shares with its translations
+ * @param isArticle whether it becomes an article
  */
 record TreePage(
         String path,
@@ -20,4 +21,5 @@ record TreePage(
         List<String> names,
         List<String> addresses,
         @Nullable String language,
-        String work) {}
+        String work,
+        boolean isArticle) {}

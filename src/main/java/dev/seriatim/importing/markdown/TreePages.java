@@ -116,6 +116,13 @@ final class TreePages {
         return folder;
     }
 
+    /** A page in another language. */
+    Optional<TreePage> translated(TreePage page, String language) {
+        return byWork.getOrDefault(page.work(), List.of()).stream()
+                .filter(one -> language.equalsIgnoreCase(one.language()))
+                .findFirst();
+    }
+
     /** Which of the translations of a work is the one that the others are translations of. */
     Optional<TreePage> original(TreePage page, String defaultLanguage) {
         List<TreePage> all = byWork.getOrDefault(page.work(), List.of());

@@ -143,8 +143,69 @@ class HugoTest {
                         "[a](../high/) [b](high.md) [c](/posts/high) [d](../high/#x) [e](../gone/) [f]: x\n\n[r]\n\n[r]: ../high/ \"t\"");
 
         assertThat(article.body())
-                .startsWith("[a](high.md) [b](high.md) [c](high.md) [d](high.md#x) [e](../gone/)")
+                .startsWith(
+                        "[a](high.md) [b](high.md) [c](high.md) [d](high.md#x) [e](https://shore.example/posts/gone/)")
                 .endsWith("[r]: high.md \"t\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "See {{< ref \"high.md\" >}}.;See [High \\*water\\*](high.md).",
+                "See {{% relref \"/posts/high#top\" %}}.;See [High \\*water\\*](high.md#top).",
+                "{{< ref path=\"high\" lang=\"de\" >}};[Flut](high.de.md)",
+                "[up]({{< ref \"high\" >}});[up](high.md)",
+                "[up](<{{< ref \"high\" >}}>);[up](<high.md>)",
+                "<a href=\"{{< relref \"high\" >}}\">up</a>;<a href=\"high.md\">up</a>",
+                "{{< ref \"#sand\" >}};[Tide](#sand)",
+                "{{< ref \"gone.md\" >}};{{< ref \"gone.md\" >}}",
+                "[up]({{< ref \"gone.md\" >}});[up](gone.md)",
+                "`{{< ref \"high.md\" >}}`;`{{< ref \"high.md\" >}}`"
+            })
+    void referencesAreAddressesInLinksAndLinksElsewhere(String written, String read) {
+        FoundArticle article =
+                WrittenTree.with("hugo.toml", CONFIG)
+                        .and("content/posts/high.md", "+++\ntitle = 'High *water*'\n+++\nUp.")
+                        .and("content/posts/high.de.md", "+++\ntitle = 'Flut'\n+++\nAuf.")
+                        .and("content/posts/tide.md", "+++\ntitle = 'Tide'\n+++\n" + written)
+                        .article("content/posts/tide.md");
+
+        assertThat(article.body()).isEqualTo(read);
+        assertThat(codes(article).contains("unresolved-reference"))
+                .isEqualTo(written.contains("gone"));
+    }
+
+    @Test
+    void relativeAddressesAreMeantOnTheSiteBeforeTheyAreMeantInItsFolders() {
+        FoundArticle article =
+                WrittenTree.with("hugo.toml", CONFIG)
+                        .and("content/high.md", "+++\ntitle = 'Above'\n+++\nUp.")
+                        .and("content/posts/high.md", "+++\ntitle = 'High'\n+++\nUp.")
+                        .and(
+                                "content/posts/tide.md",
+                                "+++\ntitle = 'Tide'\n+++\n[a](../high/) [b](../high.md) [c](./high.md) [d](/high/)")
+                        .article("content/posts/tide.md");
+
+        assertThat(article.body())
+                .isEqualTo("[a](high.md) [b](../high.md) [c](high.md) [d](../high.md)");
+    }
+
+    @Test
+    void whatIsNoArticleHereIsWhereItWas() {
+        FoundArticle article =
+                WrittenTree.with("hugo.toml", CONFIG)
+                        .and("static/map.pdf", "x")
+                        .and("content/posts/_index.md", "+++\ntitle = 'Posts'\n+++\n")
+                        .and("content/birds/_index.md", "+++\ntitle = 'Birds'\n+++\nGulls.")
+                        .and(
+                                "content/posts/tide.md",
+                                "+++\ntitle = 'Tide'\n+++\n[a](/posts/) [b](_index.md) [c](/birds/#gulls) [d](/map.pdf) [e](?page=2)")
+                        .article("content/posts/tide.md");
+
+        assertThat(article.body())
+                .isEqualTo(
+                        "[a](https://shore.example/posts/) [b](https://shore.example/posts/) [c](../birds/_index.md#gulls) [d](https://shore.example/map.pdf) [e](?page=2)");
     }
 
     @Test

@@ -223,6 +223,22 @@ class JekyllTest {
     }
 
     @Test
+    void linksOfLiquidInRunningTextAreLinks() {
+        FoundArticle article =
+                WrittenTree.with("_config.yml", CONFIG)
+                        .and("_posts/2026-02-01-high-tide.md", "---\ntitle: High\n---\nUp.")
+                        .and("assets/tide map.pdf", "x")
+                        .and(
+                                "_posts/2026-03-01-tide.md",
+                                "See {% post_url 2026-02-01-high-tide %}, [it]({% link _posts/2026-02-01-high-tide.md %}#top), [map]({% link assets/tide map.pdf %}).\n\n[r]: {% post_url 2026-02-01-high-tide %}")
+                        .article("_posts/2026-03-01-tide.md");
+
+        assertThat(article.body())
+                .isEqualTo(
+                        "See [High](2026-02-01-high-tide.md), [it](2026-02-01-high-tide.md#top), [map](https://shore.example/assets/tide%20map.pdf).\n\n[r]: 2026-02-01-high-tide.md");
+    }
+
+    @Test
     void whatLiquidWouldHavePutThereIsNoted() {
         FoundArticle article =
                 postOf(

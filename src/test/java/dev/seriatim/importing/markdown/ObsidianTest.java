@@ -128,6 +128,52 @@ class ObsidianTest {
     }
 
     @Test
+    void listsAndTablesHaveNamesBelowThem() {
+        FoundArticle article =
+                vault("- Sand\n- Stone\n\n^both\n\n> Sea. ^sea")
+                        .and("Notes/Other.md", "[[Day#^both]] and ![[Day#^sea]]")
+                        .article("Notes/Day.md");
+
+        assertThat(article.body())
+                .isEqualTo("- Sand\n- Stone\n\n<a id=\"both\"></a>\n\n> Sea. <a id=\"sea\"></a>");
+    }
+
+    @Test
+    void sizesOfPicturesAreNoWords() {
+        FoundArticle article =
+                vault("![[quay.png|The quay|300]] ![[quay.png|640x480]] ![Gulls|100](gulls.png)")
+                        .and("Files/quay.png", "x")
+                        .article("Notes/Day.md");
+
+        assertThat(article.body())
+                .isEqualTo(
+                        "![The quay](../Files/quay.png) ![quay](../Files/quay.png) ![Gulls](gulls.png)");
+    }
+
+    @Test
+    void signsInCodeBeginNothing() {
+        FoundArticle article =
+                note("Write `%%` twice. %%Not this.%% Or `==` and ==that==.\n\n%%\nopen");
+
+        assertThat(article.body())
+                .isEqualTo("Write `%%` twice.  Or `==` and <mark>that</mark>.\n\n\nopen");
+        assertThat(codes(article)).containsExactly("comment-left-out", "comment-without-end");
+    }
+
+    @Test
+    void tagsInTheTextAreTopics() {
+        FoundArticle article =
+                note(
+                        "#tide/low #gulls\n\nI like #sand, not `#code`, [x](#part), C#, #1 nor <b style=\"color: #fff\">it</b>. (#no)\n\n%% #secret %%\n\n- #zoë_1");
+
+        assertThat(article.topics())
+                .extracting(topic -> String.join(" > ", topic.path()))
+                .containsExactly("tide > low", "gulls", "sand", "zoë_1");
+        assertThat(article.body()).startsWith("I like #sand, not").endsWith("- #zoë_1");
+        assertThat(article.notes()).extracting(FoundNote::excerpt).contains("#tide/low #gulls");
+    }
+
+    @Test
     void pluginsAreNoted() {
         FoundArticle article = note("```dataview\nlist\n```");
 

@@ -166,6 +166,10 @@ class OtherGeneratorsTest {
                                 """)
                         .article();
 
+        assertThat(article.notes())
+                .filteredOn(note -> note.code().equals("unknown-shortcode"))
+                .extracting(FoundNote::excerpt)
+                .containsExactly(":::wave");
         assertThat(article.body())
                 .isEqualTo(
                         """
@@ -245,6 +249,35 @@ class OtherGeneratorsTest {
                         .article();
 
         assertThat(article.addresses()).containsExactly(address);
+    }
+
+    @Test
+    void filesInMdxLinkToEachOther() {
+        FoundArticle article =
+                WrittenTree.with("astro.config.mjs", "export default {};")
+                        .and("src/content/blog/high.mdx", "---\ntitle: High\n---\nUp.")
+                        .and("src/content/blog/ebb/index.md", "---\ntitle: Ebb\n---\nOut.")
+                        .and(
+                                "src/content/blog/tide.mdx",
+                                "---\ntitle: T\n---\n[a](./high.mdx#top) [b](../high) [c](/blog/ebb/) [d](./ebb/index.md)")
+                        .article("src/content/blog/tide.mdx");
+
+        assertThat(article.body())
+                .isEqualTo("[a](high.mdx#top) [b](high.mdx) [c](ebb/index.md) [d](ebb/index.md)");
+    }
+
+    @Test
+    void addressesThatZolaMakesAreKnown() {
+        FoundArticle article =
+                zola().and("content/blog/high.md", "+++\ntitle = 'High'\n+++\nUp.")
+                        .and(
+                                "content/blog/tide.md",
+                                "+++\ntitle = 'T'\n[extra]\nx = 1\n+++\n[a]({{ get_url(path=\"@/blog/high.md\") }}) [b]({{ get_url(path=\"map.pdf\") }}) [c](@/blog/high.md#top) [d](@/blog/gone.md)")
+                        .article("content/blog/tide.md");
+
+        assertThat(article.body())
+                .isEqualTo(
+                        "[a](high.md) [b](https://shore.example/map.pdf) [c](high.md#top) [d](@/blog/gone.md)");
     }
 
     @Test
