@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,11 @@ class OldLinks {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|/\\S+");
 
     private final SqlReads reads;
+    private final LinkedPlaces places;
 
-    OldLinks(SqlReads reads) {
+    OldLinks(SqlReads reads, LinkedPlaces places) {
         this.reads = reads;
+        this.places = places;
     }
 
     /** Has an item lead to articles, in its body and in what it recommends. */
@@ -87,11 +90,12 @@ class OldLinks {
                     return Optional.empty();
                 });
         var articles = addresses.isEmpty() ? Map.<String, UUID>of() : articles(run, addresses);
+        var place = places.of(run);
         return Destinations.changed(
                 found.body(),
                 (kind, address) ->
                         kind == Kind.LINK
-                                ? link(found, address, site, articles::get, remark)
+                                ? link(found, address, site, articles::get, place, remark)
                                 : picture(found, address, site, remark));
     }
 
@@ -111,6 +115,7 @@ class OldLinks {
             String address,
             @Nullable String site,
             Function<String, @Nullable UUID> articles,
+            BiFunction<UUID, String, String> place,
             Remark remark) {
         var old = old(found, address, site);
         var article = old.map(each -> articles.apply(each.text()));
@@ -120,7 +125,7 @@ class OldLinks {
                     "Leads to a page of the old site that is not here; it stays as it is.",
                     address);
         }
-        return article.map(id -> "seriatim:" + id + fragment(address));
+        return article.map(id -> "seriatim:" + id + place.apply(id, fragment(address)));
     }
 
     /** Files beside articles are linked, too, and are no pages. */

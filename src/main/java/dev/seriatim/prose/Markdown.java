@@ -1,6 +1,7 @@
 package dev.seriatim.prose;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -50,9 +51,7 @@ public final class Markdown {
      */
     public static Prose render(String markdown, String languageTag) {
         var anchors = new Anchors();
-        Node document = parse(markdown);
-        String html = renderer(anchors, new LinkBudget(markdown)).render(document);
-        document.accept(new AuthorsIds(anchors));
+        String html = anchored(markdown, anchors);
 
         var writer = new HtmlWriter();
         var reader = new ProseReader();
@@ -67,6 +66,23 @@ public final class Markdown {
                 reader.links(languageTag),
                 words,
                 Words.readingMinutes(words));
+    }
+
+    /**
+     * Tells where in a text links lead: gives for {@code #Low tide} or {@code #low-tide} the id of
+     * that heading, {@code #low-tide}, and what means no place as it is.
+     */
+    public static UnaryOperator<String> places(String markdown) {
+        var anchors = new Anchors();
+        anchored(markdown, anchors);
+        return anchors::href;
+    }
+
+    private static String anchored(String markdown, Anchors anchors) {
+        Node document = parse(markdown);
+        String html = renderer(anchors, new LinkBudget(markdown)).render(document);
+        document.accept(new AuthorsIds(anchors));
+        return html;
     }
 
     private static Node parse(String markdown) {

@@ -89,6 +89,28 @@ class ImportedSiteTest extends ImportTest {
     }
 
     @Test
+    void linksToHeadingsLeadToTheHeadingsHere() {
+        var notes = new LinkedHashMap<String, String>();
+        notes.put("a.md", "[[b#How loud?]] [[b#Loud]] [[b#^ring]] [[b#Gone]] ![[c#Тихо]]");
+        notes.put("b.md", "# Bells\n\n## Loud\n\nLoud. ^ring\n\n## How loud?\n\n[[a]]");
+        notes.put("c.md", "# Nets\n\n## Тихо\n\n[[b#Loud]]");
+
+        var report = imported("format=markdown&publish=true", notes);
+
+        var bells = report.<String>path("items[1].article.id");
+        var nets = report.<String>path("items[2].article.id");
+        assertThat(article(report).<String>path("body"))
+                .contains("(seriatim:" + bells + "#how-loud)")
+                .contains("(seriatim:" + bells + "#section-loud)")
+                .contains("(seriatim:" + bells + "#section-ring)")
+                .contains("(seriatim:" + bells + "#Gone)")
+                .contains("(seriatim:" + nets + "#section-tiho)");
+        editor().get("/manage/v1/articles/" + nets)
+                .then()
+                .body("body", containsString("(seriatim:" + bells + "#section-loud)"));
+    }
+
+    @Test
     void linkToALaterImportIsFoundByItsAddress() {
         moved(post(2, "Bells", "bells", "publish", "<p>Loud.</p>"));
 
