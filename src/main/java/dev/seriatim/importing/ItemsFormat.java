@@ -73,17 +73,20 @@ public enum ItemsFormat {
     private static List<@Nullable Object> row(Item item) {
         var series = Optional.ofNullable(item.series());
         return Arrays.asList(
-                item.file(),
+                SpreadsheetCell.of(item.file()),
                 item.line(),
                 item.outcome().word(),
                 of(item, ImportedArticle::id),
                 of(item, ImportedArticle::slug),
-                of(item, ImportedArticle::title),
+                SpreadsheetCell.of(item.article() == null ? null : item.article().title()),
                 of(item, ImportedArticle::state),
-                series.map(place -> place.title()).orElse(null),
+                SpreadsheetCell.of(series.map(place -> place.title()).orElse(null)),
                 series.map(place -> place.position()).orElse(null),
                 item.keptVersion(),
-                item.notes().stream().map(ItemsFormat::words).collect(Collectors.joining("; ")));
+                SpreadsheetCell.of(
+                        item.notes().stream()
+                                .map(ItemsFormat::words)
+                                .collect(Collectors.joining("; "))));
     }
 
     private static @Nullable Object of(
