@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.author.AuthorEditor;
 import dev.seriatim.database.Row;
 import dev.seriatim.database.SqlReads;
+import dev.seriatim.importing.ImportPlan.Foreign;
 import dev.seriatim.importing.ImportPlan.Named;
 import dev.seriatim.importing.RunFindings.Kind;
 import dev.seriatim.prose.NameKey;
@@ -39,6 +40,36 @@ class PlanDrawing {
             union all
             select 'series', cast(jsonb_build_array(f.found ->> 'title') as text), 0
             from import_finding f where f.run_id = :run and f.kind = 'SERIES'
+            """;
+
+    /** The codes of notes on what only the program of the old site understood. */
+    private static final List<String> FOREIGN_CODES =
+            List.of(
+                    "unknown-shortcode",
+                    "unknown-block",
+                    "dynamic-block",
+                    "unknown-card",
+                    "unknown-node",
+                    "unknown-atom",
+                    "jsx-component",
+                    "plugin-block",
+                    "card-left-out",
+                    "widget-left-out");
+
+    private static final int MOST_FOREIGN = 500;
+
+    private static final String FOREIGN =
+            """
+            select n.code, m.name, count(*) as times, count(distinct i.number) as items
+            from import_item i
+            cross join jsonb_to_recordset(i.found -> 'notes') as n (code text, message text, excerpt text)
+            cross join lateral (
+                -- Behind the name of a block stand its attributes.
+                select case when n.code like '%-block' then split_part(n.excerpt, ' ', 1)
+                            else coalesce(n.excerpt, n.message) end as name) m
+            where i.run_id = :run and n.code in (select jsonb_array_elements_text(cast(:codes as jsonb)))
+            group by n.code, m.name
+            order by times desc, items desc, name, n.code limit :most
             """;
 
     private final RunFindings findings;
@@ -90,7 +121,8 @@ class PlanDrawing {
                 new ImportPlan(
                         named("author", mentions, this::author),
                         named("topic", mentions, path -> topic(path, claimed)),
-                        named("series", mentions, this::series));
+                        named("series", mentions, this::series),
+                        foreign(run));
         findings.replace(run, Kind.PLAN, plan);
     }
 
@@ -108,6 +140,18 @@ class PlanDrawing {
 
     private Optional<Target> series(List<String> path) {
         return series.byTitle(path.get(0)).map(each -> new Target(each.id(), each.slug()));
+    }
+
+    private List<Foreign> foreign(UUID run) {
+        return reads.list(
+                FOREIGN,
+                Map.of("run", run, "codes", ImportJson.write(FOREIGN_CODES), "most", MOST_FOREIGN),
+                row ->
+                        new Foreign(
+                                row.text("code"),
+                                row.text("name"),
+                                row.number("times"),
+                                row.number("items")));
     }
 
     private static List<Named> named(

@@ -50,6 +50,24 @@ class ImportPlanTest extends ImportTest {
     }
 
     @Test
+    void planTellsWhatMeansNothingHere() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("content/_index.md", "---\ntitle: Home\n---\n");
+        files.put("content/a.md", "---\ntitle: A\n---\n{{< wave 1 >}} {{< wave 2 >}}");
+        files.put("content/b.md", "---\ntitle: B\n---\n{{< foam >}} {{< wave 3 >}}");
+
+        var dryRun = "/manage/v1/imports/" + imported("dryRun=true", files).path("id");
+
+        editor().get(dryRun + "/plan")
+                .then()
+                .body("foreign.name", contains("{{< wave >}}", "{{< foam >}}"))
+                .body("foreign.code", contains("unknown-shortcode", "unknown-shortcode"))
+                .body("foreign.times", contains(3, 1))
+                .body("foreign.items", contains(2, 1));
+        editor().get(dryRun + "/items?note=unknown-shortcode").then().body("items", hasSize(2));
+    }
+
+    @Test
     void namesBecomeThoseThatTheyAreCorrectedTo() {
         made("authors", "{ \"name\": \"Jane Doe\", \"slug\": \"jane-doe\" }");
         made("topics", "{ \"name\": \"Ropes\", \"slug\": \"ropes\" }");
