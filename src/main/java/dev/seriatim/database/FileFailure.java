@@ -26,6 +26,9 @@ public final class FileFailure {
     }
 
     private static String missing(Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return file + " is a link to what is not there.";
+        }
         var folder = file.getParent();
         return folder == null || Files.isDirectory(folder)
                 ? "there is no file " + file + "."

@@ -3,6 +3,7 @@ package dev.seriatim.importing;
 import dev.seriatim.audit.Actor;
 import dev.seriatim.audit.AuditTrail;
 import dev.seriatim.audit.Write;
+import dev.seriatim.database.FileFailure;
 import dev.seriatim.database.StartFailure;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.Spool.Kept;
@@ -15,6 +16,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,10 +103,10 @@ class ImportCommand {
             return new Answer(refused.getMessage() + "\n" + ImportArguments.USAGE, 2);
         } catch (ProblemException refused) {
             return new Answer("Not imported: " + refused.getMessage(), 2);
-        } catch (NoSuchFileException missing) {
-            return new Answer("Not imported: there is no " + missing.getFile() + ".", 2);
+        } catch (FileNotFoundException | NoSuchFileException missing) {
+            return new Answer("Not imported: " + FileFailure.reason(missing), 2);
         } catch (IOException failed) {
-            return new Answer("Not imported: " + failed.getMessage(), 1);
+            return new Answer("Not imported: " + FileFailure.reason(failed), 1);
         }
     }
 

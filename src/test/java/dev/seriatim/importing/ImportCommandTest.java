@@ -2,20 +2,25 @@ package dev.seriatim.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.seriatim.importing.ImportCommand.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +131,78 @@ class ImportCommandTest extends ImportTest {
 
         assertThat(answer.status()).isEqualTo(2);
         editor().get(IMPORTS).then().body("items", empty());
+    }
+
+    @Test
+    void whatIsNotThereIsToldByItsName() throws Exception {
+        Files.createSymbolicLink(folder.resolve("link.txt"), folder.resolve("nowhere.txt"));
+        Files.createDirectories(folder.resolve("empty/inner"));
+
+        assertThat(answer("missing.txt"))
+                .isEqualTo(refused("there is no file " + folder.resolve("missing.txt") + "."));
+        assertThat(answer("no/such.txt"))
+                .isEqualTo(refused("there is no folder " + folder.resolve("no") + "."));
+        assertThat(answer("link.txt"))
+                .isEqualTo(
+                        refused(folder.resolve("link.txt") + " is a link to what is not there."));
+        assertThat(answer("empty"))
+                .isEqualTo(refused("there is nothing in " + folder.resolve("empty") + "."));
+        editor().get(IMPORTS).then().body("items", empty());
+    }
+
+    private static Answer refused(String why) {
+        return new Answer("Not imported: " + why, 2);
+    }
+
+    @Test
+    void whatNobodyMayReadIsToldByItsName() throws Exception {
+        write("blog/nets.md", "They hang.");
+        write("blog/locked/bells.md", "Loud.");
+        var file = folder.resolve("blog/nets.md");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "whoever runs this may read everything");
+
+        assertThat(answer("blog"))
+                .isEqualTo(new Answer("Not imported: there is no right to use " + file + ".", 1));
+    }
+
+    @Test
+    void linksInAFolderAreToldAndNotFollowed() throws Exception {
+        write("blog/nets.md", "---\ntitle: Nets\n---\nThey hang.");
+        write("secret.md", "---\ntitle: Secret\n---\nHush.");
+        Files.createSymbolicLink(folder.resolve("blog/secret.md"), folder.resolve("secret.md"));
+        Files.createSymbolicLink(folder.resolve("blog/broken.md"), folder.resolve("nowhere.md"));
+
+        var answer = answer("blog", "--format", "markdown");
+
+        assertThat(answer.text()).contains("1 created").doesNotContain("Hush");
+        editor().get(IMPORTS)
+                .then()
+                .body(
+                        "items[0].notes.find { it.code == 'left-out' }.message",
+                        equalTo("Left out: link to another file."))
+                .body("items[0].notes.find { it.code == 'left-out' }.times", equalTo(2));
+    }
+
+    @Test
+    void fileThatGrowsWhileItIsReadIsRefused() throws Exception {
+        write("blog/log.md", "x".repeat(1 << 20));
+        var growing = folder.resolve("blog/log.md");
+        var disk =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        write(new byte[] {(byte) one}, 0, 1);
+                    }
+
+                    @Override
+                    public void write(byte[] some, int from, int length) throws IOException {
+                        Files.write(growing, some, StandardOpenOption.APPEND);
+                    }
+                };
+
+        assertThatThrownBy(() -> ConsoleFiles.pack(folder.resolve("blog"), disk))
+                .hasMessageContaining(growing + ": it has changed while it was read");
     }
 
     @Test
