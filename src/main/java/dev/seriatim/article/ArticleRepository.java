@@ -66,6 +66,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
+    /** Whether none of these articles is anywhere but in the trash. */
+    public boolean areTrashed(Collection<UUID> ids) {
+        Object all = ids.toArray(UUID[]::new);
+        return count("array_contains(?1, id) and trashedAt is null", all) == 0;
+    }
+
     /**
      * The article with this id that is in the trash, kept from other writers until the transaction
      * ends.

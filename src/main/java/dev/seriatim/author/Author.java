@@ -123,6 +123,14 @@ public class Author {
         return name;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     String language() {
         return language;
     }

@@ -135,7 +135,7 @@ public class AuthorEditor {
      *
      * @throws ProblemException still referenced
      */
-    void remove(Author author) {
+    public void remove(Author author) {
         holders.refuseHeld(Kind.AUTHOR, author.id());
         authors.delete(author);
         authors.flush();

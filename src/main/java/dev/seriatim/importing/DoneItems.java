@@ -5,6 +5,7 @@ import dev.seriatim.database.SqlReads;
 import dev.seriatim.importing.ImportReport.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,14 @@ class DoneItems {
                 """,
                 Map.of("run", run),
                 Done::of);
+    }
+
+    /** The articles of all items that are taken back. */
+    List<UUID> takenBack(UUID run) {
+        return reads.list(
+                "select article_id from import_item where run_id = :run and told ->> 'undone' = 'true'",
+                Map.of("run", run),
+                row -> row.id("article_id"));
     }
 
     /** Tells of an item whether it was taken back. */

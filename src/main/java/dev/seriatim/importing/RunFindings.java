@@ -38,7 +38,8 @@ class RunFindings {
         REDIRECT(OldRedirect.class),
         NOTE(FoundNote.class),
         LEFT_OUT(LeftOut.class),
-        PLAN(ImportPlan.class);
+        PLAN(ImportPlan.class),
+        CREATED(CreatedName.class);
 
         private final Class<?> type;
 
@@ -77,6 +78,19 @@ class RunFindings {
                 .setParameter("kind", kind.name())
                 .setParameter("found", ImportJson.write(found))
                 .executeUpdate();
+    }
+
+    /** Keeps one thing that is found when all others are. */
+    void append(UUID run, Kind kind, Object found) {
+        add(run, next(run), kind, found);
+    }
+
+    private int next(UUID run) {
+        return reads.first(
+                        "select max(number) + 1 as next from import_finding where run_id = :run",
+                        Map.of("run", run),
+                        row -> row.integerOrNull("next"))
+                .orElse(ALONE + 1);
     }
 
     /** Keeps the one thing of its kind, instead of what was kept before. */

@@ -43,6 +43,7 @@ class SeriesOrders {
     private final ImportedOrders orders;
     private final ImportedArticles imported;
     private final SeriesAdaptation adaptation;
+    private final CreatedNames created;
 
     SeriesOrders(
             RunRelations relations,
@@ -50,13 +51,15 @@ class SeriesOrders {
             RunNotes notes,
             ImportedOrders orders,
             ImportedArticles imported,
-            SeriesAdaptation adaptation) {
+            SeriesAdaptation adaptation,
+            CreatedNames created) {
         this.relations = relations;
         this.findings = findings;
         this.notes = notes;
         this.orders = orders;
         this.imported = imported;
         this.adaptation = adaptation;
+        this.created = created;
     }
 
     /**
@@ -68,7 +71,7 @@ class SeriesOrders {
         for (var series : arrived(run)) {
             lease.mustHold();
             var made = relations.made(run, series.listed());
-            notes.change(run, changes(series, made, isDryRun), isDryRun);
+            notes.change(run, changes(run, series, made, isDryRun), isDryRun);
         }
     }
 
@@ -89,7 +92,7 @@ class SeriesOrders {
 
     /** Arranges a series; returns what is to be told of items. */
     private Map<Integer, UnaryOperator<Item>> changes(
-            ArrivedSeries series, Map<String, Made> made, boolean isDryRun) {
+            UUID run, ArrivedSeries series, Map<String, Made> made, boolean isDryRun) {
         var draft = adaptation.draft(series);
         if (draft.isEmpty()) {
             return noted(series, "No series can have this title.");
@@ -98,9 +101,9 @@ class SeriesOrders {
         try {
             var order =
                     isDryRun
-                            ? arranged(series, draft.get(), parts)
+                            ? arranged(run, series, draft.get(), parts)
                             : QuarkusTransaction.requiringNew()
-                                    .call(() -> arranged(series, draft.get(), parts));
+                                    .call(() -> arranged(run, series, draft.get(), parts));
             return told(series, made, order);
         } catch (ProblemException refused) {
             return noted(series, "The series stays as it is: " + refused.getMessage());
@@ -108,7 +111,7 @@ class SeriesOrders {
     }
 
     private Optional<ImportedOrder> arranged(
-            ArrivedSeries series, SeriesDraft draft, List<NumberedPart> parts) {
+            UUID run, ArrivedSeries series, SeriesDraft draft, List<NumberedPart> parts) {
         var isWanted = !series.isPlanned() || parts.stream().anyMatch(NumberedPart::mayEnter);
         var order = orders.arrange(draft, isWanted, parts);
         order.ifPresent(
@@ -119,6 +122,7 @@ class SeriesOrders {
                                         .filter(each.positions()::containsKey)
                                         .toList(),
                                 series.key()));
+        created.rememberSeries(run, series.title());
         return order;
     }
 

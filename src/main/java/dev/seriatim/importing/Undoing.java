@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * Takes back what a run has done, item by item: what it made goes into the trash, what it wrote
- * over is there again. Whatever somebody has touched since stays as it is.
+ * over is there again, and whom it made for that goes with it. Whatever somebody has touched since
+ * stays as it is.
  */
 @ApplicationScoped
 class Undoing {
@@ -32,6 +33,7 @@ class Undoing {
     private final Publisher publisher;
     private final AddressRedirects addresses;
     private final Trash trash;
+    private final UndoneNames names;
 
     Undoing(
             ImportRunRepository runs,
@@ -41,7 +43,8 @@ class Undoing {
             EarlierVersions versions,
             Publisher publisher,
             AddressRedirects addresses,
-            Trash trash) {
+            Trash trash,
+            UndoneNames names) {
         this.runs = runs;
         this.items = items;
         this.imported = imported;
@@ -50,6 +53,7 @@ class Undoing {
         this.publisher = publisher;
         this.addresses = addresses;
         this.trash = trash;
+        this.names = names;
     }
 
     /** Takes back all items that are not taken back yet, the last first. */
@@ -60,6 +64,7 @@ class Undoing {
             lease.mustHold();
             isMore = QuarkusTransaction.requiringNew().call(() -> takeNextBack(run.id(), begun));
         }
+        names.takeBack(run.id(), lease);
     }
 
     private boolean takeNextBack(UUID run, Instant begun) {

@@ -28,12 +28,19 @@ class Writing {
     private final Importer importer;
     private final RunItems items;
     private final Origins origins;
+    private final CreatedNames created;
     private final Event<Outcome> outcomes;
 
-    Writing(Importer importer, RunItems items, Origins origins, Event<Outcome> outcomes) {
+    Writing(
+            Importer importer,
+            RunItems items,
+            Origins origins,
+            CreatedNames created,
+            Event<Outcome> outcomes) {
         this.importer = importer;
         this.items = items;
         this.origins = origins;
+        this.created = created;
         this.outcomes = outcomes;
     }
 
@@ -116,6 +123,7 @@ class Writing {
     private void bringIn(RunQueue.Work run, Waiting item, Provenance origin) {
         var arrival = arrival(run, item, origin);
         var told = importer.bringIn(arrival);
+        created.remember(run.id(), arrival);
         items.tell(run.id(), item.number(), told, false, arrival.before());
         outcomes.fire(told.outcome());
     }

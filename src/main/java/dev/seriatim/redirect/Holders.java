@@ -4,6 +4,7 @@ import dev.seriatim.database.SqlReads;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,14 @@ public class Holders {
     }
 
     private record Counted(Holder holder, long all) {}
+
+    /** The articles of which any version names an author or a topic. */
+    public List<UUID> articles(Kind kind, UUID id) {
+        return reads.list(
+                "select distinct article_id from holder where kind = :kind and held_id = :id",
+                Map.of("kind", kind.word(), "id", id),
+                row -> row.id("article_id"));
+    }
 
     /**
      * Refuses to delete what an article, or an earlier version of one, names.

@@ -33,7 +33,7 @@ public enum Kind {
     }
 
     /** The kind's name as the database writes it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

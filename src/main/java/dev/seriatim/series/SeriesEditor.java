@@ -181,7 +181,7 @@ public class SeriesEditor {
     }
 
     /** Removes the series; its articles stay. */
-    void remove(Series removed) {
+    public void remove(Series removed) {
         series.delete(removed);
         series.flush();
         record(EventKind.SERIES_DELETED, removed);

@@ -122,6 +122,14 @@ public class Topic {
         return name;
     }
 
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     String language() {
         return language;
     }

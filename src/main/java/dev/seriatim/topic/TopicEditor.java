@@ -144,7 +144,7 @@ public class TopicEditor {
      *
      * @throws ProblemException still referenced
      */
-    void remove(Topic topic) {
+    public void remove(Topic topic) {
         holders.refuseHeld(Kind.TOPIC, topic.id());
         topics.delete(topic);
         topics.flush();

@@ -10,9 +10,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.seriatim.support.Patience;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** Each item of a run is told of, and what a run has done can be taken back. */
 @QuarkusTest
 class ImportItemsTest extends ImportTest {
+
+    @Inject UndoneNames names;
 
     private static final String NETS = "Nets\n\nThey hang all winter.";
 
@@ -73,6 +77,81 @@ class ImportItemsTest extends ImportTest {
         lines.then().statusCode(200).contentType("application/x-ndjson");
         assertThat(lines.asString().lines()).hasSize(3).allMatch(line -> line.startsWith("{"));
         editor().get(items + "?format=csv&limit=3").then().statusCode(400);
+    }
+
+    @Test
+    void noTextInATableIsAFormula() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("@a.txt", "=HYPERLINK(\"https://x.example\")\n\nOne.");
+        files.put("b.txt", "- and a minus\n\nTwo.");
+        files.put("c.txt", "1 = 1\n\nThree.");
+        var items = items(imported("publish=true", files));
+
+        var csv = editor().get(items + "?format=csv").asString();
+
+        assertThat(csv.lines().skip(1))
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .startsWith("'@a.txt,")
+                                        .contains(",\"'=HYPERLINK(\"\"https://x.example\"\")\","),
+                        line -> assertThat(line).startsWith("b.txt,").contains(",'- and a minus,"),
+                        line -> assertThat(line).startsWith("c.txt,").contains(",1 = 1,"));
+        assertThat(editor().get(items + "?format=ndjson").asString())
+                .contains("\"title\":\"- and a minus\"");
+    }
+
+    @Test
+    void whomARunHasMadeGoesWithWhatItMade() throws Exception {
+        editor().contentType("application/json")
+                .body("{ \"name\": \"Odile\" }")
+                .post("/manage/v1/authors");
+        var files = new LinkedHashMap<String, String>();
+        files.put("a.md", post("Nets", "[Odile, J. Doe]", "[Knots, Silk]", "[Winter]"));
+        files.put("b.md", post("Bells", "[Li Wei]", "[Silk]", "[Spring]"));
+        var run = imported("format=markdown&publish=true", files);
+        patch(article(run, "b.md"), "{ \"excerpt\": \"Mine.\" }");
+        var knots = editor().get("/manage/v1/topics/knots");
+        editor(knots)
+                .contentType("application/merge-patch+json")
+                .body("{ \"description\": \"Mine.\" }")
+                .patch("/manage/v1/topics/knots");
+
+        var notes = undone(run).then();
+
+        notes.body(
+                        "notes.findAll { it.code == 'kept-author' }.excerpt",
+                        containsInAnyOrder("J. Doe", "Li Wei"))
+                .body(
+                        "notes.findAll { it.code == 'kept-topic' }.excerpt",
+                        containsInAnyOrder("Knots", "Silk"))
+                .body("notes.findAll { it.code == 'kept-series' }.excerpt", contains("Spring"));
+        editor().get("/manage/v1/series").then().body("items.title", contains("Spring"));
+        trim();
+        editor().get("/manage/v1/authors")
+                .then()
+                .body("items.name", containsInAnyOrder("Odile", "J. Doe", "Li Wei"));
+        purge(article(run, "a.md"));
+        trim();
+        editor().get("/manage/v1/authors")
+                .then()
+                .body("items.name", containsInAnyOrder("Odile", "Li Wei"));
+        editor().get("/manage/v1/topics")
+                .then()
+                .body("items.name", containsInAnyOrder("Knots", "Silk"));
+    }
+
+    private static String post(String title, String authors, String tags, String series) {
+        return "---\ntitle: %s\nauthors: %s\ntags: %s\nseries: %s\ndate: 2024-03-09\n---\nIt hangs."
+                .formatted(title, authors, tags, series);
+    }
+
+    private static void purge(Response trashed) {
+        editor(trashed).delete("/manage/v1/trash/" + trashed.path("id")).then().statusCode(204);
+    }
+
+    private void trim() {
+        QuarkusTransaction.requiringNew().run(names::trim);
     }
 
     @Test
