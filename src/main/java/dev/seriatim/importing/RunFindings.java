@@ -87,9 +87,9 @@ class RunFindings {
 
     private int next(UUID run) {
         return reads.first(
-                        "select max(number) + 1 as next from import_finding where run_id = :run",
+                        "select coalesce(max(number), 0) + 1 as next from import_finding where run_id = :run",
                         Map.of("run", run),
-                        row -> row.integerOrNull("next"))
+                        row -> row.integer("next"))
                 .orElse(ALONE + 1);
     }
 
