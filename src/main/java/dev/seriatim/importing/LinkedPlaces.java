@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Where within articles links lead that name a place: the old site had names of its own for
@@ -29,22 +29,34 @@ class LinkedPlaces {
     /**
      * The places of articles, be they still to come in a run or here, each looked for once.
      *
-     * @return gives for an article and a fragment with its {@code #} the one that leads there; what
-     *     means no place stays
+     * @param remark takes what is to be noted of a place that is not there
+     * @return gives for an article and an address that leads to it the fragment to write, with its
+     *     {@code #}, or nothing where the address has none
      */
-    BiFunction<UUID, String, String> of(UUID run) {
-        Map<UUID, UnaryOperator<String>> known = new HashMap<>();
-        return (article, fragment) ->
-                fragment.isEmpty()
-                        ? fragment
-                        : known.computeIfAbsent(article, each -> places(each, run)).apply(fragment);
+    BiFunction<UUID, String, String> of(UUID run, OldLinks.Remark remark) {
+        Map<UUID, Function<String, Optional<String>>> known = new HashMap<>();
+        return (article, address) -> {
+            var at = address.indexOf('#') + 1;
+            if (at == 0 || at == address.length()) {
+                return "";
+            }
+            var fragment = address.substring(at);
+            var id = known.computeIfAbsent(article, each -> places(each, run)).apply(fragment);
+            if (id.isEmpty()) {
+                remark.note(
+                        "link-to-a-missing-place",
+                        "The article that it leads to has no such place.",
+                        address);
+            }
+            return "#" + id.orElse(fragment);
+        };
     }
 
-    private UnaryOperator<String> places(UUID article, UUID run) {
+    private Function<String, Optional<String>> places(UUID article, UUID run) {
         return coming(article, run)
                 .or(() -> articles.findByIdOptional(article).map(known -> known.draft().body()))
                 .map(Markdown::places)
-                .orElseGet(UnaryOperator::identity);
+                .orElse(Optional::of);
     }
 
     private Optional<String> coming(UUID article, UUID run) {

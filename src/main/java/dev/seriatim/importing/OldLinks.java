@@ -90,7 +90,7 @@ class OldLinks {
                     return Optional.empty();
                 });
         var articles = addresses.isEmpty() ? Map.<String, UUID>of() : articles(run, addresses);
-        var place = places.of(run);
+        var place = places.of(run, remark);
         return Destinations.changed(
                 found.body(),
                 (kind, address) ->
@@ -125,17 +125,12 @@ class OldLinks {
                     "Leads to a page of the old site that is not here; it stays as it is.",
                     address);
         }
-        return article.map(id -> "seriatim:" + id + place.apply(id, fragment(address)));
+        return article.map(id -> "seriatim:" + id + place.apply(id, address));
     }
 
     /** Files beside articles are linked, too, and are no pages. */
     private static boolean isOwnPage(OldAddress address, @Nullable String site) {
         return address.isPageOf(site) && !address.path().matches(".*\\.[A-Za-z0-9]{2,4}");
-    }
-
-    private static String fragment(String address) {
-        var at = address.indexOf('#');
-        return at < 0 ? "" : address.substring(at);
     }
 
     /** A picture stays where it is, so its address must say where that is. */

@@ -84,13 +84,17 @@ final class Anchors {
         if (!href.startsWith("#") || href.length() > LONGEST) {
             return href;
         }
-        String fragment = href.substring(1);
+        String id = place(href.substring(1));
+        return id == null ? href : "#" + id;
+    }
+
+    /** The id of the place that a fragment means, if it means one. */
+    @Nullable String place(String fragment) {
         String authors = named.getOrDefault(fragment, named.get(decoded(fragment)));
         if (authors != null || given.contains(fragment)) {
-            return authors == null ? href : "#" + authors;
+            return authors == null ? fragment : authors;
         }
-        String id = ids.containsKey(fragment) ? ids.get(fragment) : heading(fragment);
-        return id == null ? href : "#" + id;
+        return ids.containsKey(fragment) ? ids.get(fragment) : heading(fragment);
     }
 
     private @Nullable String heading(String fragment) {

@@ -1,7 +1,8 @@
 package dev.seriatim.prose;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -69,13 +70,13 @@ public final class Markdown {
     }
 
     /**
-     * Tells where in a text links lead: gives for {@code #Low tide} or {@code #low-tide} the id of
-     * that heading, {@code #low-tide}, and what means no place as it is.
+     * Tells where in a text links lead: gives for {@code Low%20tide} or {@code low-tide} the id of
+     * that heading, and nothing for what means no place.
      */
-    public static UnaryOperator<String> places(String markdown) {
+    public static Function<String, Optional<String>> places(String markdown) {
         var anchors = new Anchors();
         anchored(markdown, anchors);
-        return anchors::href;
+        return fragment -> Optional.ofNullable(anchors.place(fragment));
     }
 
     private static String anchored(String markdown, Anchors anchors) {

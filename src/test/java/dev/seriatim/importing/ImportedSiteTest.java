@@ -105,6 +105,10 @@ class ImportedSiteTest extends ImportTest {
                 .contains("(seriatim:" + bells + "#section-ring)")
                 .contains("(seriatim:" + bells + "#Gone)")
                 .contains("(seriatim:" + nets + "#section-tiho)");
+        report.then()
+                .body(
+                        "items[0].notes.findAll { it.code == 'link-to-a-missing-place' }.excerpt",
+                        contains("b.md#Gone"));
         editor().get("/manage/v1/articles/" + nets)
                 .then()
                 .body("body", containsString("(seriatim:" + bells + "#section-loud)"));
