@@ -108,6 +108,7 @@ public final class HtmlToMarkdown {
 
     /** The Markdown of a tree, ended by a line break. */
     static String written(Node document) {
-        return RENDERER.render(document);
+        document.accept(new PlainSigns());
+        return PlainSigns.back(RENDERER.render(document));
     }
 }

@@ -52,6 +52,19 @@ class HtmlToMarkdownTest {
     }
 
     @Test
+    void signsThatMeanNothingAreNotEscaped() {
+        assertThat(
+                        markdown(
+                                "R&amp;D &amp; x_y_z -&gt; a &lt; b &gt; c <b>Q&amp;A</b> <code>a\\&amp;b</code>"))
+                .isEqualTo("R&D & x_y_z -> a \\< b > c **Q&A** `a\\&b`");
+        assertThat(markdown("&amp;copy; &amp;#169; _a_ a_ &gt;b &lt;i&gt;"))
+                .isEqualTo("\\&copy; \\&#169; \\_a\\_ a\\_ >b \\<i>");
+        assertThat(markdown("&gt; not said")).isEqualTo("\\> not said");
+        assertThat(html("<p>&amp;<b>amp;</b> &gt;&gt; x</p>"))
+                .isEqualTo("<p>&amp;<strong>amp;</strong> &gt;&gt; x</p>");
+    }
+
+    @Test
     void breaksStayAndTwoOfThemPart() {
         assertThat(markdown("<p>one<br>two<br><br>three<br></p>")).isEqualTo("one  \ntwo\n\nthree");
         assertThat(markdown("<p><i>one<br><br>two</i></p>")).isEqualTo("*one*\n\n*two*");

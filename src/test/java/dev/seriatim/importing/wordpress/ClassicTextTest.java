@@ -40,7 +40,7 @@ class ClassicTextTest {
     void addressAloneInItsLineIsALink() {
         assertThat(body("See\n\nhttps://v.example/w?a=1&b=2\n\nand https://x.example/."))
                 .startsWith(
-                        "See\n\n[https://v.example/w?a=1\\&b=2](https://v.example/w?a=1\\&b=2)\n\nand https:");
+                        "See\n\n[https://v.example/w?a=1&b=2](https://v.example/w?a=1&b=2)\n\nand https:");
     }
 
     @Test

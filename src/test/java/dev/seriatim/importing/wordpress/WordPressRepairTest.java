@@ -53,7 +53,7 @@ class WordPressRepairTest {
                                         + " <![CDATA[ x ]]> too]]></content:encoded>"),
                         Wxr.text(3, "whole"));
 
-        assertThat(found.article(1).body()).isEqualTo("a \\<!\\[CDATA\\[ b \\]\\]\\> c");
+        assertThat(found.article(1).body()).isEqualTo("a \\<!\\[CDATA\\[ b \\]\\]> c");
         assertThat(found.article(2).body()).contains("tells of").contains("too");
         assertThat(found.codes(2)).contains("repaired-sections");
         assertThat(found.article(3).body()).isEqualTo("whole");
