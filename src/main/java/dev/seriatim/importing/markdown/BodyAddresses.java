@@ -61,7 +61,11 @@ final class BodyAddresses {
         if (address.startsWith("/")) {
             return links.onHost(address);
         }
-        boolean isBundled = tree.is(Generator.DOCUSAURUS) || tree.is(Generator.ASTRO);
+        Generator generator = tree.layout().generator();
+        boolean isBundled =
+                generator == Generator.DOCUSAURUS
+                        || generator == Generator.ASTRO
+                        || !generator.publishes();
         return links.isPublished() && !isBundled
                 ? links.onHost("/" + LinkPath.encoded(links.fromPage(path)))
                 : address;

@@ -1,10 +1,9 @@
 package dev.seriatim.importing.markdown;
 
+import dev.seriatim.prose.Markdown;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * The mark at which a list of articles broke off: {@code <!-- more -->}, {@code <!-- truncate -->}.
@@ -14,8 +13,6 @@ final class MoreMark {
     private static final Pattern MARK =
             Pattern.compile(
                     "<!--[ \\t]*+(?i:more|truncate|excerpt|summary|preview|end[- ]?excerpt)[ \\t]*+-->");
-    private static final TextContentRenderer WORDS =
-            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
     private static final int LONGEST_EXCERPT = 1_000;
 
     private MoreMark() {}
@@ -48,11 +45,7 @@ final class MoreMark {
                 || markdown.contains("{%")) {
             return Optional.empty();
         }
-        String words =
-                WORDS.render(CodeRanges.parsed(markdown))
-                        .replaceAll("<[^<>]*+>", "")
-                        .replaceAll("\\s++", " ")
-                        .strip();
+        String words = Markdown.render(markdown).text().replaceAll("\\s++", " ").strip();
         return Optional.of(words)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_EXCERPT);
     }

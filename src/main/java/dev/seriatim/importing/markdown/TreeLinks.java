@@ -129,7 +129,13 @@ final class TreeLinks {
     String fromPage(String path) {
         String own = ownAddress.replaceFirst("^https?://[^/]*+", "");
         String folder = own.substring(0, own.lastIndexOf('/') + 1);
-        return LinkPath.resolved(folder, path);
+        return LinkPath.resolved(isFolder(own) ? own : folder, path);
+    }
+
+    /** Hugo and Zola publish a page as a folder, unless its address ends like a file. */
+    private boolean isFolder(String address) {
+        boolean isFile = address.indexOf('.', address.lastIndexOf('/') + 1) >= 0;
+        return !isFile && (tree.is(Generator.HUGO) || tree.is(Generator.ZOLA));
     }
 
     boolean isPublished() {

@@ -151,6 +151,13 @@ class ObsidianTest {
     }
 
     @Test
+    void picturesOfNotesAreNotWhereTheNotesArePublished() {
+        FoundArticle article = note("---\npermalink: log/day\n---\n![[gone.png]] ![a](b.png)");
+
+        assertThat(article.body()).isEqualTo("![gone](gone.png) ![a](b.png)");
+    }
+
+    @Test
     void signsInCodeBeginNothing() {
         FoundArticle article =
                 note("Write `%%` twice. %%Not this.%% Or `==` and ==that==.\n\n%%\nopen");

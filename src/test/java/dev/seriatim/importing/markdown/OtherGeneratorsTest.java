@@ -136,6 +136,18 @@ class OtherGeneratorsTest {
     }
 
     @Test
+    void excerptsAreWordsAlone() {
+        FoundArticle article =
+                WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
+                        .and(
+                                "blog/2026-03-01-tide.md",
+                                "---\ntitle: T\n---\nWith [the **new** boat](https://x.example) and `oars`.\n\n> Row!\n\n<!-- truncate -->\n\nMore.")
+                        .article();
+
+        assertThat(article.excerpt()).isEqualTo("With the new boat and oars. Row!");
+    }
+
+    @Test
     void boxesMayStandInBoxesAndLists() {
         FoundArticle article =
                 WrittenTree.with("docusaurus.config.js", DOCUSAURUS)
@@ -278,6 +290,22 @@ class OtherGeneratorsTest {
         assertThat(article.body())
                 .isEqualTo(
                         "[a](high.md) [b](https://shore.example/map.pdf) [c](high.md#top) [d](@/blog/gone.md)");
+    }
+
+    @Test
+    void pagesOfZolaAreFolders() {
+        FoundArticle article =
+                zola().and("content/tide/gull.jpg", "x")
+                        .and(
+                                "content/tide/index.md",
+                                "+++\ntitle = 'T'\npath = '2026/03/ebb'\n[extra]\nx = 1\n+++\n![g](gull.jpg) [m](../low/)")
+                        .and(
+                                "content/low.md",
+                                "+++\ntitle = 'Low'\npath = '2026/03/low'\n+++\nOut.")
+                        .article("content/tide/index.md");
+
+        assertThat(article.body())
+                .isEqualTo("![g](https://shore.example/2026/03/ebb/gull.jpg) [m](../low.md)");
     }
 
     @Test
