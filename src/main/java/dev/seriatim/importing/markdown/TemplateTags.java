@@ -68,12 +68,25 @@ final class TemplateTags extends TagRewriting {
     }
 
     private void statement(Tag tag) {
+        if (tag.name().startsWith("end")) {
+            // What it ends has been noted where it begins.
+            close(tag);
+            return;
+        }
         switch (tag.name()) {
             case "highlight", "highlightCode" -> highlighted(tag);
             case "comment" -> comment(tag);
-            case "tableofcontents", "toc", "endraw", "endverbatim" -> write("", tag.end());
+            case "tableofcontents", "toc" -> write("", tag.end());
             case "post_url", "link" -> reference(tag);
             default -> media(tag, CALL.matcher(tag.inner()));
+        }
+    }
+
+    private void close(Tag tag) {
+        if (Set.of("endraw", "endverbatim").contains(tag.name())) {
+            write("", tag.end());
+        } else {
+            keep(tag);
         }
     }
 

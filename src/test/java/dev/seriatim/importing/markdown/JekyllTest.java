@@ -239,6 +239,20 @@ class JekyllTest {
     }
 
     @Test
+    void tagsThatEndOthersAreNotedWithThem() {
+        FoundArticle article =
+                postOf(
+                        "{% wave 3 %}Wet.{% endwave %} {% if a %}x{% else %}y{% endif %}{% endraw %}");
+
+        assertThat(article.body())
+                .isEqualTo("{% wave 3 %}Wet.{% endwave %} {% if a %}x{% else %}y{% endif %}");
+        assertThat(article.notes())
+                .filteredOn(note -> note.code().equals("unknown-shortcode"))
+                .extracting(FoundNote::excerpt)
+                .containsExactly("{% wave %}", "{% if %}", "{% else %}");
+    }
+
+    @Test
     void whatLiquidWouldHavePutThereIsNoted() {
         FoundArticle article =
                 postOf(
