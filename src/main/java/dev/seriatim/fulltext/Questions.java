@@ -2,13 +2,14 @@ package dev.seriatim.fulltext;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.seriatim.database.SqlReads;
+import dev.seriatim.database.SqlReads.RowReader;
 import dev.seriatim.fulltext.Owners.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.hibernate.Session;
+import java.util.Map;
 
 /** Reads questions in the languages of what is published. */
 @ApplicationScoped
@@ -39,9 +40,9 @@ public class Questions {
                 where n.word between first and last limit 1000) as named
             """;
 
-    private final Session database;
+    private final SqlReads database;
 
-    Questions(Session database) {
+    Questions(SqlReads database) {
         this.database = database;
     }
 
@@ -55,27 +56,31 @@ public class Questions {
         var words = Question.nameWords(clauses);
         var languages = new ArrayList<>(List.of(Language.OTHER));
         var found = new ArrayList<Found>();
-        for (var row : read(words)) {
-            if (row[0].equals("language")) {
-                languages.add(Language.of((String) row[1]));
-            } else if (row[0].equals("name")) {
-                found.add(new Found((String) row[1], (UUID) row[2], (String) row[3]));
-            }
-        }
+        read(
+                words,
+                row -> {
+                    switch (row.text("kind")) {
+                        case "language" -> languages.add(Language.of(row.text("asked")));
+                        case "name" ->
+                                found.add(
+                                        new Found(
+                                                row.text("asked"), row.id("id"), row.text("name")));
+                        default -> {}
+                    }
+                    return true;
+                });
         return new Question(text, clauses, languages, new Owners(found));
     }
 
-    private List<Object[]> read(Collection<String> asked) {
-        return database.createNativeQuery(READ, Object[].class)
-                .addScalar("kind", String.class)
-                .addScalar("asked", String.class)
-                .addScalar("id", UUID.class)
-                .addScalar("name", String.class)
-                .setParameter("codes", String.join(" ", Language.codes()))
-                .setParameter("asked", String.join(" ", asked))
-                .setParameter("first", joined(asked, ""))
-                .setParameter("last", joined(asked, Character.toString(Character.MAX_CODE_POINT)))
-                .getResultList();
+    private void read(Collection<String> asked, RowReader<Boolean> reader) {
+        database.list(
+                READ,
+                Map.of(
+                        "codes", String.join(" ", Language.codes()),
+                        "asked", String.join(" ", asked),
+                        "first", joined(asked, ""),
+                        "last", joined(asked, Character.toString(Character.MAX_CODE_POINT))),
+                reader);
     }
 
     /** The words, with something else in the place of the asterisk behind a beginning. */

@@ -3,10 +3,12 @@ package dev.seriatim.fulltext;
 import static java.util.stream.Collectors.joining;
 
 import dev.seriatim.database.Scalars;
+import dev.seriatim.database.SqlReads;
 import dev.seriatim.fulltext.Leaf.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -23,9 +25,11 @@ public class Vocabulary {
     private static final int ASKED = 20;
 
     private final Session database;
+    private final SqlReads reads;
 
-    Vocabulary(Session database) {
+    Vocabulary(Session database, SqlReads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     /**
@@ -97,14 +101,13 @@ public class Vocabulary {
     /** The words most like this one, whether readers see them or not; the likeliest first. */
     public List<String> similar(String word) {
         var similar =
-                words(
-                                """
-                                select word from search_word
-                                where neighbours && string_to_array(:neighbours, ' ') limit :compared
-                                """)
-                        .setParameter("neighbours", neighbours(word))
-                        .setParameter("compared", COMPARED)
-                        .getResultList();
+                reads.list(
+                        """
+                        select word from search_word
+                        where neighbours && string_to_array(:neighbours, ' ') limit :compared
+                        """,
+                        Map.of("neighbours", neighbours(word), "compared", COMPARED),
+                        row -> row.text("word"));
         return Spelling.of(word).nearest(similar).stream().distinct().limit(ASKED).toList();
     }
 
@@ -116,29 +119,29 @@ public class Vocabulary {
 
     // Which of them stand in a text or a name that is before readers now.
     private List<String> seen(List<String> words) {
-        return words(
-                        """
-                        select asked.word
-                        from unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
-                                 string_to_array(:runs, '|'), string_to_array(:names, ' '))
-                            as asked (word, query, run, name)
-                        where exists (
-                            with hit as materialized (
-                                select s.version_id from searchable s
-                                where s.vector @@ cast(asked.query as tsquery)
-                                  and (coalesce(asked.run, '') = '' or strpos(s.runs, asked.run) > 0) limit 2000)
-                            select from hit join live_publication p on p.version_id = hit.version_id)
-                           or exists (
-                            select from published_name_word n
-                            where n.word = asked.name
-                              and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
-                        """)
-                .setParameter("words", String.join(" ", words))
-                .setParameter(
-                        "queries", words.stream().map(Vocabulary::query).collect(joining("|")))
-                .setParameter("runs", words.stream().map(Vocabulary::run).collect(joining("|")))
-                .setParameter("names", words.stream().map(Vocabulary::name).collect(joining(" ")))
-                .getResultList();
+        return reads.list(
+                """
+                select asked.word
+                from unnest(string_to_array(:words, ' '), string_to_array(:queries, '|'),
+                         string_to_array(:runs, '|'), string_to_array(:names, ' '))
+                    as asked (word, query, run, name)
+                where exists (
+                    with hit as materialized (
+                        select s.version_id from searchable s
+                        where s.vector @@ cast(asked.query as tsquery)
+                          and (coalesce(asked.run, '') = '' or strpos(s.runs, asked.run) > 0) limit 2000)
+                    select from hit join live_publication p on p.version_id = hit.version_id)
+                   or exists (
+                    select from published_name_word n
+                    where n.word = asked.name
+                      and (coalesce(asked.run, '') = '' or strpos(normalize(n.name, nfkc), asked.run) > 0))
+                """,
+                Map.of(
+                        "words", String.join(" ", words),
+                        "queries", words.stream().map(Vocabulary::query).collect(joining("|")),
+                        "runs", words.stream().map(Vocabulary::run).collect(joining("|")),
+                        "names", words.stream().map(Vocabulary::name).collect(joining(" "))),
+                row -> row.text("word"));
     }
 
     /** Some words behind this one, in the order of their bytes. */
