@@ -39,6 +39,7 @@ final class SettingNames {
                     "seriatim.rate-limit.per-address",
                     "seriatim.rate-limit.per-key",
                     "seriatim.rate-limit.trusted-proxies",
+                    "seriatim.read.jdbc-url",
                     "seriatim.webhooks.own-networks",
                     "seriatim.webhooks.retries");
 

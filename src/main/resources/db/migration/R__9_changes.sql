@@ -4,6 +4,19 @@
 create or replace view feed_position as
 select event_position as events, position as changes from feed;
 
+-- What decides of all that readers see: the last event; who wrote the site, which a library that is brought back replaces
+-- without one; the next moment at which something comes or goes by itself; and the schema. Two servers of which one follows
+-- the other, at whatever time each of them has, show the same where this is the same.
+create or replace view published_state as
+select concat_ws(' ', f.event_position, f.position,
+                 (select extract(epoch from p.told_at) from event_place p where p.position = f.event_position),
+                 'site', (select xmin from site),
+                 'until', extract(epoch from least(
+                     (select min(visible_from) from publication where visible_from > now()),
+                     (select min(visible_until) from publication where visible_until > now()))),
+                 'schema', (select max(installed_rank) from flyway_schema_history)) as state
+from feed f;
+
 -- What readers see by what is settled, not by the clock: two transactions that commit one after the other must agree.
 create or replace view settled_publication as
 select version_id, article_id

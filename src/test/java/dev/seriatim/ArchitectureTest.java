@@ -98,6 +98,13 @@ class ArchitectureTest {
                     .dependOnClassesThat(areOursOutside("cache", "http", "database"));
 
     @ArchTest
+    static final ArchRule replicaKnowsHttpAndDatabaseAlone =
+            noClasses()
+                    .that(areIn("replica"))
+                    .should()
+                    .dependOnClassesThat(areOursOutside("replica", "http", "database"));
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheCache =
             noClasses().that(areOursOutside("cache")).should().dependOnClassesThat(areIn("cache"));
 

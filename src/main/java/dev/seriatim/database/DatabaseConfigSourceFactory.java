@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Configures the datasource: with the embedded server, which it starts, where no URL is given;
- * otherwise with the URL as the driver wants it said.
+ * otherwise with the URL as the driver wants it said. That of the replica is there only where it is
+ * named.
  *
  * <p>It is a source of configuration because that is the one thing which is asked anew at each
  * start, in the packaged application as well as in development and in tests, and early enough for
@@ -37,6 +38,8 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
     private static final String IN_USE = "seriatim.embedded.in-use";
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String LISTEN_URL = "seriatim.listen.jdbc-url";
+    private static final String READ_URL = "seriatim.read.jdbc-url";
+    private static final String REPLICA = "quarkus.datasource.read.";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
@@ -62,7 +65,26 @@ public final class DatabaseConfigSourceFactory implements ConfigSourceFactory {
                 .ifPresentOrElse(
                         url -> values.putAll(named(context, parsed(URL, url))),
                         () -> values.putAll(embedded(context)));
+        configured(context, READ_URL)
+                .ifPresent(url -> values.putAll(replica(context, parsed(READ_URL, url), values)));
         return List.of(new PropertiesConfigSource(values, "database", PRIORITY));
+    }
+
+    // The roles of a server are also those of its replicas.
+    private static Map<String, String> replica(
+            ConfigSourceContext context, DatabaseUrl url, Map<String, String> primary) {
+        Map<String, String> values = new HashMap<>();
+        values.put(REPLICA + "active", "true");
+        values.put(REPLICA + "jdbc.url", url.jdbc());
+        url.username()
+                .or(() -> Optional.ofNullable(primary.get(USERNAME)))
+                .or(() -> configured(context, USERNAME))
+                .ifPresent(name -> values.put(REPLICA + "username", name));
+        url.password()
+                .or(() -> Optional.ofNullable(primary.get(PASSWORD)))
+                .or(() -> configured(context, PASSWORD))
+                .ifPresent(password -> values.put(REPLICA + "password", password));
+        return values;
     }
 
     // What is set beside the URL counts more than what stands in it.

@@ -1,6 +1,8 @@
 package dev.seriatim.database;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import org.postgresql.PGConnection;
  * by it.
  */
 @Singleton
+@Default
+@DataSource("read")
 class PoolerDetection implements AgroalPoolInterceptor {
 
     private static final Logger LOG = Logger.getLogger(PoolerDetection.class);

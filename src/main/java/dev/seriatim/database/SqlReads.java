@@ -17,16 +17,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.GenericJDBCException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads with SQL of its own, straight into records. Each statement is one consistent snapshot; in a
- * transaction, such as that of a preview, it is part of it. At the level DEBUG every statement is
- * logged.
+ * transaction, such as that of a preview, it is part of it; and what is read {@link #from another
+ * connection} is all in one. At the level DEBUG every statement is logged.
  */
 @ApplicationScoped
 public class SqlReads {
 
     private static final Logger LOG = Logger.getLogger(SqlReads.class);
+
+    /** From where the reading that a thread is at is to come, if not from the usual source. */
+    private static final ThreadLocal<@Nullable Connection> OTHER = new ThreadLocal<>();
 
     private final AgroalDataSource source;
 
@@ -46,6 +50,31 @@ public class SqlReads {
         T read(Row row) throws SQLException;
     }
 
+    /** Reads whatever it reads. */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        T read() throws Exception;
+    }
+
+    /**
+     * Lets all that a reading asks for come from one connection to another server, in a transaction
+     * that ends with it.
+     *
+     * @throws SQLException if the connection is lost
+     * @throws GenericJDBCException if a statement fails, as everywhere else here
+     */
+    public <T> T from(Connection connection, Reading<T> reading) throws Exception {
+        connection.setAutoCommit(false);
+        OTHER.set(connection);
+        try {
+            return reading.read();
+        } finally {
+            OTHER.remove();
+            connection.rollback();
+        }
+    }
+
     /**
      * All rows of a statement, in order.
      *
@@ -56,14 +85,27 @@ public class SqlReads {
     public <T> List<T> list(String sql, Map<String, ?> parameters, RowReader<T> reader) {
         var named = NamedSql.of(sql);
         LOG.debug(named.sql());
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(named.sql())) {
+        var elsewhere = OTHER.get();
+        try {
+            if (elsewhere != null) {
+                return list(elsewhere, named, parameters, reader);
+            }
+            try (var connection = source.getConnection()) {
+                return list(connection, named, parameters, reader);
+            }
+        } catch (SQLException failed) {
+            throw new GenericJDBCException("A read failed.", failed, sql);
+        }
+    }
+
+    private static <T> List<T> list(
+            Connection connection, NamedSql named, Map<String, ?> parameters, RowReader<T> reader)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(named.sql())) {
             bind(connection, statement, named, parameters);
             try (var rows = statement.executeQuery()) {
                 return read(rows, reader);
             }
-        } catch (SQLException failed) {
-            throw new GenericJDBCException("A read failed.", failed, sql);
         }
     }
 

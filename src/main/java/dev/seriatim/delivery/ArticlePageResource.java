@@ -9,6 +9,7 @@ import dev.seriatim.language.Fallback;
 import dev.seriatim.language.LanguagePriorityList;
 import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The article page in one request: text, outline, series, related reading. */
 @Path("/v1/articles/{slug}")
 @PermitAll
+@FromReplica
 public class ArticlePageResource {
 
     private final PublishedArticleRepository articles;

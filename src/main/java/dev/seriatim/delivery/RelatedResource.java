@@ -6,6 +6,7 @@ import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a published article leads, and what leads to it. */
 @Path("/v1/articles/{slug}")
 @PermitAll
+@FromReplica
 public class RelatedResource {
 
     private static final Extent ALL_RELATED =

@@ -77,7 +77,11 @@ public final class PipelineOrder {
     /** Refuses query parameters that the operation does not know. */
     public static final int QUERY_PARAMETERS = Priorities.USER + 100;
 
-    // ---- Interceptors of operations, inside of their transaction, which Quarkus begins at 200.
+    // ---- Interceptors of operations, but for the first inside of their transaction, which Quarkus
+    // begins at 200.
+
+    /** Reads an answer on a replica of the database, if that can give it. */
+    public static final int REPLICA = Interceptor.Priority.PLATFORM_BEFORE + 100;
 
     /** Carries a repeated request out once. */
     public static final int IDEMPOTENCY = Interceptor.Priority.LIBRARY_BEFORE;

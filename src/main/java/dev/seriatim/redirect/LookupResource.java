@@ -1,9 +1,9 @@
 package dev.seriatim.redirect;
 
 import dev.seriatim.preview.Preview;
-import dev.seriatim.site.SiteRepository;
+import dev.seriatim.replica.FromReplica;
+import dev.seriatim.site.PublishedSite;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** What a page of the site shows, for frontends that know nothing but its address. */
 @Path("/v1/lookup")
 @PermitAll
+@FromReplica
 public class LookupResource {
 
-    private final SiteRepository sites;
+    private final PublishedSite sites;
     private final PageLookup pages;
     private final Preview preview;
 
-    LookupResource(SiteRepository sites, PageLookup pages, Preview preview) {
+    LookupResource(PublishedSite sites, PageLookup pages, Preview preview) {
         this.sites = sites;
         this.pages = pages;
         this.preview = preview;
     }
 
     @GET
-    @Transactional
     public FoundPage show(
             @QueryParam("url")
                     @NotNull(message = "give the address of a page")

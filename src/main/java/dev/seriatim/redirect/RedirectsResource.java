@@ -6,6 +6,7 @@ import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Where former slugs lead, for frontends with a router of their own and for servers without. */
 @Path("/v1/redirects")
 @PermitAll
+@FromReplica
 public class RedirectsResource {
 
     private static final Limit USUAL = new Limit(Integer.parseInt(Limit.DEFAULT));

@@ -7,6 +7,7 @@ import dev.seriatim.language.Fallback;
 import dev.seriatim.language.LanguagePriorityList;
 import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The series that readers can follow. */
 @Path("/v1/series")
 @PermitAll
+@FromReplica
 public class SeriesResource {
 
     /** Few series are longer, so that most are one answer. */

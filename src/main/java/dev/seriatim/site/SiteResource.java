@@ -5,8 +5,8 @@ import dev.seriatim.language.Fallback;
 import dev.seriatim.language.LanguagePriorityList;
 import dev.seriatim.language.LanguageWish;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** What readers' frontends know of the publication. */
 @Path("/v1/site")
 @PermitAll
+@FromReplica
 public class SiteResource {
 
-    private final SiteRepository sites;
+    private final PublishedSite sites;
     private final CacheTags tags;
     private final Preview preview;
 
-    SiteResource(SiteRepository sites, CacheTags tags, Preview preview) {
+    SiteResource(PublishedSite sites, CacheTags tags, Preview preview) {
         this.sites = sites;
         this.tags = tags;
         this.preview = preview;
     }
 
     @GET
-    @Transactional
     public SiteView show(
             @QueryParam(LanguagePriorityList.PARAMETER) @Nullable LanguagePriorityList languages,
             @QueryParam(Fallback.PARAMETER) @Nullable Fallback fallback,

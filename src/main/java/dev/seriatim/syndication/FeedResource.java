@@ -4,6 +4,7 @@ import dev.seriatim.http.conditional.HttpDate;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The latest articles, or those of a series from its beginning, as feeds. */
 @Path("/v1")
 @PermitAll
+@FromReplica
 public class FeedResource {
 
     private final Feeds feeds;

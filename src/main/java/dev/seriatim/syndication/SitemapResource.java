@@ -4,6 +4,7 @@ import dev.seriatim.http.CacheTags;
 import dev.seriatim.http.conditional.HttpDate;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The addresses of all articles, for search engines. */
 @Path("/v1")
 @PermitAll
+@FromReplica
 public class SitemapResource {
 
     private final Sitemaps sitemaps;

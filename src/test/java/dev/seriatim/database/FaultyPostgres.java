@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +33,13 @@ public final class FaultyPostgres implements AutoCloseable {
 
     /** Starts a server with an empty database, in a folder that is made anew. */
     public static FaultyPostgres startedIn(Path folder) throws IOException {
+        var postgres = madeIn(folder);
+        postgres.start();
+        return postgres;
+    }
+
+    /** Makes a server that does not run yet. */
+    private static FaultyPostgres madeIn(Path folder) throws IOException {
         DataFolder.deleteTree(folder);
         Files.createDirectories(folder);
         var binaries = new PostgresBinaries(folder.resolveSibling("postgres-bin"));
@@ -40,9 +51,67 @@ public final class FaultyPostgres implements AutoCloseable {
         cluster.createIfAbsent(programs);
         var port = freePort();
         cluster.configure(port);
-        var postgres = new FaultyPostgres(programs, files, log, cluster.access(port));
-        postgres.control("start");
-        return postgres;
+        return new FaultyPostgres(programs, files, log, cluster.access(port));
+    }
+
+    /**
+     * Starts two servers, of which the second follows the first; both folders are made anew.
+     *
+     * @return the primary and its replica
+     */
+    public static List<FaultyPostgres> pairIn(Path folder) throws IOException {
+        var primary = madeIn(folder.resolveSibling(folder.getFileName() + "-primary"));
+        primary.programs.runWithInput(
+                "alter role seriatim replication",
+                "postgres",
+                "--single",
+                "-D",
+                primary.files,
+                "postgres");
+        primary.configure("pg_hba.conf", "host replication all 127.0.0.1/32 scram-sha-256");
+        var replica = primary.copiedTo(folder.resolveSibling(folder.getFileName() + "-replica"));
+        primary.start();
+        replica.start();
+        return List.of(primary, replica);
+    }
+
+    private FaultyPostgres copiedTo(Path folder) throws IOException {
+        DataFolder.deleteTree(folder);
+        var copy = folder.resolve("cluster");
+        Files.createDirectories(folder);
+        try (var all = Files.walk(files)) {
+            for (var file : all.toList()) {
+                Files.copy(
+                        file,
+                        copy.resolve(files.relativize(file)),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        var port = freePort();
+        var ours = URI.create(access.url().substring("jdbc:".length())).getPort();
+        var replica =
+                new FaultyPostgres(
+                        programs,
+                        copy,
+                        folder.resolve("postgres.log"),
+                        access.at(access.url().replace(":" + ours, ":" + port)));
+        replica.configure("postgresql.conf", "port = " + port);
+        replica.configure(
+                "postgresql.conf",
+                "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'"
+                        .formatted(ours, access.username(), access.password()));
+        Files.createFile(copy.resolve("standby.signal"));
+        return replica;
+    }
+
+    private void configure(String file, String line) throws IOException {
+        Files.writeString(files.resolve(file), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** Lets a replica replay no commit before its time; what waits already is replayed when due. */
+    public void replayAfter(Duration delay) throws IOException {
+        configure("postgresql.conf", "recovery_min_apply_delay = " + delay.toMillis());
+        programs.run("pg_ctl", "--pgdata=" + files, "reload");
     }
 
     private static int freePort() throws IOException {
@@ -75,7 +144,17 @@ public final class FaultyPostgres implements AutoCloseable {
 
     /** SIGKILL to all its processes: nothing is said or written. Then it recovers from its log. */
     public void killAndStart() throws IOException, InterruptedException {
+        kill();
+        start();
+    }
+
+    /** SIGKILL to all its processes. */
+    public void kill() throws IOException, InterruptedException {
         signal("KILL").forEach(process -> process.onExit().join());
+    }
+
+    /** Starts what does not run, or runs no more. */
+    public void start() throws IOException {
         control("start");
     }
 

@@ -14,6 +14,7 @@ import dev.seriatim.http.query.MetadataFilter;
 import dev.seriatim.http.query.MetadataValues;
 import dev.seriatim.http.query.Page;
 import dev.seriatim.preview.Preview;
+import dev.seriatim.replica.FromReplica;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The articles that readers can see. */
 @Path("/v1/articles")
 @PermitAll
+@FromReplica
 public class ArticlesResource {
 
     private final ArticleListQuery list;
