@@ -17,7 +17,7 @@ final class NoteSyntax {
     private static final Pattern MARK =
             Pattern.compile("==(?=[^\\s=])([^=\\n]{1,1000}+)(?<=\\S)==(?!=)");
     private static final Pattern BLOCK =
-            Pattern.compile("(?m)(^|[ \\t])\\^([A-Za-z0-9-]{1,100}+)[ \\t]*+$");
+            Pattern.compile("(?m)(^|[ \\t]|(?<=]]))\\^([A-Za-z0-9-]{1,100}+)[ \\t]*+$");
     private static final Pattern PLUGIN =
             Pattern.compile(
                     "(?m)^[ \\t>]*+(?:`{3,}|~{3,})[ \\t]*+(dataview|dataviewjs|tasks|query|base|button|meta-bind[\\w-]*+|tracker|kanban|excalidraw|chart)[ \\t]*+$");

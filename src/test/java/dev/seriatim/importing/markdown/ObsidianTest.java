@@ -130,12 +130,13 @@ class ObsidianTest {
     @Test
     void listsAndTablesHaveNamesBelowThem() {
         FoundArticle article =
-                vault("- Sand\n- Stone\n\n^both\n\n> Sea. ^sea")
-                        .and("Notes/Other.md", "[[Day#^both]] and ![[Day#^sea]]")
+                vault("- Sand\n- Stone\n\n^both\n\n> Sea. ^sea\n\n[[Other]]^near")
+                        .and("Notes/Other.md", "[[Day#^both]], ![[Day#^sea]] and [[Day#^near]]")
                         .article("Notes/Day.md");
 
         assertThat(article.body())
-                .isEqualTo("- Sand\n- Stone\n\n<a id=\"both\"></a>\n\n> Sea. <a id=\"sea\"></a>");
+                .isEqualTo(
+                        "- Sand\n- Stone\n\n<a id=\"both\"></a>\n\n> Sea. <a id=\"sea\"></a>\n\n[Other](Other.md)<a id=\"near\"></a>");
     }
 
     @Test
