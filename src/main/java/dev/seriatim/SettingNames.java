@@ -30,6 +30,8 @@ final class SettingNames {
                     "seriatim.importing.lease",
                     "seriatim.importing.poll",
                     "seriatim.listen.jdbc-url",
+                    "seriatim.management.host",
+                    "seriatim.management.port",
                     "seriatim.oidc.audience",
                     "seriatim.oidc.clock-skew",
                     "seriatim.oidc.issuer",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.database.EmbeddedPostgres;
 import dev.seriatim.support.Patience;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,22 @@ class FirstStartIT {
         assertThat(said(complained).lines())
                 .containsExactly(
                         "quarkus.datasource.jdbc.url must begin with jdbc:postgresql:// or postgres://.");
+    }
+
+    @Test
+    void managementPortThatIsTakenIsToldInOneSentence() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var port = String.valueOf(taken.getLocalPort());
+            var process = start(Map.of("SERIATIM_MANAGEMENT_PORT", port));
+
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(said(complained).lines())
+                    .containsExactly(
+                            "Port "
+                                    + port
+                                    + " of 0.0.0.0 cannot be listened on: another process does, or it is no address of this machine. Choose another with seriatim.management.port (SERIATIM_MANAGEMENT_PORT) or seriatim.management.host.");
+        }
     }
 
     @Test

@@ -15,6 +15,12 @@ public final class PipelineOrder {
     // ---- Handlers of the router, on the event loop. Quarkus authenticates at -200.
 
     /**
+     * Keeps what is for operators on their port, and everything else off it, where there is one:
+     * {@code ManagementPort}. Before the cache, which asks nobody.
+     */
+    public static final int PORT = -30_000;
+
+    /**
      * Answers from the cache what is asked for in the one spelling under which it is kept: {@code
      * CacheHandler}.
      */
