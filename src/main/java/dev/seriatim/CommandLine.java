@@ -73,7 +73,7 @@ final class CommandLine {
     }
 
     private static Optional<Answer> answer(List<String> arguments) {
-        if (arguments.stream().limit(1).anyMatch(COMMANDS::contains)) {
+        if (isCommand(arguments)) {
             return Optional.empty();
         }
         var unknown = arguments.stream().filter(CommandLine::isUnknown).findFirst();
@@ -91,13 +91,18 @@ final class CommandLine {
 
     /** Lets a command print nothing but its answer, and run beside the application if it can. */
     static void prepare(List<String> arguments, Properties properties) {
-        var command = arguments.isEmpty() ? "" : arguments.get(0);
-        if (COMMANDS.contains(command)) {
+        if (isCommand(arguments)) {
             properties.putIfAbsent("quarkus.log.level", "WARN");
             properties.putIfAbsent("quarkus.log.console.stderr", "true");
             properties.put(
-                    DatabaseConfigSourceFactory.SHARED, String.valueOf(!command.equals(ALONE)));
+                    DatabaseConfigSourceFactory.SHARED,
+                    String.valueOf(!arguments.get(0).equals(ALONE)));
         }
+    }
+
+    /** Whether the application starts only to do this, and ends. */
+    static boolean isCommand(List<String> arguments) {
+        return arguments.stream().limit(1).anyMatch(COMMANDS::contains);
     }
 
     private static boolean isUnknown(String argument) {

@@ -16,19 +16,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ending {
 
-    private Ending() {}
+    private final Console console;
+
+    Ending(Console console) {
+        this.console = console;
+    }
 
     /**
      * Says why, and ends.
      *
      * @param failure nothing if the application was stopped
      */
-    static void end(int status, @Nullable Throwable failure) {
+    void end(int status, @Nullable Throwable failure) {
         if (failure != null) {
-            var stream = status == 0 ? System.out : System.err;
-            sentence(failure).ifPresentOrElse(stream::println, failure::printStackTrace);
+            sentence(failure)
+                    .ifPresentOrElse(words -> say(status, words), () -> console.fail(failure));
         }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, failure);
+    }
+
+    /** Gives the answer to the arguments, and ends. */
+    void end(CommandLine.Answer answer) {
+        say(answer.status(), answer.text());
+        System.exit(answer.status());
+    }
+
+    private void say(int status, String sentence) {
+        if (status == 0) {
+            System.out.println(sentence);
+        } else {
+            console.fail(sentence);
+        }
     }
 
     /** What to say of a failure; nothing if nobody can do anything about it without the trace. */

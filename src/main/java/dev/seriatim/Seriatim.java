@@ -20,18 +20,16 @@ public final class Seriatim {
         var answer =
                 CommandLine.answer(List.of(arguments), System.getProperties().stringPropertyNames())
                         .or(() -> CommandLine.portRefused(port()));
-        if (answer.isPresent()) {
-            var stream = answer.get().status() == 0 ? System.out : System.err;
-            stream.println(answer.get().text());
-            System.exit(answer.get().status());
-        }
-        SettingNames.warning(System.getenv().keySet()).ifPresent(System.err::println);
+        var console = Console.of(List.of(arguments), System.getProperties(), System.getenv());
+        var ending = new Ending(console);
+        answer.ifPresent(ending::end);
+        SettingNames.warning(System.getenv().keySet()).ifPresent(console::warn);
         CommandLine.prepare(List.of(arguments), System.getProperties());
         System.setProperty("vertx.disableURIValidation", "true");
         // A database that comes back may have another address; the JVM would not ask for half a
         // minute.
         Security.setProperty("networkaddress.cache.ttl", "5");
-        Quarkus.run(null, Ending::end, arguments);
+        Quarkus.run(null, ending::end, arguments);
     }
 
     private static String port() {

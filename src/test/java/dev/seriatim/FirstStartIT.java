@@ -2,6 +2,7 @@ package dev.seriatim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.database.EmbeddedPostgres;
 import dev.seriatim.support.Patience;
 import java.io.IOException;
@@ -87,6 +88,34 @@ class FirstStartIT {
         assertThat(said(complained).lines())
                 .containsExactly(
                         "quarkus.datasource.jdbc.url must begin with jdbc:postgresql:// or postgres://.");
+    }
+
+    @Test
+    void logForMachinesIsJsonFromTheStartToTheEnd() throws Exception {
+        var process =
+                start(
+                        Map.of(
+                                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
+                                "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true",
+                                "SERIATIM_ADMIN_KEY", "the-key-of-the-tests-and-of-nothing-else",
+                                "SERIATIM_NOTHING", "of that name"),
+                        "--sample");
+        try {
+            Patience.until(
+                    "it listens",
+                    Duration.ofSeconds(90),
+                    () -> said(printed).contains("Listening"));
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+
+        var json = new ObjectMapper();
+        for (var line : (said(printed) + said(complained)).lines().toList()) {
+            assertThat(json.readTree(line).path("message").textValue()).isNotBlank();
+        }
+        assertThat(said(printed)).contains("The sample library is there", "stopped in");
+        assertThat(said(complained)).contains("SERIATIM_NOTHING");
     }
 
     @Test
