@@ -1,5 +1,7 @@
 package dev.seriatim.http.pipeline;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.http.problem.Challenge;
@@ -15,6 +17,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -24,11 +28,21 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 class ProblemAnswers {
 
     private final ObjectMapper json;
-    private final MeterRegistry metrics;
+    private final Map<ProblemType, Counter> counters;
 
     ProblemAnswers(ObjectMapper json, MeterRegistry metrics) {
         this.json = json;
-        this.metrics = metrics;
+        // From the start: how fast one grows that begins with its first problem, nobody can tell.
+        this.counters =
+                Stream.of(ProblemType.values())
+                        .collect(toMap(type -> type, type -> counter(metrics, type)));
+    }
+
+    private static Counter counter(MeterRegistry metrics, ProblemType type) {
+        return Counter.builder("seriatim.problems")
+                .tag("type", type.slug())
+                .description("Requests answered with a problem, by its type")
+                .register(metrics);
     }
 
     RestResponse<byte[]> answer(ProblemException problem) {
@@ -62,11 +76,7 @@ class ProblemAnswers {
     }
 
     private void count(ProblemType type) {
-        Counter.builder("seriatim.problems")
-                .tag("type", type.slug())
-                .description("Requests answered with a problem, by its type")
-                .register(metrics)
-                .increment();
+        Objects.requireNonNull(counters.get(type)).increment();
     }
 
     private byte[] body(ProblemException problem) {
