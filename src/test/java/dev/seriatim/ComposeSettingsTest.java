@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ComposeSettingsTest {
 
     private static final Pattern ROW =
-            Pattern.compile("(?m)^ {4}\\| (`(?:seriatim|quarkus)[^|]*)\\|");
+            Pattern.compile("(?m)^ {4}\\| (`(?:seriatim|quarkus|otel)[^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern VARIABLE = Pattern.compile("(?m)^ {6}([A-Z_]+):");
 

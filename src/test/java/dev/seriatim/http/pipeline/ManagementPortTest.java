@@ -154,8 +154,7 @@ class ManagementPortTest extends DeliveryTest {
 
     @Test
     void operatorsPortHasTheLimitsOfTheOther() throws IOException {
-        assertThat(Raw.get(operators, "/q/health?" + "x".repeat(9_000)))
-                .contains(" 414 ");
+        assertThat(Raw.get(operators, "/q/health?" + "x".repeat(9_000))).contains(" 414 ");
         assertThat(
                         Raw.exchange(
                                 operators,
