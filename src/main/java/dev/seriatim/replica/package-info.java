@@ -16,8 +16,9 @@
  * that is kept for the next one would be in the way of the replay.
  *
  * <ul>
- *   <li>Whoever has written and heard of success finds what was written, on whichever node, and
- *       however late the replica and the announcements are.
+ *   <li>Whoever has written and heard of success finds what was written wherever it is read,
+ *       however late the replica and the announcements are. Only what a node still has in its
+ *       cache, until it hears of the change, is what it was, as it is without a replica.
  *   <li>The response cache needs to know nothing of it: a fill begins before its request comes
  *       here, and so is never read from a server that lacks a change announced before.
  *   <li>The clocks of the two servers may differ: between their times nothing may come or go.
