@@ -59,6 +59,7 @@ class PipelineOrderTest {
                     entry("PrivateSite", PipelineOrder.PRIVATE_SITE),
                     entry("QueryParameters", PipelineOrder.QUERY_PARAMETERS),
                     entry("Acceptance", PipelineOrder.ACCEPTANCE),
+                    entry("ReplicaInterceptor", PipelineOrder.REPLICA),
                     entry("IdempotencyInterceptor", PipelineOrder.IDEMPOTENCY),
                     entry("AuditInterceptor", PipelineOrder.AUDIT),
                     entry("PreviewHeaders", PipelineOrder.PREVIEW_HEADERS),
