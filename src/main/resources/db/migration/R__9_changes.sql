@@ -6,8 +6,9 @@ select event_position as events, position as changes from feed;
 
 -- What decides of all that readers see: the last event; who wrote the site, which a library that is brought back replaces
 -- without one; the next moment at which something comes or goes by itself; and the schema. Two servers of which one follows
--- the other, at whatever time each of them has, show the same where this is the same.
-create or replace view published_state as
+-- the other, at whatever time each of them has, show the same where this is the same. Previews copy the views that are
+-- called published_, and this is none of them.
+create or replace view readers_state as
 select concat_ws(' ', f.event_position, f.position,
                  (select extract(epoch from p.told_at) from event_place p where p.position = f.event_position),
                  'site', (select xmin from site),

@@ -23,7 +23,7 @@ class Replica {
     private static final Logger LOG = Logger.getLogger(Replica.class);
 
     /** See R__9_changes.sql. */
-    private static final String STATE = "select state from published_state";
+    private static final String STATE = "select state from readers_state";
 
     private final SqlReads reads;
     private final Instance<AgroalDataSource> pool;

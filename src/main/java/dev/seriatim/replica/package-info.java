@@ -7,7 +7,7 @@
  *
  * <p><b>Why no such answer can be staler than one of the primary.</b> Replication may be late. So
  * each request asks the primary, when it has come this far, for the one line that decides of all
- * that readers see (the view {@code published_state} in R__9_changes.sql): above all the last event
+ * that readers see (the view {@code readers_state} in R__9_changes.sql): above all the last event
  * in the order of the commits, and the next moment at which something comes or goes by itself. Then
  * it begins a transaction on the replica, asks it for its own line, and reads the answer in that
  * transaction if both are the same; if not, it reads on the primary. Since events are committed one

@@ -214,7 +214,7 @@ class ReplicaIT {
     }
 
     private static List<String> state(FaultyPostgres server) throws SQLException {
-        return server.query("select state from published_state");
+        return server.query("select state from readers_state");
     }
 
     private static double answers(String result) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The line by which a replica is compared with its primary. */
 @QuarkusTest
-class PublishedStateTest extends ApiTest {
+class ReadersStateTest extends ApiTest {
 
     private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -79,7 +79,7 @@ class PublishedStateTest extends ApiTest {
     private String state() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select state from published_state")) {
+                var row = statement.executeQuery("select state from readers_state")) {
             row.next();
             return row.getString("state");
         }
