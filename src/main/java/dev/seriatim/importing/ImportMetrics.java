@@ -1,31 +1,26 @@
 package dev.seriatim.importing;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.seriatim.importing.ImportReport.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Counts what became of items on this node, once it is stored. */
 @Singleton
 class ImportMetrics {
 
-    private final Map<Outcome, Counter> counters;
+    private final MeterRegistry metrics;
 
     // From the start: how fast one grows that begins with its first item, nobody can tell.
     ImportMetrics(MeterRegistry metrics) {
-        this.counters =
-                Stream.of(Outcome.values())
-                        .collect(toMap(outcome -> outcome, outcome -> counter(metrics, outcome)));
+        this.metrics = metrics;
+        Stream.of(Outcome.values()).forEach(this::counter);
     }
 
-    private static Counter counter(MeterRegistry metrics, Outcome outcome) {
+    private Counter counter(Outcome outcome) {
         return Counter.builder("seriatim.imports")
                 .tag("outcome", outcome.word())
                 .description("What became of imported items through this node, by outcome")
@@ -33,6 +28,6 @@ class ImportMetrics {
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outcome outcome) {
-        Objects.requireNonNull(counters.get(outcome)).increment();
+        counter(outcome).increment();
     }
 }

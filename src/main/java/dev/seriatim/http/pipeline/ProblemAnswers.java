@@ -1,7 +1,5 @@
 package dev.seriatim.http.pipeline;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.http.problem.Challenge;
@@ -17,7 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -28,17 +25,16 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 class ProblemAnswers {
 
     private final ObjectMapper json;
-    private final Map<ProblemType, Counter> counters;
+    private final MeterRegistry metrics;
 
     ProblemAnswers(ObjectMapper json, MeterRegistry metrics) {
         this.json = json;
+        this.metrics = metrics;
         // From the start: how fast one grows that begins with its first problem, nobody can tell.
-        this.counters =
-                Stream.of(ProblemType.values())
-                        .collect(toMap(type -> type, type -> counter(metrics, type)));
+        Stream.of(ProblemType.values()).forEach(this::counter);
     }
 
-    private static Counter counter(MeterRegistry metrics, ProblemType type) {
+    private Counter counter(ProblemType type) {
         return Counter.builder("seriatim.problems")
                 .tag("type", type.slug())
                 .description("Requests answered with a problem, by its type")
@@ -49,7 +45,7 @@ class ProblemAnswers {
         // What was chosen to write the answer that has failed would make something else of this
         // one.
         CurrentRequestManager.get().setEntityWriter(null);
-        count(problem.type());
+        counter(problem.type()).increment();
         ResponseBuilder<byte[]> answer = ResponseBuilder.create(problem.type().status());
         headers(problem.type()).forEach(answer::header);
         return answer.entity(body(problem)).type(Problem.MEDIA_TYPE).build();
@@ -63,7 +59,7 @@ class ProblemAnswers {
             response.reset();
             return;
         }
-        count(problem.type());
+        counter(problem.type()).increment();
         response.setStatusCode(problem.type().status());
         headers(problem.type()).forEach(response::putHeader);
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
@@ -73,10 +69,6 @@ class ProblemAnswers {
         } else {
             response.end(body);
         }
-    }
-
-    private void count(ProblemType type) {
-        Objects.requireNonNull(counters.get(type)).increment();
     }
 
     private byte[] body(ProblemException problem) {
