@@ -62,7 +62,7 @@ public enum ItemsFormat {
         var format = CSVFormat.RFC4180.builder().setHeader(COLUMNS).get();
         try (var rows = new CSVPrinter(written, format)) {
             for (var item : items) {
-                rows.printRecord(row(item));
+                rows.printRecord(row(item).stream().map(SpreadsheetCell::of));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -73,20 +73,17 @@ public enum ItemsFormat {
     private static List<@Nullable Object> row(Item item) {
         var series = Optional.ofNullable(item.series());
         return Arrays.asList(
-                SpreadsheetCell.of(item.file()),
+                item.file(),
                 item.line(),
                 item.outcome().word(),
                 of(item, ImportedArticle::id),
                 of(item, ImportedArticle::slug),
-                SpreadsheetCell.of(item.article() == null ? null : item.article().title()),
+                of(item, ImportedArticle::title),
                 of(item, ImportedArticle::state),
-                SpreadsheetCell.of(series.map(place -> place.title()).orElse(null)),
+                series.map(place -> place.title()).orElse(null),
                 series.map(place -> place.position()).orElse(null),
                 item.keptVersion(),
-                SpreadsheetCell.of(
-                        item.notes().stream()
-                                .map(ItemsFormat::words)
-                                .collect(Collectors.joining("; "))));
+                item.notes().stream().map(ItemsFormat::words).collect(Collectors.joining("; ")));
     }
 
     private static @Nullable Object of(

@@ -15,8 +15,8 @@ final class SpreadsheetCell {
 
     private SpreadsheetCell() {}
 
-    /** The text, with an apostrophe before it if it could be a formula. */
-    static @Nullable String of(@Nullable String text) {
-        return text != null && FORMULA.matcher(text).find() ? "'" + text : text;
+    /** What is to stand in a cell, with an apostrophe before it if it could be a formula. */
+    static @Nullable Object of(@Nullable Object value) {
+        return value instanceof String text && FORMULA.matcher(text).find() ? "'" + text : value;
     }
 }
