@@ -7,6 +7,8 @@ import io.opentelemetry.sdk.trace.data.LinkData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import io.opentelemetry.semconv.UrlAttributes;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,35 +20,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>Strangers may carry their traces on through here, but do not decide how many there are: what
  * they would have sampled is subject to the ratio, too.
  */
-@Singleton
-class TraceSampler implements Sampler {
+@Dependent
+class TraceSampler {
 
-    private final Sampler ofRequests;
-    private final Sampler sampler;
-
-    TraceSampler(@ConfigProperty(name = "quarkus.otel.traces.sampler.arg") double ratio) {
-        this.ofRequests = Sampler.traceIdRatioBased(ratio);
-        this.sampler =
-                Sampler.parentBasedBuilder(new Roots()).setRemoteParentSampled(ofRequests).build();
+    /**
+     * Makes the sampler of the application.
+     *
+     * @param ratio which share of requests is traced, from 0 to 1
+     */
+    @Produces
+    @Singleton
+    Sampler sampler(@ConfigProperty(name = "quarkus.otel.traces.sampler.arg") double ratio) {
+        var ofRequests = Sampler.traceIdRatioBased(ratio);
+        return Sampler.parentBasedBuilder(new Roots(ofRequests))
+                .setRemoteParentSampled(ofRequests)
+                .build();
     }
 
-    @Override
-    public SamplingResult shouldSample(
-            Context parent,
-            String traceId,
-            String name,
-            SpanKind kind,
-            Attributes attributes,
-            List<LinkData> links) {
-        return sampler.shouldSample(parent, traceId, name, kind, attributes, links);
-    }
-
-    @Override
-    public String getDescription() {
-        return sampler.getDescription();
-    }
-
-    private final class Roots implements Sampler {
+    /** Decides on what is done for nobody who traces it. */
+    private record Roots(Sampler ofRequests) implements Sampler {
 
         @Override
         public SamplingResult shouldSample(
