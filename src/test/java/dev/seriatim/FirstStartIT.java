@@ -92,23 +92,14 @@ class FirstStartIT {
 
     @Test
     void logForMachinesIsJsonFromTheStartToTheEnd() throws Exception {
-        var process =
+        stopOnceItListens(
                 start(
                         Map.of(
                                 "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
                                 "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true",
                                 "SERIATIM_ADMIN_KEY", "the-key-of-the-tests-and-of-nothing-else",
                                 "SERIATIM_NOTHING", "of that name"),
-                        "--sample");
-        try {
-            Patience.until(
-                    "it listens",
-                    Duration.ofSeconds(90),
-                    () -> said(printed).contains("Listening"));
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        }
+                        "--sample"));
 
         var json = new ObjectMapper();
         for (var line : (said(printed) + said(complained)).lines().toList()) {
@@ -124,8 +115,7 @@ class FirstStartIT {
             var port = String.valueOf(taken.getLocalPort());
             var process = start(Map.of("SERIATIM_MANAGEMENT_PORT", port));
 
-            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(ended(process)).isEqualTo(1);
             assertThat(said(complained).lines())
                     .containsExactly(
                             "Port "
