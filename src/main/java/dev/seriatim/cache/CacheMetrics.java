@@ -3,6 +3,7 @@ package dev.seriatim.cache;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.cache.InvalidationListener.State;
+import dev.seriatim.database.Nodes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,14 +29,20 @@ class CacheMetrics implements MeterBinder {
 
     private final ResponseCache cache;
     private final InvalidationListener listener;
+    private final Nodes nodes;
     private final Map<String, Counter> answers;
     private final Counter outdated;
     private final List<Gauge> gauges = new ArrayList<>();
     private final MeterRegistry metrics;
 
-    CacheMetrics(ResponseCache cache, InvalidationListener listener, MeterRegistry metrics) {
+    CacheMetrics(
+            ResponseCache cache,
+            InvalidationListener listener,
+            Nodes nodes,
+            MeterRegistry metrics) {
         this.cache = cache;
         this.listener = listener;
+        this.nodes = nodes;
         this.metrics = metrics;
         this.answers =
                 RESULTS.entrySet().stream()
@@ -87,6 +94,10 @@ class CacheMetrics implements MeterBinder {
                         .baseUnit("seconds")
                         .description(
                                 "For how long nothing has been heard, the own heartbeat included")
+                        .register(registry));
+        gauges.add(
+                Gauge.builder("seriatim.nodes", nodes, Nodes::count)
+                        .description("How many nodes this one hears of, itself included")
                         .register(registry));
     }
 

@@ -7,6 +7,8 @@ import dev.seriatim.database.DatabaseAccess;
 import dev.seriatim.database.FeedPositions;
 import dev.seriatim.database.ListenLoop;
 import dev.seriatim.database.Listener;
+import dev.seriatim.database.Nodes;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -47,6 +49,7 @@ class InvalidationListener implements Listener {
     private final ResponseCache cache;
     private final ScheduledChanges schedule;
     private final Event<FeedPositions> feeds;
+    private final MadeChanges changes;
     private final ListenLoop loop;
 
     // What this node announced and has acted on; it is notified of that, too.
@@ -61,15 +64,18 @@ class InvalidationListener implements Listener {
     InvalidationListener(
             ResponseCache cache,
             Event<FeedPositions> feeds,
+            MadeChanges changes,
+            Nodes nodes,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "seriatim.listen.jdbc-url") Optional<String> direct,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.cache = cache;
         this.feeds = feeds;
+        this.changes = changes;
         this.schedule = new ScheduledChanges(cache);
         var access = new DatabaseAccess(url, username.orElse(""), password.orElse(""));
-        this.loop = new ListenLoop(direct.map(access::at).orElse(access), access, this);
+        this.loop = new ListenLoop(direct.map(access::at).orElse(access), access, this, nodes);
     }
 
     void start(@Observes @Priority(1) StartupEvent started, Vertx vertx) {
@@ -101,6 +107,11 @@ class InvalidationListener implements Listener {
     void act(@Observes(during = TransactionPhase.AFTER_SUCCESS) Announcement announcement) {
         known.put(announcement.id(), true);
         heed(announcement);
+        // What changes by itself, or by a run in the background, has nobody who waits for an
+        // answer.
+        if (Arc.container().requestContext().isActive()) {
+            changes.add(announcement.id());
+        }
     }
 
     private void heed(Announcement announcement) {
@@ -123,10 +134,12 @@ class InvalidationListener implements Listener {
     }
 
     @Override
-    public void received(Announcement announcement) {
-        if (known.asMap().remove(announcement.id()) == null) {
+    public boolean received(Announcement announcement) {
+        var isFromElsewhere = known.asMap().remove(announcement.id()) == null;
+        if (isFromElsewhere) {
             heed(announcement);
         }
+        return isFromElsewhere;
     }
 
     @Override

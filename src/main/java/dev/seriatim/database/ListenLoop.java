@@ -1,5 +1,7 @@
 package dev.seriatim.database;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
  * Listens for announcements on a connection of its own, in a thread of its own, and takes up a new
@@ -33,17 +34,21 @@ public final class ListenLoop {
     private final DatabaseAccess direct;
     private final DatabaseAccess access;
     private final Listener listener;
+    private final Nodes nodes;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     /**
      * @param direct where to listen: the server itself, and no pooler
      * @param access the way that writers take, and heartbeats with them
+     * @param nodes who is there, as far as it is heard
      */
-    public ListenLoop(DatabaseAccess direct, DatabaseAccess access, Listener listener) {
+    public ListenLoop(
+            DatabaseAccess direct, DatabaseAccess access, Listener listener, Nodes nodes) {
         this.direct = direct;
         this.access = access;
         this.listener = listener;
+        this.nodes = nodes;
     }
 
     /**
@@ -80,10 +85,10 @@ public final class ListenLoop {
 
     /** Whether there was anybody to listen to. */
     private boolean listened() {
-        try (var heartbeat = new Heartbeat(access.connect(PATIENCE));
+        try (var notifier = new Notifier(access.connect(PATIENCE));
                 var connection = direct.connect(PATIENCE)) {
-            begin(connection, heartbeat.channel());
-            listenUntilLost(connection, heartbeat);
+            begin(connection);
+            listenUntilLost(connection, notifier);
             return true;
         } catch (SQLException unreachable) {
             LOG.warnf("Cannot listen for changes on other nodes: %s", unreachable.getMessage());
@@ -93,17 +98,18 @@ public final class ListenLoop {
     }
 
     // In one statement, and so in one session, whatever stands in between.
-    private static void begin(Connection connection, String channel) throws SQLException {
+    private static void begin(Connection connection) throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute(
-                    "listen %s; listen %s; listen %s"
-                            .formatted(Announcements.CHANNEL, FeedPositions.CHANNEL, channel));
+                    Hearing.CHANNELS.stream().map("listen %s"::formatted).collect(joining("; ")));
         }
     }
 
-    private void listenUntilLost(Connection connection, Heartbeat heartbeat) {
+    private void listenUntilLost(Connection connection, Notifier notifier) {
+        var heartbeat = new Heartbeat(notifier, nodes.own());
         try {
-            listen(connection, heartbeat);
+            listen(connection, heartbeat, new Hearing(listener, nodes, heartbeat, notifier));
+            heartbeat.sendLast();
         } catch (SQLException lost) {
             LOG.warnf("No longer listening for changes on other nodes: %s", lost.getMessage());
             // Whoever asked a silent database now would wait as long as this.
@@ -113,7 +119,8 @@ public final class ListenLoop {
         }
     }
 
-    private void listen(Connection connection, Heartbeat heartbeat) throws SQLException {
+    private void listen(Connection connection, Heartbeat heartbeat, Hearing hearing)
+            throws SQLException {
         listener.connected();
         try {
             for (long beats = 0; stopped.getCount() > 0; beats++) {
@@ -122,7 +129,7 @@ public final class ListenLoop {
                 if (beats % POLL == 0) {
                     listener.poll(connection);
                 }
-                hear(connection, heartbeat);
+                hear(connection, hearing);
             }
         } finally {
             listener.disconnected();
@@ -130,22 +137,11 @@ public final class ListenLoop {
     }
 
     /** Hears what comes until the next heartbeat is due. */
-    private void hear(Connection connection, Heartbeat heartbeat) throws SQLException {
+    private void hear(Connection connection, Hearing hearing) throws SQLException {
         var source = connection.unwrap(PGConnection.class);
         long due = System.nanoTime() + BEAT.toNanos();
         for (long left = BEAT.toMillis(); left > 0; left = millisecondsUntil(due)) {
-            boolean isAnnounced = false;
-            for (PGNotification heard : source.getNotifications((int) left)) {
-                if (heard.getName().equals(heartbeat.channel())) {
-                    listener.upToDate(heartbeat.heard(heard.getParameter()));
-                } else if (heard.getName().equals(FeedPositions.CHANNEL)) {
-                    listener.fed(FeedPositions.parse(heard.getParameter()));
-                } else {
-                    listener.received(Announcement.parse(heard.getParameter()));
-                    isAnnounced = true;
-                }
-            }
-            if (isAnnounced) {
+            if (hearing.take(source.getNotifications((int) left))) {
                 listener.poll(connection);
             }
         }

@@ -20,8 +20,12 @@ public interface Listener {
      */
     void upToDate(long moment);
 
-    /** Something was announced. */
-    void received(Announcement announcement);
+    /**
+     * Something was announced.
+     *
+     * @return whether another node did
+     */
+    boolean received(Announcement announcement);
 
     /** The feeds of changes have come so far. */
     void fed(FeedPositions positions);

@@ -6,6 +6,10 @@
  * is configured. Wherever the server came from, it refuses a database that other migrations made,
  * and leaves one alone that later ones have made of ours.
  *
+ * <p>It carries what nodes tell each other by way of the database: changes ({@link
+ * dev.seriatim.database.Announcements}), heartbeats, and acknowledgements ({@link
+ * dev.seriatim.database.Nodes}).
+ *
  * <p>It knows neither what is stored in the database nor any feature, and nothing else knows where
  * the server came from.
  */

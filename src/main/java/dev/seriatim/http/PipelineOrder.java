@@ -100,6 +100,9 @@ public final class PipelineOrder {
     /** Keeps previews out of caches and search engines. */
     public static final int PREVIEW_HEADERS = Priorities.USER;
 
+    /** Lets a writer wait until every node has heard of the change. */
+    public static final int MADE_CHANGES = 1_300;
+
     /** Gives an answer the headers that it has not yet. */
     public static final int DEFAULT_HEADERS = 1_200;
 

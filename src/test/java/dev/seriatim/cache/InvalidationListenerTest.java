@@ -3,6 +3,7 @@ package dev.seriatim.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.cache.InvalidationListener.State;
+import dev.seriatim.database.Nodes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class InvalidationListenerTest {
             new InvalidationListener(
                     new ResponseCache(1 << 20, System::nanoTime, new SimpleMeterRegistry()),
                     null,
+                    new MadeChanges(),
+                    new Nodes(),
                     "jdbc:postgresql://127.0.0.1/none",
                     Optional.empty(),
                     Optional.empty(),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.seriatim.database.Nodes;
 import dev.seriatim.support.AtOnce;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Patience;
@@ -21,10 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** What happens behind this node's back: on other nodes, in time, to the database. */
 @QuarkusTest
@@ -35,6 +39,7 @@ class OtherNodesTest extends DeliveryTest {
     private static final String STORED = "Seriatim; fwd=uri-miss; stored";
 
     @Inject InvalidationListener listener;
+    @Inject Nodes nodes;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -97,6 +102,41 @@ class OtherNodesTest extends DeliveryTest {
 
         assertThat(status(read(PAGE))).isEqualTo(STORED);
         assertThat(status(read(PAGE))).isEqualTo(HIT);
+    }
+
+    @Test
+    void writerIsAnsweredWhenOtherNodesHaveHeard() throws Exception {
+        var ferry = draft("Ferry Times", "Every hour.");
+        var node = UUID.randomUUID();
+        try (var other = connection()) {
+            execute(other, "listen seriatim");
+            tell(other, "seriatim_heartbeat", node + " 1");
+            until(() -> nodes.count() == 2);
+            var publishing = CompletableFuture.runAsync(() -> publish(ferry));
+
+            until(
+                    () -> {
+                        tell(other, "seriatim_heartbeat", node + " 1");
+                        return isAnyWriterWaiting();
+                    });
+            for (var heard : other.unwrap(PGConnection.class).getNotifications()) {
+                tell(other, "seriatim_heard", node + " " + heard.getParameter().split(" ")[0]);
+            }
+
+            publishing.get();
+            tell(other, "seriatim_heartbeat", node + " last");
+        }
+        until(() -> nodes.count() == 1);
+    }
+
+    private static void tell(Connection other, String channel, String payload) throws SQLException {
+        execute(other, "select pg_notify('%s', '%s')".formatted(channel, payload));
+    }
+
+    private static boolean isAnyWriterWaiting() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getClassName().endsWith(".MadeChangesFilter"));
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.seriatim.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seriatim.database.Heartbeat.Beat;
 import dev.seriatim.support.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,7 @@ class ListenLoopTest {
     @Test
     void threadThatDiedOfAnErrorIsReplaced() throws Exception {
         listener.mood = Mood.DYING;
-        loop = new ListenLoop(access, access, listener);
+        loop = new ListenLoop(access, access, listener, new Nodes());
         loop.keepAlive();
         until(() -> listener.disconnections.get() > 0);
         listener.mood = Mood.WELL;
@@ -63,7 +65,7 @@ class ListenLoopTest {
     @Test
     void connectionOnWhichHeartbeatsAreNotHeardIsGivenUp() throws Exception {
         var elsewhere = access.at(url.replaceFirst("/[^/?]+(\\?|$)", "/postgres$1"));
-        loop = new ListenLoop(elsewhere, access, listener);
+        loop = new ListenLoop(elsewhere, access, listener, new Nodes());
 
         loop.keepAlive();
 
@@ -73,13 +75,31 @@ class ListenLoopTest {
 
     @Test
     void heartbeatThatWasMissedIsNoticedWithTheNext() throws Exception {
-        try (var heartbeat = new Heartbeat(access.connect())) {
+        try (var notifier = new Notifier(access.connect())) {
+            var node = UUID.randomUUID();
+            var heartbeat = new Heartbeat(notifier, node);
             heartbeat.send();
+            long between = System.nanoTime();
             heartbeat.send();
 
-            assertThatThrownBy(() -> heartbeat.heard(String.valueOf(System.nanoTime())))
-                    .isInstanceOf(SQLException.class);
+            var second = new Beat(node, String.valueOf(between));
+            assertThatThrownBy(() -> heartbeat.heard(second)).isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void nodesHearOfEachOtherUntilTheyLeave() throws Exception {
+        var here = new Nodes();
+        loop = new ListenLoop(access, access, listener, here);
+        var other = new ListenLoop(access, access, new Attentive(), new Nodes());
+        loop.keepAlive();
+        until(() -> here.count() == 2);
+
+        other.keepAlive();
+        until(() -> here.count() == 3);
+        other.stop();
+
+        until(() -> here.count() == 2);
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
@@ -106,7 +126,9 @@ class ListenLoopTest {
         }
 
         @Override
-        public void received(Announcement announcement) {}
+        public boolean received(Announcement announcement) {
+            return true;
+        }
 
         @Override
         public void fed(FeedPositions positions) {}

@@ -1,6 +1,5 @@
 package dev.seriatim.faults;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Which numbers of which articles were acknowledged, when and by which node. */
 final class Ledger {
 
-    /** For how long a node may not have heard of another one's changes and not say so. */
-    private static final long TRUSTED = Duration.ofSeconds(3).toNanos();
-
-    /** By the moment; of one article numbers and moments grow together. */
+    /**
+     * @param anywhere by the moment; of one article numbers and moments grow together
+     */
     private record Entries(
-            ConcurrentNavigableMap<Long, Integer> anywhere,
-            Map<Application, ConcurrentNavigableMap<Long, Integer>> byNode) {}
+            ConcurrentNavigableMap<Long, Integer> anywhere, Map<Application, Integer> byNode) {}
 
     private final List<Entries> articles = new ArrayList<>();
 
@@ -38,21 +35,12 @@ final class Ledger {
         var entries = articles.get(article);
         long now = System.nanoTime();
         entries.anywhere.put(now, number);
-        entries.byNode.computeIfAbsent(node, any -> new ConcurrentSkipListMap<>()).put(now, number);
+        entries.byNode.merge(node, 1, Integer::sum);
     }
 
-    /** The least number that a node may show to whoever asks at this moment, and not mark it. */
-    int least(int article, Application node, long moment, boolean isCached) {
-        var entries = articles.get(article);
-        if (!isCached) {
-            return before(entries.anywhere, moment);
-        }
-        var own = entries.byNode.getOrDefault(node, new ConcurrentSkipListMap<>());
-        return Math.max(before(own, moment), before(entries.anywhere, moment - TRUSTED));
-    }
-
-    private static int before(ConcurrentNavigableMap<Long, Integer> entries, long moment) {
-        var last = entries.lowerEntry(moment);
+    /** The least number that any node may show to whoever asks at this moment, and not mark it. */
+    int least(int article, long moment) {
+        var last = articles.get(article).anywhere.lowerEntry(moment);
         return last == null ? 0 : last.getValue();
     }
 
@@ -63,12 +51,6 @@ final class Ledger {
 
     /** How many were acknowledged by a node. */
     int count(Application node) {
-        return articles.stream()
-                .mapToInt(
-                        entries ->
-                                entries.byNode
-                                        .getOrDefault(node, new ConcurrentSkipListMap<>())
-                                        .size())
-                .sum();
+        return articles.stream().mapToInt(entries -> entries.byNode.getOrDefault(node, 0)).sum();
     }
 }

@@ -129,6 +129,19 @@ class ReplicaIT {
     }
 
     @Test
+    void whoHearsOfSuccessReadsItThroughTheOtherNode() {
+        var article = published("Tide Tables", "Of last year.", "tide-tables");
+        for (var i = 0; i < 200; i++) {
+            read(article.page());
+            var text = "Of the year " + i + ".";
+
+            article = revise(article, text);
+
+            assertThat(read(article.page()).body()).contains(text);
+        }
+    }
+
+    @Test
     void readersNoticeNothingWhenTheReplicaEnds() throws Exception {
         published("Low Tide", "At noon.", "low-tide");
         caughtUp();
@@ -180,14 +193,15 @@ class ReplicaIT {
         return new Published(slug, address, published(address, tag(made)));
     }
 
-    private static void revise(Published article, String body) {
+    private static Published revise(Published article, String body) {
         var draft =
                 """
                 {"title": "Night Boats", "body": "%s", "slug": "%s", "topics": ["Harbours"]}\
                 """
                         .formatted(body, article.slug());
         var revised = writer.put(article.address(), article.tag(), draft).orElseThrow();
-        published(article.address(), tag(revised));
+        return new Published(
+                article.slug(), article.address(), published(article.address(), tag(revised)));
     }
 
     private static String published(String address, String tag) {

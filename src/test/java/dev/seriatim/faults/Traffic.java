@@ -119,14 +119,14 @@ final class Traffic implements AutoCloseable {
         if (answer.isEmpty()) {
             count("read: refused");
         } else if (answer.get().statusCode() == 200) {
-            judge(answer.get(), article, node, start);
+            judge(answer.get(), article, start);
         } else {
             count("read: " + answer.get().statusCode());
             isToldToComeBack(answer.get());
         }
     }
 
-    private void judge(HttpResponse<String> answer, int article, Application node, long start) {
+    private void judge(HttpResponse<String> answer, int article, long start) {
         var status = answer.headers().firstValue("Cache-Status").orElse("");
         if (status.contains(MARK)) {
             count("read: marked");
@@ -134,7 +134,7 @@ final class Traffic implements AutoCloseable {
         }
         boolean isCached = status.contains("hit") || status.contains("collapsed");
         count(isCached ? "read: hit" : "read: fresh");
-        int least = ledger.least(article, node, start, isCached);
+        int least = ledger.least(article, start);
         var number = NUMBER.matcher(answer.body());
         if (!number.find() || Integer.parseInt(number.group(1)) < least) {
             complaints.add("%s, and %d at least: %s".formatted(status, least, answer.body()));

@@ -64,6 +64,7 @@ class PipelineOrderTest {
                     entry("AuditInterceptor", PipelineOrder.AUDIT),
                     entry("PreviewHeaders", PipelineOrder.PREVIEW_HEADERS),
                     entry("PreviewLinks", PipelineOrder.PREVIEW_LINKS),
+                    entry("MadeChangesFilter", PipelineOrder.MADE_CHANGES),
                     entry("DefaultHeaders", PipelineOrder.DEFAULT_HEADERS),
                     entry("CacheTagHeaders", PipelineOrder.CACHE_TAG_HEADERS),
                     entry("PageLinks", PipelineOrder.PAGE_LINKS),
