@@ -83,7 +83,7 @@ class InvalidationListener implements Listener {
         vertx.setPeriodic(LOOK_AFTER.toMillis(), timer -> loop.keepAlive());
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         loop.stop();
     }
 

@@ -33,10 +33,11 @@
  * dev.seriatim.cache.InvalidationListener}); on the others by {@code NOTIFY}, which PostgreSQL
  * sends with the commit. Each node acknowledges what it has heard and acted on, and the writer is
  * answered when all have, or cannot trust what they have cached ({@link
- * dev.seriatim.cache.MadeChangesFilter}, {@link dev.seriatim.database.Nodes}). A node that is not connected, or has not heard a heartbeat of its own
- * lately ({@link dev.seriatim.database.Listener#TRUSTED}), serves nothing from its cache but what
- * it marks as possibly stale, while the database is down; when it is connected again it begins with
- * an empty one. What comes or goes by itself at a time that was set before is a {@link
+ * dev.seriatim.cache.MadeChangesFilter}, {@link dev.seriatim.database.Nodes}). A node that is not
+ * connected, or has not heard a heartbeat of its own lately ({@link
+ * dev.seriatim.database.Listener#TRUSTED}), serves nothing from its cache but what it marks as
+ * possibly stale, while the database is down; when it is connected again it begins with an empty
+ * one. What comes or goes by itself at a time that was set before is a {@link
  * dev.seriatim.cache.ScheduledExpiry}: its tags are dropped at that moment, whoever is asking, and
  * no answer's lifetime in caches further on reaches beyond the next of them.
  */

@@ -63,9 +63,21 @@ public final class ListenLoop {
         }
     }
 
-    /** Lets the thread end soon. */
-    public void stop() {
+    /**
+     * Ends the thread, and waits until it has told the other nodes, unless nobody answers it.
+     *
+     * @throws InterruptedException if somebody wants the calling thread to end
+     */
+    public void stop() throws InterruptedException {
         stopped.countDown();
+        var ending = running();
+        if (ending != null) {
+            ending.join(BEAT.plus(PATIENCE).toMillis());
+        }
+    }
+
+    private synchronized @Nullable Thread running() {
+        return thread;
     }
 
     private void run() {

@@ -41,7 +41,7 @@ class ListenLoopTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws InterruptedException {
         if (loop != null) {
             loop.stop();
         }
