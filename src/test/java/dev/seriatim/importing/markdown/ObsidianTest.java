@@ -169,16 +169,30 @@ class ObsidianTest {
     }
 
     @Test
-    void tagsInTheTextAreTopics() {
+    void linesOfTagsAreTopics() {
         FoundArticle article =
                 note(
-                        "#tide/low #gulls\n\nI like #sand, not `#code`, [x](#part), C#, #1 nor <b style=\"color: #fff\">it</b>. (#no)\n\n%% #secret %%\n\n- #zoë_1");
+                        "#tide/low #gulls\n\nI like sand.\n\n```\n#code\n```\n\n%%\n#secret\n%%\n\n#zoë_1, #storm");
 
         assertThat(article.topics())
                 .extracting(topic -> String.join(" > ", topic.path()))
-                .containsExactly("tide > low", "gulls", "sand", "zoë_1");
-        assertThat(article.body()).startsWith("I like #sand, not").endsWith("- #zoë_1");
+                .containsExactly("tide > low", "gulls", "zoë_1", "storm");
+        assertThat(article.body()).startsWith("I like sand.").doesNotContain("#storm");
         assertThat(article.notes()).extracting(FoundNote::excerpt).contains("#tide/low #gulls");
+    }
+
+    @Test
+    void tagsAmongWordsStayWords() {
+        FoundArticle article =
+                note(
+                        "I like #sand, not `#code`, [x](#part), C#, #1 nor <b style=\"color: #fff\">it</b>. (#no) #sand\n\n%% #secret %%\n\n- #gulls/grey");
+
+        assertThat(article.topics()).isEmpty();
+        assertThat(article.body()).startsWith("I like #sand, not").endsWith("- #gulls/grey");
+        assertThat(article.notes())
+                .filteredOn(note -> note.code().equals("tag-in-text"))
+                .extracting(FoundNote::excerpt)
+                .containsExactly("#sand", "#gulls/grey");
     }
 
     @Test
