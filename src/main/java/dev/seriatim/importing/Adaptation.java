@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,22 +131,25 @@ class Adaptation {
         var url = kept(arrival, Cover.class, "url", arrival.found().cover());
         var alt = kept(arrival, Cover.class, "alt", arrival.found().coverAlt());
         var caption = kept(arrival, Cover.class, "caption", arrival.found().coverCaption());
-        if (url == null || !isShown(url, arrival)) {
+        if (url == null) {
+            return null;
+        }
+        // A path alone leads nowhere while the site has no address of its own.
+        if (sites.settled().isLost(url)) {
+            arrival.note(
+                    "left-out-cover",
+                    "Left out the cover: its address is a path, and the site has no base URL yet.",
+                    inWords(url, alt, caption));
             return null;
         }
         return new Cover(url, alt, caption, null, null, null, null, null);
     }
 
-    /** A path alone leads nowhere while the site has no address of its own. */
-    private boolean isShown(String url, Arrival arrival) {
-        var isShown = !sites.settled().isLost(url);
-        if (!isShown) {
-            arrival.note(
-                    "left-out-cover",
-                    "Left out the cover: its address is a path, and the site has no base URL yet.",
-                    url);
-        }
-        return isShown;
+    /** A cover with all that would have been said of it. */
+    private static String inWords(String url, @Nullable String alt, @Nullable String caption) {
+        return Stream.of(url, alt, caption)
+                .filter(word -> word != null && !word.isBlank())
+                .collect(Collectors.joining(" | "));
     }
 
     private @Nullable Seo seo(Arrival arrival) {

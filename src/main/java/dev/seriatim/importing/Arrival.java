@@ -8,7 +8,6 @@ import dev.seriatim.importing.DoneItems.Former;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundTopic;
-import dev.seriatim.importing.format.Standing;
 import dev.seriatim.importing.text.TextFormat;
 import dev.seriatim.series.SeriesMembership;
 import java.time.Instant;
@@ -57,16 +56,7 @@ final class Arrival {
         this.topics = found.topics().stream().map(Arrival::name).toList();
         this.related = found.related().stream().map(RelatedLinkDraft::toTitle).toList();
         this.report = new ArrivalReport(this.found);
-        noteReaders(found.standing());
-    }
-
-    /** Of a draft that was asked for, nothing else tells that readers know it elsewhere. */
-    private void noteReaders(Standing standing) {
-        if (!options.publish() && !standing.isDraft() && standing.publishAt() != null) {
-            note(
-                    "public-at-its-source",
-                    "Its source has published it, or was about to; drafts were asked for.");
-        }
+        report.noteReaders(this.found.standing(), isForReaders());
     }
 
     private static String name(FoundTopic topic) {

@@ -7,6 +7,7 @@ import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundNote;
 import dev.seriatim.importing.format.Place;
+import dev.seriatim.importing.format.Standing;
 import dev.seriatim.series.SeriesMembership;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,26 @@ final class ArrivalReport {
     ArrivalReport(FoundArticle found) {
         this.place = found.place();
         found.notes().forEach(note -> notes.add(Note.of(note)));
+    }
+
+    /**
+     * Of a draft, nothing else tells that readers know it elsewhere, and since when: it has no date
+     * until it is published.
+     */
+    void noteReaders(Standing standing, boolean isForReaders) {
+        var time = standing.publishAt();
+        if (time == null || isForReaders) {
+            return;
+        }
+        if (!standing.isDraft()) {
+            note(
+                    "public-at-its-source",
+                    "Its source has published it, or was about to; drafts were asked for.");
+        }
+        note(
+                "date-of-draft",
+                "Its source dates it, and a draft has no date; publish it with this publishAt to keep it.",
+                time.toString());
     }
 
     /** Adds a remark on the whole item. */

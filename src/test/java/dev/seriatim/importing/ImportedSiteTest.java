@@ -168,8 +168,19 @@ class ImportedSiteTest extends ImportTest {
 
         report.then()
                 .body("items.article.state", contains("draft", "draft"))
-                .body("items[0].notes.code", hasItem("public-at-its-source"))
+                .body("items[0].notes.code", contains("public-at-its-source", "date-of-draft"))
+                .body("items[0].notes[1].excerpt", equalTo("2024-05-01T10:00:00Z"))
                 .body("items[1].notes", empty());
+    }
+
+    @Test
+    void draftThatReadersKnewTellsSinceWhen() {
+        var report = moved(post(1, "Nets", "nets", "private", "<p>Dry.</p>"));
+
+        report.then()
+                .body("items.article.state", contains("draft"))
+                .body("items[0].notes.code", contains("private", "date-of-draft"))
+                .body("items[0].notes[1].excerpt", equalTo("2024-05-01T10:00:00Z"));
     }
 
     @Test
@@ -207,7 +218,8 @@ class ImportedSiteTest extends ImportTest {
                 """
                 {"db": [{"meta": {"version": "5.0.0"}, "data": {"posts": [{"id": "1", "title": "Nets", "slug": "nets",
                   "html": "<p>Dry.</p>", "status": "published", "type": "post",
-                  "published_at": "2024-05-01T10:00:00.000Z", "feature_image": "__GHOST_URL__/content/nets.jpg"}]}}]}
+                  "published_at": "2024-05-01T10:00:00.000Z", "feature_image": "__GHOST_URL__/content/nets.jpg"}],
+                  "posts_meta": [{"post_id": "1", "feature_image_alt": "Two nets", "feature_image_caption": "Hung up"}]}}]}
                 """;
 
         var report =
@@ -218,7 +230,9 @@ class ImportedSiteTest extends ImportTest {
 
         report.then()
                 .body("items[0].outcome", equalTo("created"))
-                .body("items[0].notes.code", hasItem("left-out-cover"));
+                .body(
+                        "items[0].notes.find { it.code == 'left-out-cover' }.excerpt",
+                        equalTo("/content/nets.jpg | Two nets | Hung up"));
         assertThat(article(report).<Object>path("cover")).isNull();
     }
 
