@@ -1,7 +1,9 @@
 package dev.seriatim.prose;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,7 +42,11 @@ public final class Destinations {
     private static final Pattern DEFINITION =
             Pattern.compile("^\\s{0,3}\\[[^\\]]{1,999}\\]:\\s*+(?:<([^<>\\n]*)>|(\\S++))");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)\\b(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+            Pattern.compile(
+                    "(?i)<([a-z][a-z0-9-]*+)|\\b(href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    /** What readers never see, wherever it is. */
+    private static final Set<String> UNSEEN = Set.of("script", "link", "style", "base");
 
     private final String markdown;
     private final BiFunction<Kind, String, Optional<String>> change;
@@ -168,15 +174,20 @@ public final class Destinations {
         var start = TextEdits.startOf(node);
         if (start >= 0) {
             var found = ATTRIBUTE.matcher(markdown).region(start, TextEdits.endOf(node));
+            var isSeen = true;
             while (found.find()) {
-                readAttribute(found);
+                if (found.group(1) != null) {
+                    isSeen = !UNSEEN.contains(found.group(1).toLowerCase(Locale.ROOT));
+                } else if (isSeen) {
+                    readAttribute(found);
+                }
             }
         }
     }
 
     private void readAttribute(MatchResult found) {
-        var group = found.start(2) >= 0 ? 2 : 3;
-        var kind = found.group(1).equalsIgnoreCase("href") ? Kind.LINK : Kind.PICTURE;
+        var group = found.start(3) >= 0 ? 3 : 4;
+        var kind = found.group(2).equalsIgnoreCase("href") ? Kind.LINK : Kind.PICTURE;
         change.apply(kind, found.group(group).replace("&amp;", "&"))
                 .ifPresent(
                         text ->

@@ -30,6 +30,8 @@ class DestinationsTest {
                     [![a net](/old)](/old)                   | [![a net](/new)](/new)
                     <a href="/old">nets</a>                  | <a href="/new">nets</a>
                     A <img src='/old'> there                 | A <img src='/new'> there
+                    <script src="/old"></script>             | <script src="/old"></script>
+                    A <script src="/old"></script><img src="/old"> | A <script src="/old"></script><img src="/new">
                     *  [a](/old)                             | *  [a](/new)
                     > [a](/old)                              | > [a](/new)
                     Code: `[a](/old)`                        | Code: `[a](/old)`
