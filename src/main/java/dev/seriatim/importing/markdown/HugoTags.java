@@ -125,10 +125,4 @@ final class HugoTags extends TagRewriting {
     private static boolean closes(Tag tag, String name) {
         return tag.inner().replaceFirst("^/\\s*+", "/").equals("/" + name);
     }
-
-    private boolean isBlock(Tag opening, Tag closing) {
-        boolean startsLine = opening.start() == 0 || text.charAt(opening.start() - 1) == '\n';
-        boolean endsLine = closing.end() == text.length() || text.charAt(closing.end()) == '\n';
-        return startsLine && endsLine;
-    }
 }

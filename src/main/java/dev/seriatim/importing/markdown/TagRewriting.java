@@ -119,6 +119,13 @@ abstract class TagRewriting {
         return next.orElse(null);
     }
 
+    /** Whether a tag and the one that closes it have their lines to themselves. */
+    final boolean isBlock(Tag opening, Tag closing) {
+        boolean startsLine = opening.start() == 0 || text.charAt(opening.start() - 1) == '\n';
+        boolean endsLine = closing.end() == text.length() || text.charAt(closing.end()) == '\n';
+        return startsLine && endsLine;
+    }
+
     final String between(Tag opening, Tag closing) {
         return text.substring(opening.end(), closing.start());
     }

@@ -2,6 +2,7 @@ package dev.seriatim.importing.markdown;
 
 import dev.seriatim.importing.markdown.TagScanner.Tag;
 import dev.seriatim.importing.markdown.TagScanner.TagForm;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,17 +21,16 @@ final class TemplateTags extends TagRewriting {
     private static final Pattern CALL =
             Pattern.compile("([\\w:]++)\\s*+\\((.*)\\)", Pattern.DOTALL);
 
-    private static final Pattern BASE =
-            Pattern.compile("\\{\\{-?\\s*+site\\.(?:baseurl|url)\\s*+-?}}$");
-    private static final int LONGEST_BASE = 40;
-
     private final TreeLinks links;
     private final TemplateValues values;
+    private final LoadedPage page;
+    private final Set<Integer> boxEnds = new HashSet<>();
 
     private TemplateTags(BodyText body, SurveyedTree tree, LoadedPage page, TreeLinks links) {
         super(body, false);
         this.links = links;
         this.values = new TemplateValues(tree, page);
+        this.page = page;
     }
 
     static void in(BodyText body, SurveyedTree tree, LoadedPage page, TreeLinks links) {
@@ -78,13 +78,37 @@ final class TemplateTags extends TagRewriting {
             case "comment" -> comment(tag);
             case "tableofcontents", "toc" -> write("", tag.end());
             case "post_url", "link" -> reference(tag);
-            default -> media(tag, CALL.matcher(tag.inner()));
+            default -> {
+                if (TemplateBox.isCalled(tag.name())) {
+                    box(tag);
+                } else {
+                    media(tag, CALL.matcher(tag.inner()));
+                }
+            }
         }
+    }
+
+    private void box(Tag tag) {
+        String name = "end" + tag.name();
+        Tag end =
+                closing(
+                        tag,
+                        name,
+                        one -> one.is(TagForm.STATEMENT, name) && !body.isCode(one.start()));
+        if (end == null || page.name().isHtml() || !isBlock(tag, end)) {
+            unknown(tag, "{% " + tag.name() + " %}");
+            return;
+        }
+        boxEnds.add(end.start());
+        write(TemplateBox.start(tag) + (text.charAt(tag.end()) == '\n' ? "" : "\n"), tag.end());
     }
 
     private void close(Tag tag) {
         if (Set.of("endraw", "endverbatim").contains(tag.name())) {
             write("", tag.end());
+        } else if (boxEnds.contains(tag.start())) {
+            String before = text.charAt(tag.start() - 1) == '\n' ? "" : "\n";
+            write(before + TemplateBox.END, tag.end());
         } else {
             keep(tag);
         }
@@ -153,9 +177,7 @@ final class TemplateTags extends TagRewriting {
 
     /** Behind the address of the site there is one from its top, elsewhere the path to the file. */
     private Optional<String> address(TreePage target, Tag tag) {
-        String before = text.substring(Math.max(0, tag.start() - LONGEST_BASE), tag.start());
-        boolean isBelow = BASE.matcher(before).find();
-        return isBelow && !target.addresses().isEmpty()
+        return TemplateValues.isBelowBase(text, tag.start()) && !target.addresses().isEmpty()
                 ? target.addresses().stream().findFirst().map(values::belowBase)
                 : links.to(target, "");
     }

@@ -15,6 +15,10 @@ final class TemplateValues {
             Pattern.compile("(?i)site\\.(?:url|baseurl)|(?:config\\.)?base_?url");
     private static final Pattern SHOWN = Pattern.compile("/\\*(.*)\\*/", Pattern.DOTALL);
 
+    private static final Pattern BASE =
+            Pattern.compile("\\{\\{-?\\s*+site\\.(?:baseurl|url)\\s*+-?}}$");
+    private static final int LONGEST_BASE = 40;
+
     private final SurveyedTree tree;
     private final LoadedPage page;
 
@@ -41,6 +45,11 @@ final class TemplateValues {
             return Optional.of(literal.group(1) == null ? literal.group(2) : literal.group(1));
         }
         return value(expression.replaceFirst("^page\\.(?:extra\\.)?", ""));
+    }
+
+    /** Whether the address of the site stands before this place. */
+    static boolean isBelowBase(String text, int place) {
+        return BASE.matcher(text.substring(Math.max(0, place - LONGEST_BASE), place)).find();
     }
 
     /** An address of the site without what its configuration puts before all of them. */

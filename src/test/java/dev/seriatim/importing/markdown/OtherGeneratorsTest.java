@@ -348,6 +348,61 @@ class OtherGeneratorsTest {
     }
 
     @Test
+    void boxesBetweenTagsAreQuotations() {
+        FoundArticle article =
+                WrittenTree.with("eleventy.config.js", "x")
+                        .and(
+                                "nets.md",
+                                """
+                                Before.
+
+                                {% callout "warn", "md", "Mind the *tide*" %}Wet {{ '/a/' | url }}
+                                and cold.{% endcallout %}
+
+                                {%- note -%}
+                                ```
+                                {% endnote %}
+                                ```
+                                {% endnote -%}
+
+                                {% callout %}
+                                open
+
+                                `{% note %}` and {% note %}inline{% endnote %}
+                                """)
+                        .article();
+
+        assertThat(article.body())
+                .isEqualTo(
+                        """
+                        Before.
+
+
+                        > **Mind the *tide***
+                        >
+                        > Wet /a/
+                        > and cold.
+
+
+
+                        > **Note**
+                        >
+                        > ```
+                        > {% endnote %}
+                        > ```
+
+
+                        {% callout %}
+                        open
+
+                        `{% note %}` and {% note %}inline{% endnote %}""");
+        assertThat(article.notes())
+                .filteredOn(note -> note.code().equals("unknown-shortcode"))
+                .extracting(FoundNote::excerpt)
+                .contains("{% callout %}", "{% note %}");
+    }
+
+    @Test
     void eleventyFoldersSpeakForTheirPages() {
         var tree =
                 WrittenTree.with("eleventy.config.js", "x")
