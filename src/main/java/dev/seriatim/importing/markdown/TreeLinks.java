@@ -2,6 +2,7 @@ package dev.seriatim.importing.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,8 @@ final class TreeLinks {
     private Stream<String> candidates(String path) {
         String root = tree.layout().root();
         if (path.startsWith("@/")) {
-            return Stream.of(root + "content/" + path.substring(2));
+            // What is sent may be the folder of the content alone.
+            return Stream.of(root + "content/" + path.substring(2), root + path.substring(2));
         }
         if (path.startsWith("@site/")) {
             return Stream.of(root + path.substring("@site/".length()));
@@ -106,11 +108,15 @@ final class TreeLinks {
         return Stream.of(LinkPath.resolved(page.name().folder(), path));
     }
 
+    /** Sites leave the date in the name of a file out of addresses, and may say so in a program. */
     private Optional<TreePage> file(String path) {
         String bare = path.replaceFirst("/++$", "");
-        return ENDINGS.stream()
-                .flatMap(ending -> tree.pages().at(bare + ending).stream())
-                .findFirst();
+        return ending(bare, tree.pages()::at).or(() -> ending(bare, tree.pages()::undated));
+    }
+
+    private static Optional<TreePage> ending(
+            String path, Function<String, Optional<TreePage>> pages) {
+        return ENDINGS.stream().flatMap(ending -> pages.apply(path + ending).stream()).findFirst();
     }
 
     /** Relative addresses are meant from the page as it was published, as in a browser. */

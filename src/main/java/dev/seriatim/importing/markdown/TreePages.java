@@ -18,14 +18,18 @@ final class TreePages {
 
     private static final Pattern PAGE_END = Pattern.compile("(?:/index)?(?:\\.html?)?/*+$");
 
+    private static final Pattern DATE = Pattern.compile("(?<=^|/)\\d{4}-\\d{2}-\\d{2}-(?=[^/]++$)");
+
     private final Map<String, TreePage> byPath = new HashMap<>();
     private final Map<String, TreePage> byAddress = new HashMap<>();
+    private final Map<String, TreePage> byUndated = new HashMap<>();
     private final Map<String, List<TreePage>> byName = new HashMap<>();
     private final Map<String, List<TreePage>> byWork = new HashMap<>();
     private @Nullable String wrapping;
 
     void add(TreePage page) {
         byPath.put(page.path(), page);
+        byUndated.putIfAbsent(DATE.matcher(page.path()).replaceFirst(""), page);
         String top = page.path().substring(0, page.path().indexOf('/') + 1);
         wrapping = wrapping == null || wrapping.equals(top) ? top : "";
         page.addresses().forEach(address -> byAddress.putIfAbsent(plainAddress(address), page));
@@ -56,6 +60,11 @@ final class TreePages {
     /** The page of exactly this path. */
     Optional<TreePage> at(String path) {
         return Optional.ofNullable(byPath.get(Normalizer.normalize(path, Normalizer.Form.NFC)));
+    }
+
+    /** The page of this path but for the date before the name of its file. */
+    Optional<TreePage> undated(String path) {
+        return Optional.ofNullable(byUndated.get(Normalizer.normalize(path, Normalizer.Form.NFC)));
     }
 
     /** The page that had this path, {@code /blog/tide/}, with or without its end. */

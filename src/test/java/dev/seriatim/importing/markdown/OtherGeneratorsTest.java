@@ -293,6 +293,18 @@ class OtherGeneratorsTest {
     }
 
     @Test
+    void addressesFromTheTopAreKnownWhereOnlyTheContentIsSent() {
+        FoundArticle article =
+                WrittenTree.with("blog/high.md", "+++\ntitle = 'High'\n+++\nUp.")
+                        .and(
+                                "blog/tide.md",
+                                "+++\ntitle = 'T'\n[extra]\nx = 1\n+++\n[c](@/blog/high.md#top) [d](@/blog/gone.md)")
+                        .article("blog/tide.md");
+
+        assertThat(article.body()).isEqualTo("[c](high.md#top) [d](@/blog/gone.md)");
+    }
+
+    @Test
     void pagesOfZolaAreFolders() {
         FoundArticle article =
                 zola().and("content/tide/gull.jpg", "x")
@@ -400,6 +412,20 @@ class OtherGeneratorsTest {
                 .filteredOn(note -> note.code().equals("unknown-shortcode"))
                 .extracting(FoundNote::excerpt)
                 .contains("{% callout %}", "{% note %}");
+    }
+
+    @Test
+    void linksWithoutTheDateOfAFileNameFindIt() {
+        FoundArticle article =
+                WrittenTree.with("blog/2026-03-01-high.md", "---\ntitle: High\n---\nUp.")
+                        .and("blog/2026-03-02-low.md", "---\ntitle: Low\n---\nDown.")
+                        .and("blog/low.md", "---\ntitle: Other\n---\nDown.")
+                        .and(
+                                "tide.md",
+                                "---\ntitle: Tide\n---\n[a](/blog/high/#top) [b](/blog/low/)")
+                        .article("tide.md");
+
+        assertThat(article.body()).isEqualTo("[a](blog/2026-03-01-high.md#top) [b](blog/low.md)");
     }
 
     @Test
