@@ -62,6 +62,8 @@ record ReadBody(
         BodyAddresses.in(body, tree, links);
         Admonitions.in(body);
         Callouts.in(body);
+        RawPrograms.takenFrom(body);
+        RawTags.takenFrom(body);
         String markdown = trimmed(body.text());
         return new ReadBody(
                 markdown, MarkdownTally.of(markdown), excerpt.orElse(null), body.notes());

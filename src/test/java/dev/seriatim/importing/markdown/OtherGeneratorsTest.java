@@ -415,6 +415,82 @@ class OtherGeneratorsTest {
     }
 
     @Test
+    void htmlOfWhichReadersSawNothingIsLeftOut() {
+        FoundArticle article =
+                WrittenTree.with(
+                                "nets.md",
+                                """
+                                # Nets
+
+                                <div>
+                                    <script src="/widgets.js" async></script>
+                                    <style>
+                                      .net { color: red }
+                                    </style>
+                                    <noscript>
+                                        <img src="https://shore.example/net.png" alt="A net">
+                                    </noscript>
+                                </div>
+
+                                Half: <progress value="1" max="2"></progress> done, `<noscript>` and <button>Mend</button>.
+
+                                <wave-box on:visible>
+
+                                In a *box*.
+
+                                </wave-box>
+
+                                <svg viewBox="0 0 9 9"><title>Sea</title><rect x="1"/></svg>
+
+                                ```
+                                <script>1</script>
+                                ```
+
+                                `<script>` and <script> have no end, nor has <your-name>.
+
+                                |a|b|
+                                |-|-|
+                                |One. <p/>Two.|`<p/>`|
+                                """)
+                        .article();
+
+        assertThat(article.body())
+                .isEqualTo(
+                        """
+                        <div>
+                                <img src="https://shore.example/net.png" alt="A net">
+                        </div>
+
+                        Half:  done, `<noscript>` and Mend.
+
+
+                        In a *box*.
+
+
+                        Sea
+
+                        ```
+                        <script>1</script>
+                        ```
+
+                        `<script>` and <script> have no end, nor has <your-name>.
+
+                        |a|b|
+                        |-|-|
+                        |One.<br>Two.|`<p/>`|""");
+        assertThat(article.notes())
+                .extracting(note -> note.code() + " " + note.excerpt())
+                .contains(
+                        "script-left-out /widgets.js",
+                        "style-left-out <style> .net { color: red }",
+                        "tag-left-out <noscript>",
+                        "tag-left-out <progress value=\"1\" max=\"2\">",
+                        "tag-left-out <button>",
+                        "tag-left-out <wave-box on:visible>",
+                        "drawing-left-out <svg> Sea");
+    }
+
+    @Test
     void linksWithoutTheDateOfAFileNameFindIt() {
         FoundArticle article =
                 WrittenTree.with("blog/2026-03-01-high.md", "---\ntitle: High\n---\nUp.")
