@@ -64,6 +64,7 @@ record ReadBody(
         Callouts.in(body);
         RawPrograms.takenFrom(body);
         RawTags.takenFrom(body);
+        UnspacedStrong.in(body);
         String markdown = trimmed(body.text());
         return new ReadBody(
                 markdown, MarkdownTally.of(markdown), excerpt.orElse(null), body.notes());

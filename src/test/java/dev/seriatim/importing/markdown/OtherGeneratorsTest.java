@@ -504,6 +504,25 @@ class OtherGeneratorsTest {
         assertThat(article.body()).isEqualTo("[a](blog/2026-03-01-high.md#top) [b](blog/low.md)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    打开**[潮](https://a.example)**。   | 打开<strong>[潮](https://a.example)</strong>。
+                    他说**“涨潮”**时                    | 他说<strong>“涨潮”</strong>时
+                    **潮（低）**は                      | <strong>潮（低）</strong>は
+                    打开**潮**。                        | 打开**潮**。
+                    潮 **[a](https://a.example)** 低    | 潮 **[a](https://a.example)** 低
+                    a**[b](https://a.example)**c        | a**[b](https://a.example)**c
+                    码`潮**“a”**潮`                     | 码`潮**“a”**潮`
+                    """)
+    void strongWordsAmongLettersWithoutSpacesAreStrong(String written, String expected) {
+        FoundArticle article = WrittenTree.with("tide.md", "# Tide\n\n" + written).article();
+
+        assertThat(article.body()).isEqualTo(expected);
+    }
+
     @Test
     void eleventyFoldersSpeakForTheirPages() {
         var tree =
