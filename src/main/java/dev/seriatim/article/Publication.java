@@ -45,6 +45,10 @@ public class Publication {
         this.unpublishAt = unpublishAt;
     }
 
+    public UUID articleId() {
+        return articleId;
+    }
+
     public UUID versionId() {
         return versionId;
     }

@@ -61,9 +61,9 @@ public enum EventKind {
     }
 
     /**
-     * The cache tags of all that it touches, as SQL: an array of texts, told from {@code :subject},
-     * the id of what it happened to, and {@code :slug}, {@code :into} and {@code :formerly}, which
-     * the event says. The functions stand in R__7_invalidation.sql.
+     * The cache tags of all that it touches, as SQL: an array of texts, told from {@code
+     * h.subject}, the id of what it happened to, and {@code h.slug}, {@code h.into} and {@code
+     * h.formerly}, which the event says. The functions stand in R__7_invalidation.sql.
      */
     String touched() {
         return touched;
@@ -73,31 +73,31 @@ public enum EventKind {
 
         static final String NOTHING = "'{}'::text[]";
 
-        static final String ARTICLE = "article_tags(cast(:subject as uuid), null)";
+        static final String ARTICLE = "article_tags(cast(h.subject as uuid), null)";
 
         // Also the month in which it came out until now, where that is another.
         static final String ARTICLE_IN_TIME =
-                "array(select unnest(article_tags(cast(:subject as uuid), null)) union select month_tag(cast(nullif(:formerly, '') as timestamptz)) where :formerly <> '')";
+                "array(select unnest(article_tags(cast(h.subject as uuid), null)) union select month_tag(cast(nullif(h.formerly, '') as timestamptz)) where h.formerly <> '')";
 
         static final String ARTICLE_BY_SLUG =
-                "article_tags(cast(:subject as uuid), 'slug:' || :slug)";
+                "article_tags(cast(h.subject as uuid), 'slug:' || h.slug)";
 
         // Nothing has changed yet, but the article's answers must not be kept beyond that time.
-        static final String ARTICLE_ALONE = "array['article:' || :subject]";
+        static final String ARTICLE_ALONE = "array['article:' || h.subject]";
 
         static final String REDIRECTS = "array['redirects']";
 
-        static final String SERIES = "series_tags(cast(:subject as uuid))";
+        static final String SERIES = "series_tags(cast(h.subject as uuid))";
 
-        static final String AUTHOR = "array['author:' || :subject, 'authors', 'redirects']";
+        static final String AUTHOR = "array['author:' || h.subject, 'authors', 'redirects']";
 
-        static final String TOPIC = "array['redirects', 'topic:' || :subject, 'topics']";
+        static final String TOPIC = "array['redirects', 'topic:' || h.subject, 'topics']";
 
         static final String MERGED_AUTHOR =
-                "array['author:' || :subject, 'authors', 'redirects', (select 'author:' || list_id from list_slug where kind = 'author' and slug = :into)]";
+                "array['author:' || h.subject, 'authors', 'redirects', (select 'author:' || list_id from list_slug where kind = 'author' and slug = h.into)]";
 
         static final String MERGED_TOPIC =
-                "array['redirects', 'topic:' || :subject, 'topics', (select 'topic:' || list_id from list_slug where kind = 'topic' and slug = :into)]";
+                "array['redirects', 'topic:' || h.subject, 'topics', (select 'topic:' || list_id from list_slug where kind = 'topic' and slug = h.into)]";
 
         static final String SITE = "array['site']";
     }

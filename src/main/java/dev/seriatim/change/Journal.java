@@ -3,16 +3,19 @@ package dev.seriatim.change;
 import dev.seriatim.database.Announcement;
 import dev.seriatim.database.Announcements;
 import dev.seriatim.database.DatabaseClock;
+import dev.seriatim.database.Scalars;
 import dev.seriatim.database.SqlReads;
+import dev.seriatim.database.StoredJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Journal {
 
-    private final EntityManager database;
+    private final Session database;
     private final SqlReads reads;
     private final DatabaseClock clock;
     private final SecurityIdentity identity;
@@ -30,7 +33,7 @@ public class Journal {
     private final jakarta.enterprise.event.Event<EventKind> recorded;
 
     Journal(
-            EntityManager database,
+            Session database,
             SqlReads reads,
             DatabaseClock clock,
             SecurityIdentity identity,
@@ -53,21 +56,64 @@ public class Journal {
      */
     @Transactional(TxType.MANDATORY)
     public void record(EventKind kind, @Nullable UUID subjectId, Map<String, Object> data) {
+        record(kind, List.of(new Happening(subjectId, data)));
+    }
+
+    /** Records events of one kind that happen together, each as an event of its own. */
+    @Transactional(TxType.MANDATORY)
+    public void record(EventKind kind, List<Happening> happenings) {
+        if (happenings.isEmpty()) {
+            return;
+        }
         database.flush();
-        var touched = kind.isSeen() ? touched(kind, subjectId, data) : Touched.NOTHING;
-        var event = new Event(kind, subjectId, actor(), clock.now(), data, touched.told());
-        database.persist(event);
-        if (touched.seen() != null) {
-            database.createNativeQuery(
-                            "insert into event_place (event_id, seen) values (:event, :seen)")
-                    .setParameter("event", event.id())
-                    .setParameter("seen", touched.seen())
-                    .executeUpdate();
+        var touched = kind.isSeen() ? touched(kind, happenings) : List.<Touched>of();
+        keep(kind, happenings, touched);
+        happenings.forEach(each -> recorded.fire(kind));
+        var announced =
+                touched.stream()
+                        .filter(each -> !each.tags().isEmpty())
+                        .map(each -> Announcement.of(each.tags(), each.nextChange()))
+                        .toList();
+        if (!announced.isEmpty()) {
+            announcements.announce(announced);
         }
-        recorded.fire(kind);
-        if (!touched.tags().isEmpty()) {
-            announcements.announce(Announcement.of(touched.tags(), touched.nextChange()));
-        }
+    }
+
+    // Each event fires the trigger event_told when the transaction commits, see R__9_changes.sql.
+    private void keep(EventKind kind, List<Happening> happenings, List<Touched> touched) {
+        database.createNativeMutationQuery(
+                        """
+                        with recorded as (
+                            insert into event (type, subject_id, actor, occurred_at, data, tags)
+                            select cast(:type as text), h.subject, cast(:actor as text), cast(:now as timestamptz), h.data, h.tags
+                            from jsonb_to_recordset(cast(:events as jsonb))
+                                as h (place integer, subject uuid, data jsonb, tags text[])
+                            order by h.place
+                            returning id)
+                        insert into event_place (event_id, seen)
+                        select id, cast(:seen as bigint) from recorded where cast(:seen as bigint) is not null
+                        """)
+                .setParameter("type", kind.word())
+                .setParameter("actor", actor())
+                .setParameter("now", clock.now())
+                .setParameter("events", StoredJson.write(events(happenings, touched)))
+                .setParameter("seen", touched.isEmpty() ? null : touched.get(0).seen(), Long.class)
+                .executeUpdate();
+    }
+
+    private static List<Map<String, Object>> events(
+            List<Happening> happenings, List<Touched> touched) {
+        return IntStream.range(0, happenings.size())
+                .mapToObj(
+                        place ->
+                                happenings
+                                        .get(place)
+                                        .event(
+                                                place,
+                                                touched.isEmpty()
+                                                        ? List.of()
+                                                        : touched.get(place).told()))
+                .toList();
     }
 
     /**
@@ -93,31 +139,28 @@ public class Journal {
      */
     @Transactional(TxType.MANDATORY)
     public void recordLibrary() {
-        database.createNativeQuery("select 1 from tell_library()").getSingleResult();
+        Scalars.select(database, "select 1 as told from tell_library()", "told", Integer.class)
+                .getSingleResult();
     }
 
-    private Touched touched(EventKind kind, @Nullable UUID subject, Map<String, Object> data) {
-        var parameters =
-                Map.of(
-                        "subject", String.valueOf(subject),
-                        "slug", data.getOrDefault("slug", ""),
-                        "into", data.getOrDefault("into", ""),
-                        "formerly", data.getOrDefault("formerly", ""));
-        return reads.first(
-                        """
-                        select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next,
-                               (select events from feed_position) as seen
-                        from (select %s as tags offset 0) t
-                        """
-                                .formatted(kind.touched()),
-                        parameters,
-                        row ->
-                                new Touched(
-                                        row.texts("tags"),
-                                        row.texts("told"),
-                                        row.realOrNull("next"),
-                                        row.number("seen")))
-                .orElseThrow();
+    private List<Touched> touched(EventKind kind, List<Happening> happenings) {
+        return reads.list(
+                """
+                select t.tags, cache_tags(t.tags) as told, (select seconds from next_scheduled_change) as next,
+                       (select events from feed_position) as seen
+                from jsonb_to_recordset(cast(:happenings as jsonb))
+                    as h (place integer, subject text, slug text, "into" text, formerly text)
+                cross join lateral (select %s as tags offset 0) t
+                order by h.place
+                """
+                        .formatted(kind.touched()),
+                Map.of("happenings", StoredJson.write(Happening.asked(happenings))),
+                row ->
+                        new Touched(
+                                row.texts("tags"),
+                                row.texts("told"),
+                                row.realOrNull("next"),
+                                row.number("seen")));
     }
 
     /**
@@ -129,12 +172,7 @@ public class Journal {
      * @param seen the last event that was committed by then
      */
     private record Touched(
-            List<String> tags,
-            List<String> told,
-            @Nullable Double nextChange,
-            @Nullable Long seen) {
-        static final Touched NOTHING = new Touched(List.of(), List.of(), null, null);
-    }
+            List<String> tags, List<String> told, @Nullable Double nextChange, long seen) {}
 
     /** Who acts: the name of the caller's key, or the application itself. */
     public String actor() {

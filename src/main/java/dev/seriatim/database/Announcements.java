@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 
 /**
  * Tells what a transaction changes: this node by an event, to be observed after its success, and
@@ -23,13 +24,16 @@ public class Announcements {
         this.here = here;
     }
 
-    /** Announces a change that the current transaction makes. */
+    /** Announces changes that the current transaction makes. */
     @Transactional(TxType.MANDATORY)
-    public void announce(Announcement announcement) {
-        here.fire(announcement);
-        database.createNativeQuery("select 1 from pg_notify(:channel, :payload)")
+    public void announce(List<Announcement> announcements) {
+        announcements.forEach(here::fire);
+        database.createNativeQuery(
+                        "select count(pg_notify(:channel, payload)::text) from unnest(cast(:payloads as text[])) as payload")
                 .setParameter("channel", CHANNEL)
-                .setParameter("payload", announcement.payload())
+                .setParameter(
+                        "payloads",
+                        announcements.stream().map(Announcement::payload).toArray(String[]::new))
                 .getSingleResult();
     }
 }

@@ -51,6 +51,15 @@ public class StoredJson implements FormatMapper {
         }
     }
 
+    /** Writes what is to stand in a JSON column. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("The value has no form in JSON.", unwritable);
+        }
+    }
+
     @Override
     public <T> T fromString(CharSequence stored, JavaType<T> type, WrapperOptions options) {
         return jackson.fromString(stored, type, options);

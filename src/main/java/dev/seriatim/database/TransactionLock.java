@@ -1,6 +1,8 @@
 package dev.seriatim.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -20,13 +22,12 @@ public class TransactionLock {
      * Returns once no other transaction holds the word, and holds it until the current one ends.
      */
     public void hold(String word) {
-        Scalars.selectApart(
-                        database,
-                        "select 1 as held from pg_advisory_xact_lock(hashtextextended(:word, 0))",
-                        "held",
-                        Integer.class)
-                .setParameter("word", word)
-                .getSingleResult();
+        hold(List.of(word));
+    }
+
+    /** The same of several words, in one order: two who hold the same ones never deadlock. */
+    public void hold(Collection<String> words) {
+        take("pg_advisory_xact_lock", words);
     }
 
     /**
@@ -34,12 +35,22 @@ public class TransactionLock {
      * until the current one ends.
      */
     public void share(String word) {
+        share(List.of(word));
+    }
+
+    /** The same of several words, in one order. */
+    public void share(Collection<String> words) {
+        take("pg_advisory_xact_lock_shared", words);
+    }
+
+    private void take(String lock, Collection<String> words) {
         Scalars.selectApart(
                         database,
-                        "select 1 as held from pg_advisory_xact_lock_shared(hashtextextended(:word, 0))",
+                        "select count(%s(hashtextextended(word, 0))::text) as held from unnest(cast(:words as text[])) as word"
+                                .formatted(lock),
                         "held",
-                        Integer.class)
-                .setParameter("word", word)
+                        Long.class)
+                .setParameter("words", words.stream().distinct().sorted().toArray(String[]::new))
                 .getSingleResult();
     }
 

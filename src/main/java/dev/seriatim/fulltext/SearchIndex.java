@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -39,22 +41,29 @@ public class SearchIndex {
             String text,
             Collection<UUID> owners) {}
 
-    /** Makes a text one that can be found as soon as readers see it. */
-    public void add(SearchableText text) {
-        var vector = vector(text);
+    /** Makes texts such as can be found as soon as readers see them. */
+    public void add(List<SearchableText> texts) {
+        var vectors = texts.stream().map(SearchIndex::vector).toList();
         database.createNativeMutationQuery(
                         """
                         insert into searchable (version_id, vector, runs)
-                        values (:version, cast(:vector as tsvector), :runs)
+                        select version_id, cast(vector as tsvector), runs
+                        from unnest(cast(:versions as uuid[]), cast(:vectors as text[]), cast(:runs as text[]))
+                            as added (version_id, vector, runs)
                         """)
-                .setParameter("version", text.version())
-                .setParameter("vector", vector.literal())
-                .setParameter("runs", vector.runs())
+                .setParameter("versions", each(texts, SearchableText::version, UUID[]::new))
+                .setParameter("vectors", each(vectors, SearchVector::literal, String[]::new))
+                .setParameter("runs", each(vectors, SearchVector::runs, String[]::new))
                 .executeUpdate();
         vocabulary.learn(
-                Stream.of(text.title(), text.excerpt(), headings(text))
+                texts.stream()
+                        .flatMap(text -> Stream.of(text.title(), text.excerpt(), headings(text)))
                         .map(FoldedText::of)
                         .toList());
+    }
+
+    private static <T, R> R[] each(List<T> all, Function<T, R> part, IntFunction<R[]> array) {
+        return all.stream().map(part).toArray(array);
     }
 
     /** Makes a text one that can be found in previews as it is now. */

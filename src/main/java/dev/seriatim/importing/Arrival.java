@@ -2,9 +2,9 @@ package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
-import dev.seriatim.article.ArticleView;
 import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.importing.DoneItems.Former;
+import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Outcome;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.FoundTopic;
@@ -139,10 +139,10 @@ final class Arrival {
     }
 
     /** Whether the article is as this very item once made it, and in the language asked for. */
-    boolean isIn(Optional<WrittenText> last, ArticleDraft present) {
+    boolean isIn(Optional<WrittenText> last, Article known) {
         var language = found.language() == null ? options.language() : null;
         return last.filter(written -> Arrays.equals(written.source(), digest)).isPresent()
-                && (language == null || language.equals(present.language()));
+                && (language == null || language.equals(known.draft().language()));
     }
 
     /** Whether it was to come before readers at this very time. */
@@ -179,7 +179,7 @@ final class Arrival {
         report.keptBeside(version, reason);
     }
 
-    Item became(Outcome outcome, ArticleView article, Optional<SeriesMembership> place) {
+    Item became(Outcome outcome, ImportedArticle article, Optional<SeriesMembership> place) {
         return report.became(outcome, article, place);
     }
 

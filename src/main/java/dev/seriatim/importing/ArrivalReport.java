@@ -1,6 +1,5 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.article.ArticleView;
 import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.ImportReport.Note;
 import dev.seriatim.importing.ImportReport.Outcome;
@@ -67,16 +66,12 @@ final class ArrivalReport {
                         .formatted(reason, version));
     }
 
-    Item became(Outcome outcome, ArticleView article, Optional<SeriesMembership> part) {
-        var draft = article.draft();
-        var described =
-                new ImportedArticle(
-                        article.id(), String.valueOf(draft.slug()), draft.title(), article.state());
+    Item became(Outcome outcome, ImportedArticle article, Optional<SeriesMembership> part) {
         return new Item(
                 place.entry(),
                 place.line(),
                 outcome,
-                described,
+                article,
                 part.orElse(null),
                 keptVersion,
                 List.copyOf(notes));

@@ -3,12 +3,14 @@ package dev.seriatim.importing;
 import dev.seriatim.importing.ImportReport.Counts;
 import dev.seriatim.importing.RunFindings.Kind;
 import dev.seriatim.importing.RunFindings.OldRedirect;
+import dev.seriatim.importing.WaitingItems.Told;
 import dev.seriatim.importing.format.FoundSite;
 import dev.seriatim.series.SeriesRepository;
 import dev.seriatim.site.SiteRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Closing {
 
-    private final RunItems items;
+    private final WaitingItems items;
     private final RunRelations relations;
     private final RunNotes notes;
     private final RunFindings findings;
@@ -31,7 +33,7 @@ class Closing {
     private final SeriesOrders orders;
 
     Closing(
-            RunItems items,
+            WaitingItems items,
             RunRelations relations,
             RunNotes notes,
             RunFindings findings,
@@ -121,7 +123,7 @@ class Closing {
                 if (!placed.equals(each.getValue())) {
                     var number = last;
                     QuarkusTransaction.requiringNew()
-                            .run(() -> items.tell(run, number, placed, isDryRun, null));
+                            .run(() -> items.tell(run, List.of(Told.of(number, placed)), isDryRun));
                 }
             }
             var behind = last;

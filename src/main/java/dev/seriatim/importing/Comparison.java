@@ -1,6 +1,5 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.article.Article;
 import dev.seriatim.importing.format.SourceTally;
 import dev.seriatim.importing.html.HtmlTally;
 import org.jsoup.Jsoup;
@@ -11,12 +10,16 @@ final class Comparison {
     private Comparison() {}
 
     /** Notes what is missing; a source that counts nothing is not compared. */
-    static void note(Article article, Arrival arrival) {
+    static void note(Brought brought) {
+        var arrival = brought.arrival();
         var source = arrival.found().tally();
-        if (source.equals(new SourceTally(0, 0, 0, 0, 0, 0))) {
+        if (arrival.provenance().run() == null
+                || source.equals(new SourceTally(0, 0, 0, 0, 0, 0))) {
             return;
         }
-        var here = HtmlTally.of(Jsoup.parseBodyFragment(article.head().body().html()).body());
+        var here =
+                HtmlTally.of(
+                        Jsoup.parseBodyFragment(brought.article().head().body().html()).body());
         compare("words", source.words(), here.words(), arrival);
         compare("links", source.links(), here.links(), arrival);
         compare("pictures", source.pictures(), here.pictures(), arrival);

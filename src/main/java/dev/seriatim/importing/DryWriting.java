@@ -1,7 +1,8 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.RunItems.Waiting;
+import dev.seriatim.importing.WaitingItems.Told;
+import dev.seriatim.importing.WaitingItems.Waiting;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +17,14 @@ import java.util.Optional;
 class DryWriting {
 
     private final Rehearsal rehearsal;
-    private final RunItems items;
+    private final WaitingItems items;
     private final Closing closing;
     private final Origins origins;
     private final PlanDrawing plans;
 
     DryWriting(
             Rehearsal rehearsal,
-            RunItems items,
+            WaitingItems items,
             Closing closing,
             Origins origins,
             PlanDrawing plans) {
@@ -68,6 +69,6 @@ class DryWriting {
 
     private void tell(RunQueue.Work run, Waiting item, Item told) {
         QuarkusTransaction.requiringNew()
-                .run(() -> items.tell(run.id(), item.number(), told, true, null));
+                .run(() -> items.tell(run.id(), List.of(Told.of(item.number(), told)), true));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.seriatim.article.ArticleBriefs.Brief;
 import dev.seriatim.importing.format.FoundNote;
 import java.time.Instant;
 import java.util.List;
@@ -136,6 +137,11 @@ public record ImportReport(
 
     /** The article that a file became; in a dry run, that it would become. */
     public record ImportedArticle(@Nullable UUID id, String slug, String title, String state) {
+
+        static ImportedArticle of(Brief article) {
+            return new ImportedArticle(
+                    article.id(), article.slug(), article.title(), article.state());
+        }
 
         ImportedArticle unkept() {
             return new ImportedArticle(null, slug, title, state);

@@ -1,9 +1,12 @@
 package dev.seriatim.importing;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.seriatim.article.Article;
 import dev.seriatim.database.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +24,18 @@ class ImportedArticles {
         this.database = database;
     }
 
-    /** The article that was made from this source, whatever it is called by now. */
-    Optional<UUID> of(KnownSource source) {
-        return Scalars.select(
-                        database,
-                        "select article_id from imported_article where source = :source",
-                        "article_id",
-                        UUID.class)
-                .setParameter("source", source.value())
+    /** The articles that were made from these sources, whatever they are called by now. */
+    Map<String, UUID> of(Collection<String> sources) {
+        return database
+                .createNativeQuery(
+                        "select source, article_id from imported_article where source = any(:sources)",
+                        Object[].class)
+                .addScalar("source", String.class)
+                .addScalar("article_id", UUID.class)
+                .setParameter("sources", sources.toArray(String[]::new))
                 .getResultList()
                 .stream()
-                .findFirst();
+                .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     /**
@@ -108,28 +112,29 @@ class ImportedArticles {
                 .executeUpdate();
     }
 
-    /** What an import wrote last into this article; empty if none ever did. */
-    Optional<WrittenText> lastWritten(Article article) {
+    /** What an import wrote last into these articles; nothing for those into which none did. */
+    Map<UUID, WrittenText> lastWritten(Collection<UUID> articles) {
         return database
                 .createNativeQuery(
                         """
                         select file_digest, version, text_digest, authors_digest,
-                               cast(told - 'original' - 'series' - 'leftAt' as text) as told
-                        from imported_article where article_id = :article
+                               cast(told - 'original' - 'series' - 'leftAt' as text) as told, article_id
+                        from imported_article where article_id = any(:articles)
                         """,
                         Object[].class)
-                .setParameter("article", article.id())
+                .setParameter("articles", articles.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
-                .map(
-                        row ->
-                                new WrittenText(
-                                        (byte[]) row[0],
-                                        (Integer) row[1],
-                                        (byte[]) row[2],
-                                        (byte[]) row[3],
-                                        told((String) row[4])))
-                .findFirst();
+                .collect(toMap(row -> (UUID) row[5], ImportedArticles::written));
+    }
+
+    private static WrittenText written(Object[] row) {
+        return new WrittenText(
+                (byte[]) row[0],
+                (Integer) row[1],
+                (byte[]) row[2],
+                (byte[]) row[3],
+                told((String) row[4]));
     }
 
     @SuppressWarnings("unchecked")
@@ -138,16 +143,21 @@ class ImportedArticles {
     }
 
     /**
-     * Keeps what an import wrote, and when the article was as the import left it; an article goes
-     * on being known by its first source.
+     * Keeps what an import wrote, and when the articles were as the import left them; an article
+     * goes on being known by its first source.
      */
-    void remember(Article article, KnownSource source, WrittenText written, @Nullable UUID run) {
+    void remember(List<Brought> brought) {
+        if (brought.isEmpty()) {
+            return;
+        }
         database.createNativeMutationQuery(
                         """
                         insert into imported_article (article_id, source, file_digest, version, text_digest, authors_digest,
                                                       run_id, told)
-                        values (:article, :source, :file, :version, :text, :authors, cast(:run as uuid),
-                                cast(:told as jsonb) || jsonb_build_object('leftAt', cast(:leftAt as text)))
+                        select article, source, decode(file, 'base64'), version, decode(text, 'base64'),
+                               decode(authors, 'base64'), run, told || jsonb_build_object('leftAt', left_at)
+                        from jsonb_to_recordset(cast(:rows as jsonb)) as w (article uuid, source text, file text,
+                            version integer, text text, authors text, run uuid, told jsonb, left_at text)
                         on conflict (article_id) do update set file_digest = excluded.file_digest,
                             version = excluded.version, text_digest = excluded.text_digest,
                             authors_digest = excluded.authors_digest,
@@ -156,15 +166,28 @@ class ImportedArticles {
                                 jsonb_build_object('original', imported_article.told -> 'original',
                                                    'series', imported_article.told -> 'series'))
                         """)
-                .setParameter("article", article.id())
-                .setParameter("source", source.value())
-                .setParameter("file", written.source())
-                .setParameter("version", written.version())
-                .setParameter("text", written.text())
-                .setParameter("authors", written.authors())
-                .setParameter("run", run == null ? null : run.toString())
-                .setParameter("told", ImportJson.write(written.told()))
-                .setParameter("leftAt", article.updatedAt().toString())
+                .setParameter(
+                        "rows",
+                        ImportJson.write(
+                                brought.stream().flatMap(each -> row(each).stream()).toList()))
                 .executeUpdate();
+    }
+
+    private static Optional<Map<String, @Nullable Object>> row(Brought brought) {
+        return brought.written()
+                .map(
+                        written -> {
+                            var row = new HashMap<String, @Nullable Object>();
+                            row.put("article", brought.article().id());
+                            row.put("source", brought.arrival().source().value());
+                            row.put("file", written.source());
+                            row.put("version", written.version());
+                            row.put("text", written.text());
+                            row.put("authors", written.authors());
+                            row.put("run", brought.arrival().provenance().run());
+                            row.put("told", written.told());
+                            row.put("left_at", brought.article().updatedAt().toString());
+                            return row;
+                        });
     }
 }

@@ -7,6 +7,8 @@ import dev.seriatim.article.publication.Publisher;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.importing.ImportReport.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** Lets readers see what came in, from when and until when its source says. */
 @ApplicationScoped
@@ -31,19 +33,33 @@ class ImportedPublication {
         }
     }
 
-    /** Publishes an article, now or later; what has had its time is kept from readers. */
-    void begin(Article article, Outcome outcome, Arrival arrival) {
-        var standing = arrival.found().standing();
-        var end = standing.unpublishAt();
-        if (end != null && !end.isAfter(clock.now())) {
-            arrival.note("expired", "Its time with readers was over; it is kept from them.");
-            return;
+    /** Publishes articles, now or later; what has had its time is kept from readers. */
+    void begin(List<Brought> brought) {
+        var planned = new LinkedHashMap<Article, PublicationTimes>();
+        for (var each : brought) {
+            var arrival = each.arrival();
+            if (arrival.isForReaders() && isOver(arrival)) {
+                arrival.note("expired", "Its time with readers was over; it is kept from them.");
+            } else if (arrival.isForReaders()) {
+                planned.put(each.article(), times(each));
+            }
         }
+        publisher.publish(planned);
+    }
+
+    private boolean isOver(Arrival arrival) {
+        var end = arrival.found().standing().unpublishAt();
+        return end != null && !end.isAfter(clock.now());
+    }
+
+    private PublicationTimes times(Brought brought) {
+        var standing = brought.arrival().found().standing();
+        var end = standing.unpublishAt();
         // An end that was planned for the article stays planned.
         var planned =
-                outcome == Outcome.CREATED || end != null
+                brought.outcome() == Outcome.CREATED || end != null
                         ? end
-                        : articles.status(article).unpublishAt();
-        publisher.publish(article, new PublicationTimes(standing.publishAt(), planned));
+                        : articles.status(brought.article()).unpublishAt();
+        return new PublicationTimes(standing.publishAt(), planned);
     }
 }

@@ -1,69 +1,63 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.article.Article;
-import dev.seriatim.article.ArticleDraft;
+import dev.seriatim.article.ArticleBriefs;
 import dev.seriatim.article.ArticleRepository;
-import dev.seriatim.article.editing.Editor;
-import dev.seriatim.article.editing.Proposals;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.importing.DoneItems.Former;
-import dev.seriatim.importing.ImportReport.Outcome;
+import dev.seriatim.importing.ImportReport.ImportedArticle;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import dev.seriatim.series.ImportedParts;
 import dev.seriatim.series.SeriesMembership;
 import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * Brings an article in: content, series, site, publication. The caller's transaction makes it all
- * or nothing.
+ * Brings articles in: content, series, site, publication. The caller's transaction makes it all or
+ * nothing.
  */
 @ApplicationScoped
 class Importer {
 
     private final ArticleRepository articles;
-    private final Editor editor;
+    private final ImportedArticles imported;
+    private final ArticleBriefs briefs;
+    private final Beginnings beginnings;
+    private final Meetings meetings;
+    private final Forwarding forwarding;
     private final ImportedPublication publication;
     private final ImportedParts series;
     private final SiteRepository sites;
-    private final ImportedArticles imported;
-    private final Proposals proposals;
-    private final EditorsWork editorsWork;
-    private final Adaptation adaptation;
-    private final OldLinks oldLinks;
-    private final Introduction introduction;
-    private final Forwarding forwarding;
     private final TransactionLock lock;
 
     Importer(
             ArticleRepository articles,
-            Editor editor,
+            ImportedArticles imported,
+            ArticleBriefs briefs,
+            Beginnings beginnings,
+            Meetings meetings,
+            Forwarding forwarding,
             ImportedPublication publication,
             ImportedParts series,
             SiteRepository sites,
-            ImportedArticles imported,
-            Proposals proposals,
-            EditorsWork editorsWork,
-            Adaptation adaptation,
-            OldLinks oldLinks,
-            Introduction introduction,
-            Forwarding forwarding,
             TransactionLock lock) {
         this.articles = articles;
-        this.editor = editor;
+        this.imported = imported;
+        this.briefs = briefs;
+        this.beginnings = beginnings;
+        this.meetings = meetings;
+        this.forwarding = forwarding;
         this.publication = publication;
         this.series = series;
         this.sites = sites;
-        this.imported = imported;
-        this.proposals = proposals;
-        this.editorsWork = editorsWork;
-        this.adaptation = adaptation;
-        this.oldLinks = oldLinks;
-        this.introduction = introduction;
-        this.forwarding = forwarding;
         this.lock = lock;
     }
 
@@ -78,18 +72,56 @@ class Importer {
      *     by which alone it is known
      */
     Item bringIn(Arrival arrival) {
-        // Two imports of the same file at once: the second finds what the first made.
-        lock.hold("import:" + arrival.source().value());
-        return known(arrival)
-                .map(articles::locked)
-                .map(article -> meet(article, arrival))
-                .orElseGet(() -> begin(arrival));
+        return bringIn(List.of(arrival)).get(0);
     }
 
-    private Optional<UUID> known(Arrival arrival) {
-        var made = imported.of(arrival.source());
-        if (made.isPresent() || !arrival.source().isTitle()) {
-            return made;
+    /**
+     * The same of several, of different sources, which share their statements; but for what is
+     * known by its title alone, which may be that of another.
+     *
+     * @return what became of each, in their order
+     */
+    List<Item> bringIn(List<Arrival> arrivals) {
+        return arrivals.stream().noneMatch(each -> each.source().isTitle())
+                ? together(arrivals)
+                : arrivals.stream().map(each -> together(List.of(each)).get(0)).toList();
+    }
+
+    private List<Item> together(List<Arrival> arrivals) {
+        // Two imports of the same file at once: the second finds what the first made.
+        lock.hold(arrivals.stream().map(arrival -> "import:" + arrival.source().value()).toList());
+        var known = known(arrivals);
+        var met = known.isEmpty() ? Map.<UUID, Article>of() : articles.locked(known.values());
+        var last = imported.lastWritten(known.values());
+        Map<Arrival, Brought> brought = new HashMap<>();
+        List<Arrival> unknown = new ArrayList<>();
+        for (var arrival : arrivals) {
+            var id = known.get(arrival);
+            if (id == null) {
+                unknown.add(arrival);
+            } else {
+                var written = Optional.ofNullable(last.get(id));
+                brought.put(arrival, meetings.meet(of(id, met), written, arrival));
+            }
+        }
+        beginnings.begin(unknown).forEach(each -> brought.put(each.arrival(), each));
+        return finished(arrivals.stream().map(each -> of(each, brought)).toList());
+    }
+
+    private Map<Arrival, UUID> known(List<Arrival> arrivals) {
+        var made = imported.of(arrivals.stream().map(each -> each.source().value()).toList());
+        Map<Arrival, UUID> known = new HashMap<>();
+        for (var arrival : arrivals) {
+            Optional.ofNullable(made.get(arrival.source().value()))
+                    .or(() -> titled(arrival))
+                    .ifPresent(article -> known.put(arrival, article));
+        }
+        return known;
+    }
+
+    private Optional<UUID> titled(Arrival arrival) {
+        if (!arrival.source().isTitle()) {
+            return Optional.empty();
         }
         var titled = articles.titled(arrival.found().title());
         if (titled.size() > 1) {
@@ -99,99 +131,42 @@ class Importer {
         return titled.stream().findFirst();
     }
 
-    private Item begin(Arrival arrival) {
-        if (articles.isKnownTitle(arrival.found().title())) {
-            arrival.note(
-                    "same-title",
-                    "Another article has this title, or had it; this is one of its own.");
-        }
-        understand(arrival);
-        var draft = adaptation.valid(adaptation.draft(arrival));
-        var begun = editor.beginLike(arrival.id(), draft);
-        if (draft.slug() != null && !begun.slug().equals(draft.slug())) {
-            arrival.note("slug-taken", "Another article has its slug, or had it.", draft.slug());
-        }
-        return finish(begun, Outcome.CREATED, arrival, arrival.leftIn(begun));
+    private List<Item> finished(List<Brought> brought) {
+        var news = brought.stream().filter(Brought::isNews).toList();
+        forwarding.keep(news);
+        news.forEach(Comparison::note);
+        publication.begin(news);
+        imported.remember(brought.stream().filter(each -> each.written().isPresent()).toList());
+        news.forEach(each -> each.arrival().site().ifPresent(sites::nameIfUnnamed));
+        var places = brought.stream().map(this::place).toList();
+        var articles = briefs.of(brought.stream().map(each -> each.article().id()).toList());
+        return IntStream.range(0, brought.size())
+                .mapToObj(
+                        index -> {
+                            var each = brought.get(index);
+                            var article = ImportedArticle.of(of(each.article().id(), articles));
+                            return each.arrival()
+                                    .became(each.outcome(), article, places.get(index));
+                        })
+                .toList();
     }
 
-    private Item meet(Article known, Arrival arrival) {
-        var last = imported.lastWritten(known);
-        if (arrival.isIn(last, known.draft())) {
-            return report(known, Outcome.UNCHANGED, arrival);
-        }
-        understand(arrival);
-        publication.noteShown(known, arrival);
-        var newer = adaptation.newer(known, arrival, last);
-        newer.edited()
-                .forEach(
-                        field ->
-                                arrival.note(
-                                        "kept-as-edited",
-                                        "Its source says something new for %s, which stays as it was edited here."
-                                                .formatted(field)));
-        var draft = adaptation.valid(newer.over(arrival.tellsRelated()));
-        var reason = editorsWork.in(known, last, draft, arrival);
-        if (reason.isPresent()) {
-            return keepBeside(known, draft, reason.get(), arrival, newer);
-        }
-        if (!known.hasDraft()) {
-            var shown = articles.status(known).publishedVersion();
-            arrival.replaces(
-                    new Former(known.version(), shown != null && shown == known.version()));
-        }
-        editor.revise(known, draft);
-        return finish(known, Outcome.UPDATED, arrival, newer.remembered(arrival.leftIn(known)));
+    private static <K, V> V of(K key, Map<K, V> all) {
+        return Objects.requireNonNull(all.get(key), "it is in this transaction");
     }
 
-    private Item keepBeside(
-            Article known, ArticleDraft draft, String reason, Arrival arrival, NewerDraft newer) {
-        var version = proposals.keepBeside(known, draft);
-        if (version.isEmpty()) {
-            remember(known, arrival, newer.remembered(arrival.leftIn(known)).writtenHere());
-            return report(known, Outcome.UNCHANGED, arrival);
-        }
-        arrival.keptBeside(version.getAsInt(), reason);
-        return report(known, Outcome.CONFLICT, arrival);
-    }
-
-    /** Finds what an item means in words of its source: links to pages, authors, topics. */
-    private void understand(Arrival arrival) {
-        if (arrival.provenance().run() != null) {
-            oldLinks.move(arrival);
-            introduction.authors(arrival);
-            arrival.isOn(introduction.topics(arrival));
-        }
-    }
-
-    private Item finish(Article article, Outcome outcome, Arrival arrival, WrittenText written) {
-        if (arrival.provenance().run() != null) {
-            forwarding.keep(article, arrival);
-            Comparison.note(article, arrival);
-        }
-        if (arrival.isForReaders()) {
-            publication.begin(article, outcome, arrival);
-        }
-        remember(article, arrival, written);
-        arrival.site().ifPresent(sites::nameIfUnnamed);
-        var places = arrival.parts().stream().map(part -> include(part, article, arrival)).toList();
-        return arrival.became(outcome, articles.view(article), places.stream().findFirst());
-    }
-
-    private SeriesMembership include(PartPlace part, Article article, Arrival arrival) {
-        var included = series.include(part.title(), part.part(), article);
-        included.doubts().forEach(doubt -> arrival.note("series-place", doubt));
-        return included.membership();
-    }
-
-    private void remember(Article article, Arrival arrival, WrittenText written) {
-        imported.remember(article, arrival.source(), written, arrival.provenance().run());
-    }
-
-    private Item report(Article known, Outcome outcome, Arrival arrival) {
-        var place =
-                arrival.parts().stream()
-                        .flatMap(part -> series.place(part.title(), known).stream())
+    /** The first place that it has in series, which is given to it if it is new. */
+    private Optional<SeriesMembership> place(Brought brought) {
+        var parts = brought.arrival().parts().stream();
+        return brought.isNews()
+                ? parts.map(part -> include(part, brought)).toList().stream().findFirst()
+                : parts.flatMap(part -> series.place(part.title(), brought.article()).stream())
                         .findFirst();
-        return arrival.became(outcome, articles.view(known), place);
+    }
+
+    private SeriesMembership include(PartPlace part, Brought brought) {
+        var included = series.include(part.title(), part.part(), brought.article());
+        included.doubts().forEach(doubt -> brought.arrival().note("series-place", doubt));
+        return included.membership();
     }
 }

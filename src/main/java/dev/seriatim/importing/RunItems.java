@@ -1,29 +1,23 @@
 package dev.seriatim.importing;
 
-import dev.seriatim.database.Row;
-import dev.seriatim.database.SqlReads;
-import dev.seriatim.importing.DoneItems.Former;
+import static java.util.stream.Collectors.toMap;
+
 import dev.seriatim.importing.format.FoundArticle;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The items of runs, from when they are found until it is told what became of them. */
+/** The items of runs, as they are found. */
 @ApplicationScoped
 class RunItems {
 
     private final Session database;
-    private final SqlReads reads;
 
-    RunItems(Session database, SqlReads reads) {
+    RunItems(Session database) {
         this.database = database;
-        this.reads = reads;
     }
 
     /**
@@ -43,19 +37,6 @@ class RunItems {
             @Nullable String outcome,
             @Nullable Item told,
             List<String> addresses) {}
-
-    /** An item that waits to be written. */
-    record Waiting(int number, UUID id, byte[] digest, List<PartPlace> parts, FoundArticle found) {
-
-        static Waiting of(Row row) throws SQLException {
-            return new Waiting(
-                    row.integer("number"),
-                    row.id("article_id"),
-                    row.bytes("digest"),
-                    List.of(ImportJson.read(row.text("parts"), PartPlace[].class)),
-                    ImportJson.read(row.text("found"), FoundArticle.class));
-        }
-    }
 
     /**
      * Forgets some of what was found, and little enough for one statement.
@@ -82,7 +63,6 @@ class RunItems {
      * key as an item before it is refused.
      */
     void add(UUID run, List<Found> items) {
-        var rows = ImportJson.write(items);
         database.createNativeMutationQuery(
                         """
                         insert into import_item (run_id, number, source, entry, line, article_id, digest, parts, found,
@@ -94,19 +74,23 @@ class RunItems {
                             line integer, id uuid, digest text, parts jsonb, found jsonb, outcome text, told jsonb)
                         """)
                 .setParameter("run", run)
-                .setParameter("rows", rows)
+                .setParameter("rows", ImportJson.write(items))
                 .executeUpdate();
         database.createNativeMutationQuery(
                         """
                         insert into import_address (run_id, address, article_id)
                         select :run, a.address, i.article_id
-                        from jsonb_to_recordset(cast(:rows as jsonb)) as f (number integer, addresses jsonb)
-                        join import_item i on i.run_id = :run and i.number = f.number
-                        cross join jsonb_array_elements_text(f.addresses) as a (address)
+                        from jsonb_each(cast(:addresses as jsonb)) as f
+                        join import_item i on i.run_id = :run and i.number = cast(f.key as integer)
+                        cross join jsonb_array_elements_text(f.value) as a (address)
+                        order by i.number
                         on conflict do nothing
                         """)
                 .setParameter("run", run)
-                .setParameter("rows", rows)
+                .setParameter(
+                        "addresses",
+                        ImportJson.write(
+                                items.stream().collect(toMap(Found::number, Found::addresses))))
                 .executeUpdate();
     }
 
@@ -132,64 +116,6 @@ class RunItems {
                         """
                         update import_run set total = (select count(*) from import_item where run_id = :run)
                         where id = :run
-                        """)
-                .setParameter("run", run)
-                .executeUpdate();
-    }
-
-    /**
-     * The first item that waits to be written, kept from whoever else would write it, if the run is
-     * still the owner's to write.
-     */
-    Optional<Waiting> next(UUID run, UUID owner) {
-        return reads.first(
-                """
-                select i.number, i.article_id, i.digest, i.parts, i.found
-                from import_item i join import_run r on r.id = i.run_id
-                where i.run_id = :run and i.outcome is null and r.state = 'writing' and r.leased_by = :owner
-                order by i.number limit 1 for no key update of i
-                """,
-                Map.of("run", run, "owner", owner),
-                Waiting::of);
-    }
-
-    /** Keeps what became of an item; what was found is no longer needed then, but by a dry run. */
-    void tell(UUID run, int number, Item item, boolean isDryRun, @Nullable Former before) {
-        database.createNativeMutationQuery(
-                        """
-                        update import_item
-                        set outcome = :outcome, told = cast(:told as jsonb),
-                            found = case when :dry then found end,
-                            before = coalesce(cast(:before as jsonb), before)
-                        where run_id = :run and number = :number
-                        """)
-                .setParameter("outcome", item.outcome().word())
-                .setParameter("told", ImportJson.write(item))
-                .setParameter("dry", isDryRun)
-                .setParameter("before", before == null ? null : ImportJson.write(before))
-                .setParameter("run", run)
-                .setParameter("number", number)
-                .executeUpdate();
-    }
-
-    /** Lets a dry run begin again. */
-    void forgetOutcomes(UUID run) {
-        database.createNativeMutationQuery(
-                        "update import_item set outcome = null, told = null where run_id = :run and found is not null")
-                .setParameter("run", run)
-                .executeUpdate();
-    }
-
-    /**
-     * Ends a dry run: nothing that it has made has an id, and what was found is not needed more.
-     */
-    void endDryRun(UUID run) {
-        database.createNativeMutationQuery(
-                        """
-                        update import_item
-                        set found = null,
-                            told = case when outcome = 'created' then jsonb_set(told, '{article,id}', 'null') else told end
-                        where run_id = :run and outcome is not null
                         """)
                 .setParameter("run", run)
                 .executeUpdate();

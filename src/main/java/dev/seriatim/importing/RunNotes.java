@@ -1,6 +1,7 @@
 package dev.seriatim.importing;
 
 import dev.seriatim.importing.ImportReport.Note;
+import dev.seriatim.importing.WaitingItems.Told;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ class RunNotes {
 
     private static final int MOST_ITEMS = 200;
 
-    private final RunItems items;
+    private final WaitingItems items;
     private final RunRelations relations;
     private final Session database;
 
-    RunNotes(RunItems items, RunRelations relations, Session database) {
+    RunNotes(WaitingItems items, RunRelations relations, Session database) {
         this.items = items;
         this.relations = relations;
         this.database = database;
@@ -57,7 +58,7 @@ class RunNotes {
                         (number, told) -> {
                             var changed = changes.getOrDefault(number, each -> each).apply(told);
                             if (!changed.equals(told)) {
-                                items.tell(run, number, changed, isDryRun, null);
+                                items.tell(run, List.of(Told.of(number, changed)), isDryRun);
                             }
                         });
     }

@@ -2,38 +2,42 @@ package dev.seriatim.importing;
 
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.importing.ImportReport.Outcome;
-import dev.seriatim.importing.RunItems.Waiting;
+import dev.seriatim.importing.WaitingItems.Told;
+import dev.seriatim.importing.WaitingItems.Waiting;
 import dev.seriatim.importing.text.UnreadableArticleException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * The second step of a run: its items become articles, each in a transaction of its own that also
- * tells what became of it. So whoever takes the run up goes on with the first of which nothing is
- * told.
+ * The second step of a run: its items become articles, some together in a transaction that also
+ * tells what became of them, and each in one of its own where that fails. So whoever takes the run
+ * up goes on with the first of which nothing is told.
  */
 @ApplicationScoped
 class Writing {
 
     private static final Logger LOG = Logger.getLogger(Writing.class);
 
+    /** So many items share a transaction: few enough for others not to wait for it. */
+    private static final int TOGETHER = 25;
+
     /** How often an item is tried that fails for no reason of its own. */
     private static final int ATTEMPTS = 3;
 
     private final Importer importer;
-    private final RunItems items;
+    private final WaitingItems items;
     private final Origins origins;
     private final CreatedNames created;
     private final Event<Outcome> outcomes;
 
     Writing(
             Importer importer,
-            RunItems items,
+            WaitingItems items,
             Origins origins,
             CreatedNames created,
             Event<Outcome> outcomes) {
@@ -50,14 +54,36 @@ class Writing {
         var isMore = true;
         while (isMore) {
             lease.mustHold();
+            isMore = writeTogether(run, lease, origin);
+        }
+    }
+
+    private boolean writeTogether(RunQueue.Work run, Lease lease, Provenance origin) {
+        try {
+            return write(run, lease, origin, TOGETHER);
+        } catch (LeaseEndedException ended) {
+            throw ended;
+        } catch (RuntimeException failed) {
+            origin.introduced().clear();
+            LOG.debugf(failed, "Items of import %s are written one by one", run.id());
+            return writeOneByOne(run, lease, origin);
+        }
+    }
+
+    /** None of them spoils another one then. */
+    private boolean writeOneByOne(RunQueue.Work run, Lease lease, Provenance origin) {
+        var isMore = true;
+        for (var written = 0; isMore && written < TOGETHER; written++) {
+            lease.mustHold();
             isMore = writeNext(run, lease, origin);
         }
+        return isMore;
     }
 
     private boolean writeNext(RunQueue.Work run, Lease lease, Provenance origin) {
         for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return write(run, lease, origin);
+                return writeOne(run, lease, origin);
             } catch (LeaseEndedException ended) {
                 throw ended;
             } catch (RuntimeException failed) {
@@ -68,15 +94,19 @@ class Writing {
         return writeOrRefuse(run, lease, origin);
     }
 
-    private boolean write(RunQueue.Work run, Lease lease, Provenance origin) {
+    private boolean write(RunQueue.Work run, Lease lease, Provenance origin, int most) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            var next = items.next(run.id(), lease.owner(), most);
+                            bringIn(run, next, origin);
+                            return !next.isEmpty();
+                        });
+    }
+
+    private boolean writeOne(RunQueue.Work run, Lease lease, Provenance origin) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(
-                            () -> {
-                                var next = items.next(run.id(), lease.owner());
-                                next.ifPresent(item -> bringIn(run, item, origin));
-                                return next.isPresent();
-                            });
+            return write(run, lease, origin, 1);
         } catch (UnreadableArticleException | ProblemException refused) {
             origin.introduced().clear();
             return refuse(run, lease, reason(refused));
@@ -85,7 +115,7 @@ class Writing {
 
     private boolean writeOrRefuse(RunQueue.Work run, Lease lease, Provenance origin) {
         try {
-            return write(run, lease, origin);
+            return writeOne(run, lease, origin);
         } catch (LeaseEndedException ended) {
             throw ended;
         } catch (RuntimeException failed) {
@@ -107,25 +137,35 @@ class Writing {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
-                            Optional<Waiting> next = items.next(run.id(), lease.owner());
+                            var next = items.next(run.id(), lease.owner());
                             next.ifPresent(
-                                    item ->
-                                            items.tell(
-                                                    run.id(),
-                                                    item.number(),
-                                                    Item.refused(item.found().place(), reason),
-                                                    false,
-                                                    null));
+                                    item -> {
+                                        var refused = Item.refused(item.found().place(), reason);
+                                        var told = Told.of(item.number(), refused);
+                                        items.tell(run.id(), List.of(told), false);
+                                    });
                             return next.isPresent();
                         });
     }
 
-    private void bringIn(RunQueue.Work run, Waiting item, Provenance origin) {
-        var arrival = arrival(run, item, origin);
-        var told = importer.bringIn(arrival);
-        created.remember(run.id(), arrival);
-        items.tell(run.id(), item.number(), told, false, arrival.before());
-        outcomes.fire(told.outcome());
+    private void bringIn(RunQueue.Work run, List<Waiting> waiting, Provenance origin) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var arrivals = waiting.stream().map(item -> arrival(run, item, origin)).toList();
+        var brought = importer.bringIn(arrivals);
+        arrivals.forEach(arrival -> created.remember(run.id(), arrival));
+        var told =
+                IntStream.range(0, brought.size())
+                        .mapToObj(
+                                place ->
+                                        Told.of(
+                                                waiting.get(place).number(),
+                                                brought.get(place),
+                                                arrivals.get(place).before()))
+                        .toList();
+        items.tell(run.id(), told, false);
+        brought.forEach(item -> outcomes.fire(item.outcome()));
     }
 
     static Arrival arrival(RunQueue.Work run, Waiting item, Provenance origin) {

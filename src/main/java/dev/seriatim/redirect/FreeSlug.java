@@ -6,6 +6,7 @@ import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.problem.Violation;
 import dev.seriatim.prose.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,12 @@ public class FreeSlug {
      * finds what this one made.
      */
     public void hold(String slug, String kind) {
-        lock.hold(kind + " slug:" + slug);
+        hold(List.of(slug), kind);
+    }
+
+    /** The same of several slugs. */
+    public void hold(Collection<String> slugs, String kind) {
+        lock.hold(slugs.stream().map(slug -> kind + " slug:" + slug).toList());
     }
 
     /**

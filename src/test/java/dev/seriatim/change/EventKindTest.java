@@ -36,7 +36,11 @@ class EventKindTest extends ApiTest {
                         "formerly", "");
         var tags =
                 database.first(
-                                "select %s as tags".formatted(kind.touched()),
+                                """
+                                select %s as tags
+                                from (select :subject as subject, :slug as slug, :into as "into", :formerly as formerly) h
+                                """
+                                        .formatted(kind.touched()),
                                 told,
                                 row -> row.texts("tags"))
                         .orElseThrow();

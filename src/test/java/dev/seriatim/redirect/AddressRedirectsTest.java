@@ -160,7 +160,7 @@ class AddressRedirectsTest extends DeliveryTest {
         var fog = UUID.fromString(published("Fog", "It is thick.").path("id"));
         var old = List.of("/2019/Fog/", "https://old.example/2019/Fog", "/", "no address", "/?p=7");
 
-        QuarkusTransaction.requiringNew().run(() -> addresses.keep(old, fog));
+        QuarkusTransaction.requiringNew().run(() -> addresses.keep(Map.of(fog, old)));
 
         reader().get("/v1/redirects").then().body("items.from", contains("/2019/Fog", "/?p=7"));
     }
@@ -174,7 +174,7 @@ class AddressRedirectsTest extends DeliveryTest {
 
     private void keep(String address, Response article) {
         var id = UUID.fromString(article.path("id"));
-        QuarkusTransaction.requiringNew().run(() -> addresses.keep(List.of(address), id));
+        QuarkusTransaction.requiringNew().run(() -> addresses.keep(Map.of(id, List.of(address))));
     }
 
     private static void pagesAt(String template) {

@@ -2,18 +2,15 @@ package dev.seriatim.article.editing;
 
 import dev.seriatim.article.Article;
 import dev.seriatim.article.name.ArticleName;
-import dev.seriatim.database.Scalars;
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.http.problem.ProblemType;
-import dev.seriatim.http.problem.Violation;
-import dev.seriatim.redirect.FreeSlug;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.query.MutationQuery;
 
 /** Keeps the names that articles bear and have borne; see {@link ArticleName}. */
 @ApplicationScoped
@@ -22,99 +19,76 @@ public class ArticleNames {
     private static final String KIND = "article";
 
     private final Session database;
-    private final FreeSlug slugs;
     private final TransactionLock lock;
 
-    ArticleNames(Session database, FreeSlug slugs, TransactionLock lock) {
+    ArticleNames(Session database, TransactionLock lock) {
         this.database = database;
-        this.slugs = slugs;
         this.lock = lock;
     }
 
     /**
-     * The slug, made sure of for this article.
-     *
-     * @throws ProblemException slug taken, if it is or once was another article's
-     */
-    String reserve(String slug, @Nullable Article article) {
-        slugs.hold(slug, KIND);
-        if (isTaken(slug, article)) {
-            throw new ProblemException(
-                    ProblemType.SLUG_TAKEN,
-                    "Another article has this slug, or had it once.",
-                    List.of(
-                            Violation.at(
-                                    "/slug", "choose a slug that no other article has or had")));
-        }
-        return slug;
-    }
-
-    /** The slug, or the first of slug-2, slug-3, … that no other article has or had. */
-    String reserveLike(String slug, @Nullable Article article) {
-        return slugs.like(slug, KIND, wanted -> isTaken(wanted, article));
-    }
-
-    private boolean isTaken(String slug, @Nullable Article article) {
-        return Scalars.select(
-                        database,
-                        "select article_id from article_name where name = :name",
-                        "article_id",
-                        UUID.class)
-                .setParameter("name", ArticleName.ofSlug(slug))
-                .getResultList()
-                .stream()
-                .anyMatch(holder -> article == null || !holder.equals(article.id()));
-    }
-
-    /**
-     * Lets the article bear the names of its draft, and of no former draft. The trigger {@code
+     * Lets articles bear the names of their drafts, and of no former drafts. The trigger {@code
      * article_name_moved} of R__3_delivery_index.sql keeps the slugs of what has several.
      */
-    void bearDraft(Article article) {
+    void bearDrafts(List<Article> articles) {
         // Whoever waits for the title at the same time sees it, or is seen to wait; of the slug,
         // FreeSlug sees to that.
-        lock.share(KIND + " " + article.head().titleName());
-        database.createNativeMutationQuery(
+        lock.share(
+                articles.stream().map(article -> KIND + " " + article.head().titleName()).toList());
+        borne(
                         """
-                        delete from article_name
-                        where article_id = :article and published_from is null and name not in (:id, :slug, :title)
-                        """)
-                .setParameter("article", article.id())
-                .setParameter("id", ArticleName.ofId(article.id()))
-                .setParameter("slug", ArticleName.ofSlug(article.slug()))
-                .setParameter("title", article.head().titleName())
+                delete from article_name n using %s
+                where n.article_id = b.article_id and n.published_from is null and n.name not in (b.id, b.slug, b.title)
+                """,
+                        articles)
                 .executeUpdate();
-        database.createNativeMutationQuery(
+        borne(
                         """
-                        insert into article_name (article_id, name)
-                        values (:article, :id), (:article, :slug), (:article, :title)
-                        on conflict (article_id, name) do nothing
-                        """)
-                .setParameter("article", article.id())
-                .setParameter("id", ArticleName.ofId(article.id()))
-                .setParameter("slug", ArticleName.ofSlug(article.slug()))
-                .setParameter("title", article.head().titleName())
+                insert into article_name (article_id, name)
+                select b.article_id, n.name from %s, unnest(array[b.id, b.slug, b.title]) as n (name)
+                on conflict (article_id, name) do nothing
+                """,
+                        articles)
                 .executeUpdate();
     }
 
     /**
-     * Lets readers use the names of the article's head from a moment on; names that they could use
+     * Lets readers use the names of articles' heads from a moment on; names that they could use
      * before stay.
      */
-    public void publish(Article article, Instant from) {
-        // As in bearDraft, where the title sees to it.
-        lock.share(KIND + " " + ArticleName.ofSlug(article.slug()));
-        database.createNativeMutationQuery(
+    public void publish(List<Article> articles, Instant from) {
+        // As in bearDrafts, where the title sees to it.
+        lock.share(
+                articles.stream()
+                        .map(article -> KIND + " " + ArticleName.ofSlug(article.slug()))
+                        .toList());
+        borne(
                         """
-                        update article_name set published_from = least(published_from, :from)
-                        where article_id = :article and name in (:id, :slug, :title)
-                        """)
+                        update article_name n set published_from = least(n.published_from, :from) from %s
+                        where n.article_id = b.article_id and n.name in (b.id, b.slug, b.title)
+                        """,
+                        articles)
                 .setParameter("from", from)
-                .setParameter("article", article.id())
-                .setParameter("id", ArticleName.ofId(article.id()))
-                .setParameter("slug", ArticleName.ofSlug(article.slug()))
-                .setParameter("title", article.head().titleName())
                 .executeUpdate();
+    }
+
+    /** A statement about articles and the names of their heads. */
+    private MutationQuery borne(String sql, List<Article> articles) {
+        return database.createNativeMutationQuery(
+                        sql.formatted(
+                                """
+                                unnest(cast(:articles as uuid[]), cast(:ids as text[]), cast(:slugs as text[]),
+                                    cast(:titles as text[])) as b (article_id, id, slug, title)\
+                                """))
+                .setParameter("articles", articles.stream().map(Article::id).toArray(UUID[]::new))
+                .setParameter("ids", each(articles, article -> ArticleName.ofId(article.id())))
+                .setParameter(
+                        "slugs", each(articles, article -> ArticleName.ofSlug(article.slug())))
+                .setParameter("titles", each(articles, article -> article.head().titleName()));
+    }
+
+    private static String[] each(List<Article> articles, Function<Article, String> name) {
+        return articles.stream().map(name).toArray(String[]::new);
     }
 
     /**
@@ -156,14 +130,18 @@ public class ArticleNames {
     }
 
     /** Takes back the names that readers were promised for later. */
-    public void withdrawPromised(Article article) {
-        database.createNativeMutationQuery(
-                        """
-                        update article_name set published_from = null
-                        where article_id = :article and published_from > now()
-                        """)
-                .setParameter("article", article.id())
-                .executeUpdate();
-        bearDraft(article);
+    public void withdrawPromised(List<Article> articles) {
+        var promised =
+                database.createNativeMutationQuery(
+                                """
+                                update article_name set published_from = null
+                                where article_id = any(:articles) and published_from > now()
+                                """)
+                        .setParameter(
+                                "articles", articles.stream().map(Article::id).toArray(UUID[]::new))
+                        .executeUpdate();
+        if (promised > 0) {
+            bearDrafts(articles);
+        }
     }
 }

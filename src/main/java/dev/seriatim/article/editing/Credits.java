@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -35,18 +36,46 @@ class Credits {
         this.topics = topics;
     }
 
-    List<Author> authors(ArticleDraft draft, Meant read) {
-        return meant(draft.authors(), read.authors(), Author::hasSlug, authors::named);
+    /** Whom and what names mean, as far as that was asked in this transaction. */
+    record Known(Map<String, Author> authors, Map<String, Topic> topics) {}
+
+    Known nobody() {
+        return new Known(new HashMap<>(), new HashMap<>());
     }
 
-    List<Topic> topics(ArticleDraft draft, Meant read) {
-        return meant(draft.topics(), read.topics(), Topic::hasSlug, topics::named);
+    /** All whom these drafts name. */
+    Known known(Collection<ArticleDraft> drafts) {
+        return introduce(
+                drafts.stream().flatMap(draft -> draft.authors().stream()).toList(),
+                drafts.stream().flatMap(draft -> draft.topics().stream()).toList());
     }
 
     /** Finds or makes them all, in one order. */
-    void introduce(Collection<String> names, Collection<String> subjects) {
-        names.stream().distinct().sorted(IN_ONE_ORDER).forEach(authors::named);
-        subjects.stream().distinct().sorted(IN_ONE_ORDER).forEach(topics::named);
+    Known introduce(Collection<String> names, Collection<String> subjects) {
+        var known = nobody();
+        names.stream()
+                .sorted(IN_ONE_ORDER)
+                .forEach(name -> known.authors().computeIfAbsent(name, authors::named));
+        subjects.stream()
+                .sorted(IN_ONE_ORDER)
+                .forEach(name -> known.topics().computeIfAbsent(name, topics::named));
+        return known;
+    }
+
+    List<Author> authors(ArticleDraft draft, Meant read, Known known) {
+        return meant(
+                draft.authors(),
+                read.authors(),
+                Author::hasSlug,
+                name -> known.authors().computeIfAbsent(name, authors::named));
+    }
+
+    List<Topic> topics(ArticleDraft draft, Meant read, Known known) {
+        return meant(
+                draft.topics(),
+                read.topics(),
+                Topic::hasSlug,
+                name -> known.topics().computeIfAbsent(name, topics::named));
     }
 
     /** What the names mean, in their order and each once. */

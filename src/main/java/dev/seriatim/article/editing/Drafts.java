@@ -8,6 +8,7 @@ import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.http.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Sees to it that no draft is lost to another one. */
@@ -72,8 +73,8 @@ class Drafts {
                                                 "Readers see no version of the article to go back to; trash it instead."));
         article.discard(published, journal.actor(), clock.now());
         articles.flush();
-        names.bearDraft(article);
+        names.bearDrafts(List.of(article));
         journal.record(EventKind.ARTICLE_DRAFT_DISCARDED, article.id(), article.told());
-        translations.settle(article);
+        translations.settle(List.of(article.id()));
     }
 }

@@ -3,37 +3,31 @@ package dev.seriatim.article.editing;
 import dev.seriatim.article.Article;
 import dev.seriatim.article.ArticleDraft;
 import dev.seriatim.article.ArticleRepository;
-import dev.seriatim.article.Manuscript;
-import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
+import dev.seriatim.change.Happening;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.database.TimeOrderedId;
 import dev.seriatim.http.problem.ProblemException;
-import dev.seriatim.prose.Excerpt;
-import dev.seriatim.prose.Markdown;
-import dev.seriatim.prose.Slug;
-import dev.seriatim.site.SiteRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Turns drafts into articles: chooses the slug, renders the body. */
+/** Turns drafts into articles. */
 @ApplicationScoped
 public class Editor {
 
     private final ArticleRepository articles;
     private final VersionRepository versions;
     private final Drafts drafts;
+    private final Manuscripts manuscripts;
     private final ArticleNames names;
     private final Credits credits;
     private final Translations translations;
-    private final SiteRepository sites;
     private final DatabaseClock clock;
     private final Journal journal;
 
@@ -41,19 +35,19 @@ public class Editor {
             ArticleRepository articles,
             VersionRepository versions,
             Drafts drafts,
+            Manuscripts manuscripts,
             ArticleNames names,
             Credits credits,
             Translations translations,
-            SiteRepository sites,
             DatabaseClock clock,
             Journal journal) {
         this.articles = articles;
         this.versions = versions;
         this.drafts = drafts;
+        this.manuscripts = manuscripts;
         this.names = names;
         this.credits = credits;
         this.translations = translations;
-        this.sites = sites;
         this.clock = clock;
         this.journal = journal;
     }
@@ -74,21 +68,33 @@ public class Editor {
      * @throws ProblemException as above
      */
     public Article begin(UUID id, ArticleDraft draft) {
-        var article = new Article(id, manuscript(draft, id, null, Meant.NOTHING), clock.now());
-        articles.persistAndFlush(article);
-        names.bearDraft(article);
-        journal.record(EventKind.ARTICLE_CREATED, article.id(), Map.of("slug", article.slug()));
-        translations.settle(article);
-        return article;
+        var manuscript = manuscripts.of(draft, id, null, Meant.NOTHING);
+        return keep(List.of(new Article(id, manuscript, clock.now()))).get(0);
     }
 
     /**
-     * Begins an article whose id is known before, under its slug or the first of slug-2, slug-3, …
-     * that no other article has or had.
+     * Begins articles whose ids are known before, each under its slug or the first of slug-2,
+     * slug-3, … that no other article has or had.
      */
-    public Article beginLike(UUID id, ArticleDraft draft) {
-        return begin(
-                id, draft.slug() == null ? draft : draft.at(names.reserveLike(draft.slug(), null)));
+    public List<Article> beginLike(Map<UUID, ArticleDraft> drafts) {
+        var now = clock.now();
+        return keep(
+                manuscripts.like(drafts).entrySet().stream()
+                        .map(each -> new Article(each.getKey(), each.getValue(), now))
+                        .toList());
+    }
+
+    private List<Article> keep(List<Article> begun) {
+        articles.persist(begun);
+        articles.flush();
+        names.bearDrafts(begun);
+        journal.record(
+                EventKind.ARTICLE_CREATED,
+                begun.stream()
+                        .map(each -> new Happening(each.id(), Map.of("slug", each.slug())))
+                        .toList());
+        translations.settle(begun.stream().map(Article::id).toList());
+        return begun;
     }
 
     /**
@@ -128,7 +134,7 @@ public class Editor {
     private boolean write(
             Article article, ArticleDraft draft, Meant read, Consumer<Article> saved) {
         article.refuseTrashed();
-        var manuscript = manuscript(draft, article.id(), article, read);
+        var manuscript = manuscripts.of(draft, article.id(), article, read);
         if (manuscript.draft().equals(article.draft())) {
             return false;
         }
@@ -137,54 +143,9 @@ public class Editor {
         }
         article.revise(manuscript, () -> versions.next(article), clock.now());
         articles.flush();
-        names.bearDraft(article);
+        names.bearDrafts(List.of(article));
         journal.record(EventKind.ARTICLE_REVISED, article.id(), article.told());
-        translations.settle(article);
+        translations.settle(List.of(article.id()));
         return true;
-    }
-
-    Manuscript manuscript(ArticleDraft draft, UUID id, @Nullable Article article, Meant read) {
-        var site = sites.settled();
-        site.mustHold(draft.pictures());
-        var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
-        var prose = Markdown.render(draft.body(), language);
-        var given = givenExcerpt(draft, article);
-        var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
-        var writers = credits.authors(draft, read);
-        var subjects = credits.topics(draft, read);
-        var slug = slug(draft, id, article);
-        return new Manuscript(
-                draft.resolved(slug, excerpt, language, writers, subjects),
-                slug,
-                excerpt,
-                given.isEmpty(),
-                language,
-                prose,
-                BodyLinks.in(prose.links(), site.articlePages()),
-                writers,
-                subjects);
-    }
-
-    /**
-     * Sending back the excerpt that was made, as one reads it, does not make it the editor's own.
-     */
-    private static Optional<String> givenExcerpt(ArticleDraft draft, @Nullable Article article) {
-        return Optional.ofNullable(draft.excerpt())
-                .filter(excerpt -> article == null || !article.head().hasMadeExcerpt(excerpt));
-    }
-
-    private String slug(ArticleDraft draft, UUID id, @Nullable Article article) {
-        if (draft.slug() != null) {
-            return names.reserve(draft.slug(), article);
-        }
-        if (article != null && keepsSlug(article, draft.title())) {
-            return article.slug();
-        }
-        return names.reserveLike(Slug.of(draft.title(), id), article);
-    }
-
-    private boolean keepsSlug(Article article, String title) {
-        return article.wasPublished(clock.now())
-                || ArticleName.ofTitle(title).equals(article.head().titleName());
     }
 }

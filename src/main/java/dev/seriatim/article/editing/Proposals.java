@@ -17,13 +17,17 @@ import java.util.OptionalInt;
 public class Proposals {
 
     private final VersionRepository versions;
-    private final Editor editor;
+    private final Manuscripts manuscripts;
     private final DatabaseClock clock;
     private final Journal journal;
 
-    Proposals(VersionRepository versions, Editor editor, DatabaseClock clock, Journal journal) {
+    Proposals(
+            VersionRepository versions,
+            Manuscripts manuscripts,
+            DatabaseClock clock,
+            Journal journal) {
         this.versions = versions;
-        this.editor = editor;
+        this.manuscripts = manuscripts;
         this.clock = clock;
         this.journal = journal;
     }
@@ -38,7 +42,7 @@ public class Proposals {
      */
     public OptionalInt keepBeside(Article article, ArticleDraft draft) {
         article.refuseTrashed();
-        var manuscript = editor.manuscript(draft, article.id(), article, Meant.by(article.head()));
+        var manuscript = manuscripts.of(draft, article.id(), article, Meant.by(article.head()));
         if (manuscript.draft().equals(article.draft())) {
             return OptionalInt.empty();
         }

@@ -26,6 +26,6 @@ class FreedPlaces {
 
     @Transactional(TxType.REQUIRES_NEW)
     void show(@Observes ScheduleSettled settled) {
-        articles.locked(List.of(settled.article())).values().forEach(translations::show);
+        translations.show(List.copyOf(articles.locked(List.of(settled.article())).keySet()));
     }
 }

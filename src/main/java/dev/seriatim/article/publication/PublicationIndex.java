@@ -51,6 +51,6 @@ public class PublicationIndex {
                         Integer.class)
                 .setParameter("version", version)
                 .getSingleResult();
-        index.add(database.find(ArticleVersion.class, version).searchable());
+        index.add(List.of(database.find(ArticleVersion.class, version).searchable()));
     }
 }

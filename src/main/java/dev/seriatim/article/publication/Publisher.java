@@ -7,28 +7,21 @@ import dev.seriatim.article.translation.Translations;
 import dev.seriatim.change.EventKind;
 import dev.seriatim.change.Journal;
 import dev.seriatim.database.DatabaseClock;
-import dev.seriatim.fulltext.SearchIndex;
 import dev.seriatim.http.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings versions before readers, now or at a time, and takes them back. */
 @ApplicationScoped
 public class Publisher {
 
-    /**
-     * Longer than any read takes. A reader's time stands still when its statement begins, and what
-     * it finds is as of a moment later: between them, a version that takes the place of another one
-     * is committed now and then, and must not be too new to be seen.
-     */
-    private static final Duration SLACK = Duration.ofSeconds(5);
-
     private final PublicationRepository publications;
     private final ArticleNames names;
     private final Translations translations;
-    private final SearchIndex index;
+    private final Releases releases;
     private final DatabaseClock clock;
     private final Journal journal;
 
@@ -36,13 +29,13 @@ public class Publisher {
             PublicationRepository publications,
             ArticleNames names,
             Translations translations,
-            SearchIndex index,
+            Releases releases,
             DatabaseClock clock,
             Journal journal) {
         this.publications = publications;
         this.names = names;
         this.translations = translations;
-        this.index = index;
+        this.releases = releases;
         this.clock = clock;
         this.journal = journal;
     }
@@ -56,22 +49,47 @@ public class Publisher {
      *     already see this very version
      */
     public void publish(Article article, PublicationTimes times) {
+        publish(Map.of(article, times));
+    }
+
+    /**
+     * Publishes the newest versions of several articles.
+     *
+     * @throws ProblemException as above, of the first article that stands in the way; the
+     *     transaction must then be rolled back
+     */
+    public void publish(Map<Article, PublicationTimes> planned) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        var present = publications.of(planned.keySet());
+        releases.carryOut(
+                planned.entrySet().stream()
+                        .flatMap(
+                                each ->
+                                        release(
+                                                each.getKey(),
+                                                each.getValue(),
+                                                present.getOrDefault(each.getKey().id(), List.of()))
+                                                .stream())
+                        .toList());
+    }
+
+    private Optional<Release> release(
+            Article article, PublicationTimes times, List<Publication> planned) {
         article.refuseTrashed();
         var now = clock.now();
         var later = Optional.ofNullable(times.publishAt()).filter(time -> time.isAfter(now));
         times.refuseEndBefore(later.orElse(now));
-        if (later.isPresent()) {
-            schedule(article, later.get(), times, now);
-        } else {
-            publishNow(article, times, now);
-        }
+        return later.isPresent()
+                ? later(article, later.get(), times, planned, now)
+                : now(article, times, planned, now);
     }
 
-    private void publishNow(Article article, PublicationTimes times, Instant now) {
+    private Optional<Release> now(
+            Article article, PublicationTimes times, List<Publication> planned, Instant now) {
         var publishedAt =
                 Optional.ofNullable(times.publishAt()).orElse(article.publishedAtOr(now, now));
-        var visibleFrom = now.minus(SLACK);
-        var planned = publications.of(article);
         var live =
                 planned.stream()
                         .filter(
@@ -81,28 +99,24 @@ public class Publisher {
                         .findFirst();
         if (planned.size() == 1
                 && live.filter(same -> same.isFor(publishedAt, times.unpublishAt())).isPresent()) {
-            return;
+            return Optional.empty();
         }
-        live.ifPresentOrElse(
-                same -> {
-                    publications.deleteUpcoming(article, now);
-                    same.reschedule(publishedAt, times.unpublishAt());
-                    publications.index(same);
-                },
-                () -> {
-                    publications.deleteAll(article);
-                    plan(
-                            article,
-                            new Publication(
-                                    article, publishedAt, visibleFrom, now, times.unpublishAt()));
-                });
-        var formerly = article.publishedAtOr(publishedAt, now);
-        release(article, publishedAt, visibleFrom, now);
-        journal.record(EventKind.ARTICLE_PUBLISHED, article.id(), article.told(formerly));
+        if (live.isPresent()) {
+            publications.deleteUpcoming(article, now);
+            live.get().reschedule(publishedAt, times.unpublishAt());
+            publications.index(List.of(live.get()));
+            return Optional.of(Release.again(article, publishedAt, now));
+        }
+        publications.deleteEach(planned);
+        return Optional.of(Release.now(article, publishedAt, times.unpublishAt(), now));
     }
 
-    private void schedule(Article article, Instant time, PublicationTimes times, Instant now) {
-        var planned = publications.of(article);
+    private Optional<Release> later(
+            Article article,
+            Instant time,
+            PublicationTimes times,
+            List<Publication> planned,
+            Instant now) {
         if (planned.stream()
                 .anyMatch(
                         publication ->
@@ -117,7 +131,7 @@ public class Publisher {
                                 same.shows(article.head())
                                         && same.startsAt(time)
                                         && same.isFor(publishedAt, times.unpublishAt()))) {
-            return;
+            return Optional.empty();
         }
         publications.deleteAllButLive(article, now);
         planned.stream()
@@ -125,25 +139,9 @@ public class Publisher {
                 .forEach(
                         live -> {
                             live.giveWayAt(time);
-                            publications.index(live);
+                            publications.index(List.of(live));
                         });
-        plan(article, new Publication(article, publishedAt, time, time, times.unpublishAt()));
-        release(article, publishedAt, time, now);
-        journal.record(EventKind.ARTICLE_SCHEDULED, article.id(), article.told());
-    }
-
-    private void plan(Article article, Publication publication) {
-        publications.persist(publication);
-        publications.index(publication);
-        index.add(article.head().searchable());
-    }
-
-    private void release(Article article, Instant publishedAt, Instant visibleFrom, Instant now) {
-        article.release(publishedAt, journal.actor(), now);
-        publications.flush();
-        names.withdrawPromised(article);
-        names.publish(article, visibleFrom);
-        translations.show(article);
+        return Optional.of(Release.later(article, publishedAt, times.unpublishAt(), time));
     }
 
     /**
@@ -157,11 +155,15 @@ public class Publisher {
         if (publications.deleteAll(article) == 0) {
             return;
         }
+        takeBack(article, EventKind.ARTICLE_UNPUBLISHED);
+    }
+
+    private void takeBack(Article article, EventKind kind) {
         article.withdraw(clock.now());
         publications.flush();
-        names.withdrawPromised(article);
-        translations.show(article);
-        journal.record(EventKind.ARTICLE_UNPUBLISHED, article.id(), article.told());
+        names.withdrawPromised(List.of(article));
+        translations.show(List.of(article.id()));
+        journal.record(kind, article.id(), article.told());
     }
 
     /** Whether readers see the article now, or are to see it later. */
@@ -188,12 +190,8 @@ public class Publisher {
                 .forEach(
                         live -> {
                             live.stay();
-                            publications.index(live);
+                            publications.index(List.of(live));
                         });
-        article.withdraw(now);
-        publications.flush();
-        names.withdrawPromised(article);
-        translations.show(article);
-        journal.record(EventKind.ARTICLE_SCHEDULE_CANCELLED, article.id(), article.told());
+        takeBack(article, EventKind.ARTICLE_SCHEDULE_CANCELLED);
     }
 }

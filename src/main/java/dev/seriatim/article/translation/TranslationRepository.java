@@ -88,19 +88,19 @@ class TranslationRepository {
 
     /**
      * What is taken to be a translation of another article, which readers cannot find by the name
-     * by which they can find this one, or will be able to.
+     * by which they can find one of these, or will be able to.
      */
-    List<UUID> misledFrom(UUID article) {
+    List<UUID> misledFrom(List<UUID> articles) {
         return reads.list(
                 """
-                select t.article_id
+                select distinct t.article_id
                 from article_name n
                 join translation t on t.name = n.name
-                where n.article_id = :article and n.published_from is not null
-                  and t.original_id <> :article and t.article_id <> :article and t.seen_from is null
+                where n.article_id = any(:articles) and n.published_from is not null
+                  and t.original_id <> n.article_id and t.article_id <> n.article_id and t.seen_from is null
                 order by t.article_id
                 """,
-                Map.of("article", article),
+                Map.of("articles", articles),
                 row -> row.id("article_id"));
     }
 

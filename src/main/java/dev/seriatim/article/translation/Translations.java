@@ -77,7 +77,7 @@ public class Translations {
     private List<UUID> leave(UUID article) {
         lock.hold(WORKS);
         var led = translations.ledBy(article);
-        var work = places.together(article);
+        var work = places.together(List.of(article));
         if (!led.containsAll(work)) {
             record(EventKind.ARTICLE_TRANSLATION_UNLINKED, article);
             places.part(led);
@@ -123,24 +123,23 @@ public class Translations {
         var refusal = places.enter(led, places.madeWork(original));
         if (refusal.isEmpty()) {
             translations.find(article, original);
-            places.show(article);
+            places.show(List.of(article));
             record(EventKind.ARTICLE_TRANSLATION_LINKED, article);
         }
         return refusal;
     }
 
     /**
-     * Keeps an article in its work when it was written anew, and lets what waits for its names find
-     * it.
+     * Keeps articles in their works when they were written anew, and lets what waits for their
+     * names find them.
      *
-     * @throws ProblemException language taken, if it has another language now, which is another
+     * @throws ProblemException language taken, if one has another language now, which is another
      *     article's in the work
      */
-    public void settle(Article article) {
-        var id = article.id();
-        places.work(id)
-                .ifPresent(
-                        work -> {
+    public void settle(List<UUID> articles) {
+        places.works(articles)
+                .forEach(
+                        (id, work) -> {
                             lock.hold(WORKS);
                             places.enter(List.of(id), work)
                                     .ifPresent(
@@ -148,25 +147,25 @@ public class Translations {
                                                 throw refusal.problem("language");
                                             });
                         });
-        awaken(places.together(id));
+        awaken(places.together(articles));
     }
 
     /**
-     * Lets readers know the work of an article by the names that they can use now, or will be able
-     * to. What took for its original another one, which bore such a name unseen, finds this one.
+     * Lets readers know the works of articles by the names that they can use now, or will be able
+     * to. What took for its original another one, which bore such a name unseen, finds these.
      */
-    public void show(Article article) {
-        var id = article.id();
-        for (var misled : translations.misledFrom(id)) {
+    public void show(List<UUID> articles) {
+        for (var misled : translations.misledFrom(articles)) {
             var parted = leave(misled);
             translations.lose(misled);
             awaken(parted);
         }
-        if (places.work(id).isPresent()) {
+        var works = places.works(articles);
+        if (!works.isEmpty()) {
             lock.hold(WORKS);
-            places.show(id);
+            places.show(works.keySet());
         }
-        awaken(places.together(id));
+        awaken(places.together(articles));
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.seriatim.database.SqlReads;
 import dev.seriatim.database.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,14 @@ class WorkPlaces {
         this.reads = reads;
     }
 
-    /** The work of an article, unless it stands alone. */
-    Optional<UUID> work(UUID article) {
-        return reads.first(
-                "select work_id from work_place where article_id = :article",
-                Map.of("article", article),
-                row -> row.id("work_id"));
+    /** The works of those of the articles that do not stand alone. */
+    Map<UUID, UUID> works(List<UUID> articles) {
+        var works = new LinkedHashMap<UUID, UUID>();
+        reads.list(
+                "select article_id, work_id from work_place where article_id = any(:articles) order by article_id",
+                Map.of("articles", articles),
+                row -> works.put(row.id("article_id"), row.id("work_id")));
+        return works;
     }
 
     /** The other articles of its work. */
@@ -45,18 +49,24 @@ class WorkPlaces {
                 row -> row.id("fellow_id"));
     }
 
-    /** The same with the article itself. */
-    List<UUID> together(UUID article) {
-        return Stream.concat(Stream.of(article), fellows(article).stream()).toList();
+    /** All articles of the works of these, and these themselves. */
+    List<UUID> together(List<UUID> articles) {
+        var fellows =
+                reads.list(
+                        "select fellow_id from work_fellow where article_id = any(:articles) order by fellow_id",
+                        Map.of("articles", articles),
+                        row -> row.id("fellow_id"));
+        return Stream.concat(articles.stream(), fellows.stream()).distinct().toList();
     }
 
     /** The work of an article, which is made one if it stands alone. */
     UUID madeWork(UUID article) {
-        return work(article)
-                .orElseGet(
-                        () -> {
+        return works(List.of(article))
+                .computeIfAbsent(
+                        article,
+                        alone -> {
                             var made = TimeOrderedId.next();
-                            put(List.of(article), made);
+                            put(List.of(alone), made);
                             return made;
                         });
     }
@@ -107,13 +117,13 @@ class WorkPlaces {
                 row -> Refusal.taken(row.text("language"), row.text("title")));
     }
 
-    /** Shows readers what they can know by now of the work of an article, and will know later. */
-    void show(UUID article) {
-        show(works(List.of(article)));
+    /** Shows readers what they can know by now of the works of articles, and will know later. */
+    void show(Collection<UUID> articles) {
+        showWorks(touched(articles));
     }
 
     private void put(List<UUID> articles, UUID work) {
-        var touched = new ArrayList<>(works(articles));
+        var touched = new ArrayList<>(touched(articles));
         touched.add(work);
         database.createNativeMutationQuery("delete from work_place where article_id in (:articles)")
                 .setParameter("articles", articles)
@@ -127,10 +137,10 @@ class WorkPlaces {
                 .setParameter("work", work)
                 .setParameter("articles", articles)
                 .executeUpdate();
-        show(touched);
+        showWorks(touched);
     }
 
-    private List<UUID> works(List<UUID> articles) {
+    private List<UUID> touched(Collection<UUID> articles) {
         return reads.list(
                 "select distinct work_id from work_place where article_id = any(:articles)",
                 Map.of("articles", articles),
@@ -138,7 +148,7 @@ class WorkPlaces {
     }
 
     // See R__3_delivery_index.sql.
-    private void show(List<UUID> works) {
+    private void showWorks(List<UUID> works) {
         Scalars.select(
                         database,
                         "select 1 as shown from show_works(cast(string_to_array(:works, ',') as uuid[]))",

@@ -78,7 +78,8 @@ public class Restoration {
             throw new IOException("The rows of the export do not fit together.", refused);
         }
         journal.recordLibrary();
-        announcements.announce(Announcement.of(Set.of(Announcement.EVERYTHING), nextChange()));
+        announcements.announce(
+                List.of(Announcement.of(Set.of(Announcement.EVERYTHING), nextChange())));
     }
 
     // What was scheduled comes and goes here, too.

@@ -223,7 +223,7 @@ class RestorationTest extends DeliveryTest {
 
     private void keep(String address, Response article) {
         var id = UUID.fromString(article.path("id"));
-        QuarkusTransaction.requiringNew().run(() -> addresses.keep(List.of(address), id));
+        QuarkusTransaction.requiringNew().run(() -> addresses.keep(Map.of(id, List.of(address))));
     }
 
     private static String id(String slug) {
