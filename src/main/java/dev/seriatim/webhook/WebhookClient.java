@@ -27,6 +27,7 @@ import java.util.concurrent.CompletionException;
 class WebhookClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String NONE = "none within %d seconds".formatted(PATIENCE.toSeconds());
     private static final int MOST_READ = 64 << 10;
     private static final int MOST_KEPT = 1024;
 
@@ -80,12 +81,7 @@ class WebhookClient {
 
     private Future<ReceiverAnswer> within(Future<ReceiverAnswer> answer) {
         Promise<ReceiverAnswer> first = Promise.promise();
-        long timer =
-                vertx.setTimer(
-                        PATIENCE.toMillis(),
-                        due ->
-                                first.tryFail(
-                                        "none within %d seconds".formatted(PATIENCE.toSeconds())));
+        long timer = vertx.setTimer(PATIENCE.toMillis(), due -> first.tryFail(NONE));
         answer.onComplete(
                 done -> {
                     vertx.cancelTimer(timer);
@@ -100,7 +96,7 @@ class WebhookClient {
 
     private Future<ReceiverAnswer> exchange(HttpClientRequest request, String body) {
         Promise<ReceiverAnswer> answered = Promise.promise();
-        long timer = vertx.setTimer(PATIENCE.toMillis(), due -> request.reset());
+        long timer = vertx.setTimer(PATIENCE.toMillis(), due -> answered.tryFail(NONE));
         answered.future()
                 .onComplete(
                         done -> {
