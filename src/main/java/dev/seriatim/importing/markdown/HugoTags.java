@@ -109,7 +109,7 @@ final class HugoTags extends TagRewriting {
         String inner = between(tag, closing);
         if (name.equals("highlight") || name.equals("mermaid")) {
             String language = name.equals("mermaid") ? name : arguments.at(0).orElse("");
-            write(CodeFence.around(inner, language), closing.end());
+            writeCode(tag, inner, language, closing.end());
         } else if (name.equals("comment")) {
             leaveOut(tag.start(), closing.end());
         } else if (PLAIN.contains(name)) {

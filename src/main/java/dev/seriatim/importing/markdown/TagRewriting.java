@@ -51,6 +51,12 @@ abstract class TagRewriting {
         end = behind;
     }
 
+    /** Writes code in place of a tag and all behind it; HTML above it only an empty line ends. */
+    final void writeCode(Tag tag, String code, String language, int behind) {
+        boolean isBelowHtml = text.startsWith(">\n", tag.start() - 2);
+        write((isBelowHtml ? "\n" : "") + CodeFence.around(code, language), behind);
+    }
+
     final void keep(Tag tag) {
         write(written(tag), tag.end());
     }

@@ -131,7 +131,7 @@ final class TemplateTags extends TagRewriting {
         }
         String code = RAW_TAG.matcher(between(tag, end)).replaceAll("");
         String language = tag.arguments().split("[\\s,]", 2)[0].replaceAll("[\"'`]", "");
-        write(CodeFence.around(code, language), end.end());
+        writeCode(tag, code, language, end.end());
     }
 
     private void media(Tag tag, Matcher call) {

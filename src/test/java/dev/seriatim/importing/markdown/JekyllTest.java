@@ -197,6 +197,29 @@ class JekyllTest {
     }
 
     @Test
+    void highlightedCodeBelowHtmlIsNoPartOfIt() {
+        FoundArticle article =
+                postOf(
+                        """
+                        <div class="tide">
+                        {% highlight ruby %}
+                        puts 1
+                        {% endhighlight %}
+                        </div>
+                        """);
+
+        assertThat(article.body())
+                .isEqualTo(
+                        """
+                        <div class="tide">
+
+                        ```ruby
+                        puts 1
+                        ```
+                        </div>""");
+    }
+
+    @Test
     void linksOfLiquidBecomePaths() {
         FoundArticle article =
                 WrittenTree.with("_config.yml", CONFIG)
