@@ -10,6 +10,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.text.Characters;
 
 /**
  * Makes the pieces of a paragraph nodes of Markdown. A mark whose asterisks would be read as
@@ -63,7 +64,10 @@ final class InlineTree {
 
     /** Left- and right-flanking: what is inside is no space, and punctuation only at an edge. */
     private static boolean mayTouch(int inside, int outside) {
-        return !isSpace(inside) && (isLetter(inside) || isSpace(outside) || isPunctuation(outside));
+        return !isSpace(inside)
+                && (isLetter(inside)
+                        || isSpace(outside)
+                        || Characters.isPunctuationCodePoint(outside));
     }
 
     private boolean isDelimiter(int index) {
@@ -102,24 +106,6 @@ final class InlineTree {
 
     private static boolean isLetter(int c) {
         return Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL ->
-                    true;
-            default -> false;
-        };
     }
 
     private void appendTo(Node parent) {

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.commonmark.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,24 +54,7 @@ final class UnspacedStrong {
 
     /** Whether asterisks between these are no mark: a letter outside, a sign inside. */
     private static boolean isUnread(int outside, int inside) {
-        return WITHOUT_SPACES.contains(UnicodeScript.of(outside)) && isSign(inside);
-    }
-
-    private static boolean isSign(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL ->
-                    true;
-            default -> false;
-        };
+        return WITHOUT_SPACES.contains(UnicodeScript.of(outside))
+                && Characters.isPunctuationCodePoint(inside);
     }
 }
