@@ -85,15 +85,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .orElseThrow(ArticleRepository::unknown);
     }
 
-    /** Whether an article has this title, or once had it. */
-    public boolean isKnownTitle(String title) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from article_name where name = :name limit 1")
-                .setParameter("name", ArticleName.ofTitle(title))
-                .getResultList()
-                .isEmpty();
-    }
-
     /** The articles outside of the trash whose newest version has this title, the oldest first. */
     public List<UUID> titled(String title) {
         return Scalars.select(

@@ -40,13 +40,7 @@ class WorkPlaces {
 
     /** The other articles of its work. */
     List<UUID> fellows(UUID article) {
-        return reads.list(
-                """
-                select fellow_id from work_fellow
-                where article_id = :article and fellow_id <> :article order by fellow_id
-                """,
-                Map.of("article", article),
-                row -> row.id("fellow_id"));
+        return together(List.of(article)).stream().filter(id -> !id.equals(article)).toList();
     }
 
     /** All articles of the works of these, and these themselves. */
