@@ -147,7 +147,8 @@ class ImportedArticles {
      * goes on being known by its first source.
      */
     void remember(List<Brought> brought) {
-        if (brought.isEmpty()) {
+        var rows = brought.stream().flatMap(each -> row(each).stream()).toList();
+        if (rows.isEmpty()) {
             return;
         }
         database.createNativeMutationQuery(
@@ -166,10 +167,7 @@ class ImportedArticles {
                                 jsonb_build_object('original', imported_article.told -> 'original',
                                                    'series', imported_article.told -> 'series'))
                         """)
-                .setParameter(
-                        "rows",
-                        ImportJson.write(
-                                brought.stream().flatMap(each -> row(each).stream()).toList()))
+                .setParameter("rows", ImportJson.write(rows))
                 .executeUpdate();
     }
 

@@ -136,7 +136,7 @@ class Importer {
         forwarding.keep(news);
         news.forEach(Comparison::note);
         publication.begin(news);
-        imported.remember(brought.stream().filter(each -> each.written().isPresent()).toList());
+        imported.remember(brought);
         news.forEach(each -> each.arrival().site().ifPresent(sites::nameIfUnnamed));
         var places = brought.stream().map(this::place).toList();
         var articles = briefs.of(brought.stream().map(each -> each.article().id()).toList());
