@@ -74,22 +74,17 @@ where exists (
 create or replace function tagged_id(written text) returns uuid language sql immutable parallel safe
     return encode(decode(translate(written, '-_', '+/') || '==', 'base64'), 'hex')::uuid;
 
--- The next positions of the feed of readers: the last before them.
-create or replace function take_positions(number bigint) returns bigint language sql as $$
-    update feed set position = position + number returning position - number
-$$;
-
--- Tells readers what an event changes for them. Whatever it touches is looked up again: only what comes or goes for readers,
+-- What an event changes for readers, to whom in the same transaction the resources in told were told of already; the
+-- positions of it are given later. Whatever it touches is looked up again: only what comes or goes for readers,
 -- changes its address, or is touched by something of which they know is told, so nothing of a draft ever is.
 -- Its plan is made once: made for the tags of each event anew, it takes four times as long as what it does.
-create or replace function tell_readers(happened event, told text[]) returns text[] language plpgsql
+create or replace function changes_for_readers(happened event, told text[]) returns change[] language plpgsql
     set plan_cache_mode = force_generic_plan as $$
 declare
     subject_kind constant text := split_part(happened.type, '.', 1);
     -- A time was set for later, and readers see what they saw.
     is_plan constant boolean := happened.type in ('article.scheduled', 'article.schedule-cancelled');
     changes change[];
-    first bigint;
 begin
     with named as (
         select split_part(tag, ':', 1) as kind, tagged_id(split_part(tag, ':', 2)) as id
@@ -158,38 +153,48 @@ begin
                  former_topics, series, former_series from judged where type is not null
           union all
           select kind, null, true, true, type, null, null, null, null, '{}', '{}', '{}', '{}' from whole) all_of_it;
-    if changes is null then
-        return told;
-    end if;
-    first := take_positions(cardinality(changes));
-    insert into change
-    select first + c.ordinality, c.event_id, c.type, c.kind, c.resource_id, c.slug, c.former_slug, c.language, c.topics,
-           c.former_topics, c.series, c.former_series, c.former_language, c.cause_kind, c.cause_id, c.told_at
-    from unnest(changes) with ordinality c;
-    return told || array(select c.kind || ':' || c.resource_id from unnest(changes) c where c.resource_id is not null);
+    return changes;
 end $$;
 
--- Gives the events of a transaction their positions when it commits. Whoever inserts an event has this happen, whichever
--- release does. Followers hear of it on a channel of their own. What was told of already is kept for the transaction.
-create or replace function tell_events() returns trigger language plpgsql
+-- Gives the events of this transaction their positions, from the first one that has none: those that can be seen and have
+-- none are its own, since all others have got theirs before they could be seen. Followers hear of it on a channel of their
+-- own.
+create or replace function tell_events_since(first_id bigint) returns void language plpgsql
     set plan_cache_mode = force_generic_plan as $$
 declare
-    told text[] := coalesce(string_to_array(nullif(current_setting('seriatim.told', true), ''), ' '), '{}');
     last feed;
-    seen bigint;
+    happened event;
+    ids bigint[] := '{}';
+    of_event change[];
+    changes change[] := '{}';
+    told text[] := '{}';
+    first_seen bigint;
     missed text;
 begin
     -- From here on, every statement sees what was committed before this transaction, and nothing can be committed until it is.
     select * into last from feed for update;
-    select p.seen into seen from event_place p where p.event_id = new.id;
-    if told = '{}' and seen < last.event_position then
+    for happened in
+        select e.* from event e
+        where e.id >= first_id
+          and not exists (select from event_place p where p.event_id = e.id and p.position is not null offset 0)
+        order by e.id
+    loop
+        ids := ids || happened.id;
+        if happened.tags <> '{}' then
+            of_event := changes_for_readers(happened, told);
+            changes := changes || of_event;
+            told := told || array(select kind || ':' || resource_id from unnest(of_event) where resource_id is not null);
+        end if;
+    end loop;
+    select min(seen) into first_seen from event_place where event_id = any (ids);
+    if first_seen < last.event_position then
         -- Whoever committed since this transaction worked out what it touches could not be among that, and what they brought
         -- may show it: their tags are announced once more, now that nobody can come between any more.
         select string_agg(distinct case when tag ~ '^(article|series|author|topic):'
                                         then split_part(tag, ':', 1) || ':' || tagged_id(split_part(tag, ':', 2)) else tag end,
                           ' ')
         into missed
-        from generate_series(seen + 1, last.event_position) n
+        from generate_series(first_seen + 1, last.event_position) n
         cross join lateral (select event_id from event_place where position = n offset 0) p
         cross join lateral (select tags from event where id = p.event_id offset 0) e, unnest(e.tags) tag;
         if missed is not null then
@@ -197,18 +202,31 @@ begin
                               gen_random_uuid() || ' - ' || case when length(missed) < 7900 then missed else '*' end);
         end if;
     end if;
-    update feed set event_position = event_position + 1;
     insert into event_place (event_id, position, told_at)
-    select new.id, event_position, clock_timestamp() from feed
+    select id, last.event_position + n, clock_timestamp() from unnest(ids) with ordinality as placed (id, n)
     on conflict on constraint event_place_pkey do update set position = excluded.position, told_at = excluded.told_at;
-    if new.tags <> '{}' then
-        told := tell_readers(new, told || ('event:' || new.id));
-    end if;
-    perform set_config('seriatim.told', array_to_string(told, ' '), true);
-    select * into last from feed;
+    insert into change
+    select last.position + c.ordinality, c.event_id, c.type, c.kind, c.resource_id, c.slug, c.former_slug, c.language, c.topics,
+           c.former_topics, c.series, c.former_series, c.former_language, c.cause_kind, c.cause_id, c.told_at
+    from unnest(changes) with ordinality c;
+    update feed set event_position = event_position + cardinality(ids), position = position + cardinality(changes)
+    returning * into last;
     perform pg_notify('seriatim_feed', last.event_position || ' ' || last.position);
+end $$;
+
+-- Whoever inserts an event has it told when the transaction commits, whichever release does. All events of a transaction are
+-- told together, when it is the first one's turn.
+create or replace function tell_events() returns trigger language plpgsql as $$
+begin
+    if not exists (select from event_place where event_id = new.id and position is not null) then
+        perform tell_events_since(new.id);
+    end if;
     return null;
 end $$;
+
+-- What the releases before had of this.
+drop function if exists tell_readers(event, text[]);
+drop function if exists take_positions(bigint);
 
 drop trigger if exists event_told on event;
 create constraint trigger event_told after insert on event deferrable initially deferred
@@ -227,7 +245,7 @@ begin
     if number = 0 then
         return;
     end if;
-    first := take_positions(number);
+    update feed set position = position + number returning position - number into first;
     with fresh as materialized (
         select r.* from settled_resource r
         where not exists (select from told_resource t where t.kind = r.kind and t.id = r.id and t.is_there)),
