@@ -3,6 +3,7 @@ package dev.seriatim.http.pipeline;
 import dev.seriatim.http.problem.ProblemException;
 import dev.seriatim.http.problem.ProblemType;
 import dev.seriatim.http.problem.Violation;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,10 @@ final class DatabaseProblems {
             return ProblemException.conflict(
                     "This was changed by someone else meanwhile; read it again.");
         }
-        return error instanceof SQLException sql ? problem(sql) : null;
+        // Of several statements that were sent together, the cause says which one failed and why.
+        return error instanceof SQLException sql && !(sql instanceof BatchUpdateException)
+                ? problem(sql)
+                : null;
     }
 
     private static @Nullable ProblemException problem(SQLException error) {
