@@ -43,7 +43,7 @@ public class SearchIndex {
 
     /** Makes texts such as can be found as soon as readers see them. */
     public void add(List<SearchableText> texts) {
-        var vectors = texts.stream().map(SearchIndex::vector).toList();
+        var vectors = texts.parallelStream().map(SearchIndex::vector).toList();
         database.createNativeMutationQuery(
                         """
                         insert into searchable (version_id, vector, runs)

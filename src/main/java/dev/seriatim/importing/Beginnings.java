@@ -41,8 +41,8 @@ class Beginnings {
         }
         noteNamesakes(arrivals);
         var drafts = new LinkedHashMap<UUID, ArticleDraft>();
+        interpretation.understand(arrivals);
         for (var arrival : arrivals) {
-            interpretation.understand(arrival);
             drafts.put(arrival.id(), adaptation.valid(adaptation.draft(arrival)));
         }
         var wanted = List.copyOf(drafts.values());

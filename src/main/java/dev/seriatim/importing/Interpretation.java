@@ -1,6 +1,7 @@
 package dev.seriatim.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Finds what an item means in words of its source: links to pages, authors, topics. */
 @ApplicationScoped
@@ -14,12 +15,15 @@ class Interpretation {
         this.introduction = introduction;
     }
 
-    /** Has an item of a run say it in words that are understood here. */
-    void understand(Arrival arrival) {
-        if (arrival.provenance().run() != null) {
-            oldLinks.move(arrival);
-            introduction.authors(arrival);
-            arrival.isOn(introduction.topics(arrival));
+    /** Has items of a run, all of the same one, say it in words that are understood here. */
+    void understand(List<Arrival> arrivals) {
+        var run = arrivals.get(0).provenance().run();
+        if (run != null) {
+            oldLinks.move(arrivals, run);
+            for (var arrival : arrivals) {
+                introduction.authors(arrival);
+                arrival.isOn(introduction.topics(arrival));
+            }
         }
     }
 }

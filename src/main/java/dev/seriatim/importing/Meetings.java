@@ -8,6 +8,7 @@ import dev.seriatim.article.editing.Proposals;
 import dev.seriatim.importing.DoneItems.Former;
 import dev.seriatim.importing.ImportReport.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ class Meetings {
         if (arrival.isIn(last, known)) {
             return new Brought(arrival, known, Outcome.UNCHANGED, Optional.empty());
         }
-        interpretation.understand(arrival);
+        interpretation.understand(List.of(arrival));
         publication.noteShown(known, arrival);
         var newer = adaptation.newer(known, arrival, last);
         newer.edited()

@@ -1,5 +1,7 @@
 package dev.seriatim.importing;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.seriatim.article.RelatedLinkDraft;
 import dev.seriatim.database.SqlReads;
 import dev.seriatim.importing.format.FoundArticle;
@@ -11,13 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,29 +42,54 @@ class OldLinks {
         this.places = places;
     }
 
-    /** Has an item lead to articles, in its body and in what it recommends. */
-    void move(Arrival arrival) {
-        var found = arrival.found();
-        var run = Objects.requireNonNull(arrival.provenance().run());
-        var site = arrival.provenance().site();
-        arrival.write(moved(found, run, site, arrival::note), related(found, run, site));
+    /**
+     * Has items of a run lead to articles, in their bodies and in what they recommend.
+     *
+     * @param run in which they come, with others that may be still to come
+     */
+    void move(List<Arrival> arrivals, UUID run) {
+        var articles =
+                articles(
+                        run,
+                        arrivals.parallelStream().flatMap(OldLinks::addresses).collect(toSet()));
+        for (var arrival : arrivals) {
+            var found = arrival.found();
+            var site = arrival.provenance().site();
+            arrival.write(
+                    moved(found, run, site, articles, arrival::note),
+                    found.related().stream()
+                            .map(
+                                    each ->
+                                            recommended(
+                                                    each,
+                                                    recommended(found, each, site)
+                                                            .map(articles::get)
+                                                            .orElse(null)))
+                            .toList());
+        }
     }
 
-    private List<RelatedLinkDraft> related(FoundArticle found, UUID run, @Nullable String site) {
-        Map<String, String> addresses = new HashMap<>();
-        found.related().stream()
-                .filter(each -> ADDRESS.matcher(each).matches())
-                .forEach(
-                        each ->
-                                old(found, each, site)
-                                        .ifPresent(old -> addresses.put(each, old.text())));
-        var articles =
-                addresses.isEmpty()
-                        ? Map.<String, UUID>of()
-                        : articles(run, Set.copyOf(addresses.values()));
-        return found.related().stream()
-                .map(each -> recommended(each, articles.get(addresses.getOrDefault(each, ""))))
-                .toList();
+    /** Where an item leads. */
+    private static Stream<String> addresses(Arrival arrival) {
+        var found = arrival.found();
+        var site = arrival.provenance().site();
+        Set<String> addresses = new LinkedHashSet<>();
+        Destinations.changed(
+                found.body(),
+                (kind, address) -> {
+                    old(found, address, site).ifPresent(old -> addresses.add(old.text()));
+                    return Optional.empty();
+                });
+        var recommended =
+                found.related().stream().flatMap(each -> recommended(found, each, site).stream());
+        return Stream.concat(addresses.stream().limit(MOST_ADDRESSES), recommended);
+    }
+
+    private static Optional<String> recommended(
+            FoundArticle found, String said, @Nullable String site) {
+        return ADDRESS.matcher(said).matches()
+                ? old(found, said, site).map(OldAddress::text)
+                : Optional.empty();
     }
 
     private static RelatedLinkDraft recommended(String said, @Nullable UUID article) {
@@ -74,22 +101,13 @@ class OldLinks {
                 : RelatedLinkDraft.toTitle(said);
     }
 
-    /**
-     * The body of an article with links to articles.
-     *
-     * @param run in which it comes, with others that may be still to come
-     * @param site the address of the old site, if it is known
-     * @param remark takes what is to be noted: a code and an address
-     */
-    private String moved(FoundArticle found, UUID run, @Nullable String site, Remark remark) {
-        Set<String> addresses = new LinkedHashSet<>();
-        Destinations.changed(
-                found.body(),
-                (kind, address) -> {
-                    old(found, address, site).ifPresent(old -> addresses.add(old.text()));
-                    return Optional.empty();
-                });
-        var articles = addresses.isEmpty() ? Map.<String, UUID>of() : articles(run, addresses);
+    /** The body of an article with links to articles. */
+    private String moved(
+            FoundArticle found,
+            UUID run,
+            @Nullable String site,
+            Map<String, UUID> articles,
+            Remark remark) {
         var place = places.of(run, remark);
         return Destinations.changed(
                 found.body(),
@@ -168,17 +186,18 @@ class OldLinks {
 
     private Map<String, UUID> articles(UUID run, Set<String> addresses) {
         Map<String, UUID> found = new HashMap<>();
-        var wanted = addresses.stream().limit(MOST_ADDRESSES).toList();
-        reads.list(
-                """
-                select w.address, coalesce(i.article_id, a.article_id) as article_id
-                from jsonb_array_elements_text(cast(:addresses as jsonb)) as w (address)
-                left join import_address i on i.run_id = :run and i.address = w.address
-                left join imported_address a on a.address = w.address
-                where coalesce(i.article_id, a.article_id) is not null
-                """,
-                Map.of("addresses", ImportJson.write(wanted), "run", run),
-                row -> found.put(row.text("address"), row.id("article_id")));
+        if (!addresses.isEmpty()) {
+            reads.list(
+                    """
+                    select w.address, coalesce(i.article_id, a.article_id) as article_id
+                    from jsonb_array_elements_text(cast(:addresses as jsonb)) as w (address)
+                    left join import_address i on i.run_id = :run and i.address = w.address
+                    left join imported_address a on a.address = w.address
+                    where coalesce(i.article_id, a.article_id) is not null
+                    """,
+                    Map.of("addresses", ImportJson.write(addresses), "run", run),
+                    row -> found.put(row.text("address"), row.id("article_id")));
+        }
         return found;
     }
 }

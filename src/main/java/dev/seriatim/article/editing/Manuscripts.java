@@ -7,6 +7,7 @@ import dev.seriatim.article.name.ArticleName;
 import dev.seriatim.database.DatabaseClock;
 import dev.seriatim.prose.Excerpt;
 import dev.seriatim.prose.Markdown;
+import dev.seriatim.prose.Prose;
 import dev.seriatim.prose.Slug;
 import dev.seriatim.site.SiteDescription;
 import dev.seriatim.site.SiteRepository;
@@ -41,11 +42,13 @@ class Manuscripts {
      * @param read whom and what its editor has read there
      */
     Manuscript of(ArticleDraft draft, UUID id, @Nullable Article article, Meant read) {
+        var site = sites.settled();
         return of(
                 draft,
+                prose(draft, site),
                 article,
                 read,
-                sites.settled(),
+                site,
                 credits.nobody(),
                 () -> slug(draft, id, article));
     }
@@ -63,12 +66,31 @@ class Manuscripts {
                                 .map(each -> wanted(each.getKey(), each.getValue()))
                                 .toList());
         var slug = free.iterator();
+        // Most of the work, and of no account to the database.
+        var prose =
+                drafts.values().parallelStream().map(each -> prose(each, site)).toList().iterator();
         var manuscripts = new LinkedHashMap<UUID, Manuscript>();
         drafts.forEach(
                 (id, draft) ->
                         manuscripts.put(
-                                id, of(draft, null, Meant.NOTHING, site, known, slug::next)));
+                                id,
+                                of(
+                                        draft,
+                                        prose.next(),
+                                        null,
+                                        Meant.NOTHING,
+                                        site,
+                                        known,
+                                        slug::next)));
         return manuscripts;
+    }
+
+    private static Prose prose(ArticleDraft draft, SiteDescription site) {
+        return Markdown.render(draft.body(), language(draft, site));
+    }
+
+    private static String language(ArticleDraft draft, SiteDescription site) {
+        return Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
     }
 
     private static String wanted(UUID id, ArticleDraft draft) {
@@ -77,14 +99,14 @@ class Manuscripts {
 
     private Manuscript of(
             ArticleDraft draft,
+            Prose prose,
             @Nullable Article article,
             Meant read,
             SiteDescription site,
             Credits.Known known,
             Supplier<String> reserved) {
         site.mustHold(draft.pictures());
-        var language = Optional.ofNullable(draft.language()).orElse(site.defaultLanguage());
-        var prose = Markdown.render(draft.body(), language);
+        var language = language(draft, site);
         var given = givenExcerpt(draft, article);
         var excerpt = given.orElseGet(() -> Excerpt.of(prose.lead(), language));
         var writers = credits.authors(draft, read, known);

@@ -30,13 +30,13 @@ final class PlainSigns extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        link.setDestination(AMPERSAND.matcher(link.getDestination()).replaceAll(stand(0)));
+        link.setDestination(standing(link.getDestination(), AMPERSAND, 0));
         visitChildren(link);
     }
 
     @Override
     public void visit(Image image) {
-        image.setDestination(AMPERSAND.matcher(image.getDestination()).replaceAll(stand(0)));
+        image.setDestination(standing(image.getDestination(), AMPERSAND, 0));
         visitChildren(image);
     }
 
@@ -44,13 +44,16 @@ final class PlainSigns extends AbstractVisitor {
     public void visit(Text text) {
         String literal = STANDING.matcher(text.getLiteral()).replaceAll("\uFFFD");
         boolean isWhole = !(text.getNext() instanceof Text);
-        literal = isWhole ? AMPERSAND.matcher(literal).replaceAll(stand(0)) : literal;
-        literal = UNDERSCORE.matcher(literal).replaceAll(stand(1));
-        text.setLiteral(GREATER.matcher(literal).replaceAll(stand(2)));
+        literal = isWhole ? standing(literal, AMPERSAND, 0) : literal;
+        literal = standing(literal, UNDERSCORE, 1);
+        text.setLiteral(standing(literal, GREATER, 2));
     }
 
-    private static String stand(int sign) {
-        return String.valueOf((char) (FIRST + sign));
+    /** Most texts have none, and are not looked through by a pattern for that. */
+    private static String standing(String text, Pattern plain, int sign) {
+        return text.indexOf(SIGNS.charAt(sign)) < 0
+                ? text
+                : plain.matcher(text).replaceAll(String.valueOf((char) (FIRST + sign)));
     }
 
     /** The text with the signs for which others stand. */
