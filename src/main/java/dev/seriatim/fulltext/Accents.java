@@ -41,7 +41,7 @@ final class Accents {
 
     /** The folded word without them; a word of ASCII is itself. */
     static String removed(String word) {
-        if (word.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(word)) {
             return word;
         }
         var kept = new StringBuilder(word.length());
@@ -58,6 +58,15 @@ final class Accents {
                             }
                         });
         return NFC.normalize(kept);
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAccent(int base, int mark) {

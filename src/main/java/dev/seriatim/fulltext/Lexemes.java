@@ -59,7 +59,9 @@ final class Lexemes {
         var lexemes = new LinkedHashSet<String>();
         var plain = Accents.removed(word);
         lexemes.add(Accents.removed(stem(word)));
-        lexemes.add(Accents.removed(stem(plain)));
+        if (!plain.equals(word)) {
+            lexemes.add(Accents.removed(stem(plain)));
+        }
         if (language.code().equals(Language.VIETNAMESE)) {
             lexemes.add(word);
         }
@@ -72,7 +74,7 @@ final class Lexemes {
     }
 
     private String stem(String word) {
-        if (stemmer == null || word.chars().anyMatch(Character::isDigit)) {
+        if (stemmer == null || Pieces.hasDigit(word)) {
             return word;
         }
         stemmer.setCurrent(word);

@@ -17,7 +17,16 @@ final class Pieces {
 
     /** All of them; the word itself where it is of one kind. */
     static List<String> all(String word) {
-        return List.of(LETTERS_AND_DIGITS.split(word));
+        return hasDigit(word) ? List.of(LETTERS_AND_DIGITS.split(word)) : List.of(word);
+    }
+
+    static boolean hasDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -2,10 +2,9 @@ package dev.seriatim.fulltext;
 
 import dev.seriatim.fulltext.Token.Kind;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -37,7 +36,7 @@ final class SearchVector {
     private static final int GAP = 10;
 
     private final Lexemes lexemes;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final StringBuilder runs = new StringBuilder();
     private int bytes;
     private int start;
@@ -149,12 +148,9 @@ final class SearchVector {
     /** The vector as PostgreSQL reads it. */
     String literal() {
         var literal = new StringBuilder(2 * bytes);
-        new TreeMap<>(entries)
-                .forEach(
-                        (lexeme, entry) ->
-                                literal.append(Lexemes.quoted(lexeme))
-                                        .append(entry.positions)
-                                        .append(' '));
+        entries.forEach(
+                (lexeme, entry) ->
+                        literal.append(Lexemes.quoted(lexeme)).append(entry.positions).append(' '));
         return literal.toString();
     }
 

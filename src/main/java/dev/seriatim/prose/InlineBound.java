@@ -28,11 +28,20 @@ final class InlineBound implements InlineParser {
     @Override
     public void parse(SourceLines lines, Node block) {
         String content = lines.getContent();
-        if (content.chars().filter(c -> c == '[').limit(MOST_BRACKETS + 1).count()
-                <= MOST_BRACKETS) {
+        if (isBounded(content)) {
             inlines.parse(lines, block);
         } else {
             block.appendChild(new Text(content));
         }
+    }
+
+    private static boolean isBounded(String content) {
+        int brackets = 0;
+        for (int at = content.indexOf('['); at >= 0; at = content.indexOf('[', at + 1)) {
+            if (++brackets > MOST_BRACKETS) {
+                return false;
+            }
+        }
+        return true;
     }
 }
