@@ -54,9 +54,11 @@ class Credits {
     Known introduce(Collection<String> names, Collection<String> subjects) {
         var known = nobody();
         names.stream()
+                .distinct()
                 .sorted(IN_ONE_ORDER)
                 .forEach(name -> known.authors().computeIfAbsent(name, authors::named));
         subjects.stream()
+                .distinct()
                 .sorted(IN_ONE_ORDER)
                 .forEach(name -> known.topics().computeIfAbsent(name, topics::named));
         return known;
