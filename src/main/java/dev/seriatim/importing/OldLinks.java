@@ -58,13 +58,7 @@ class OldLinks {
             arrival.write(
                     moved(found, run, site, articles, arrival::note),
                     found.related().stream()
-                            .map(
-                                    each ->
-                                            recommended(
-                                                    each,
-                                                    recommended(found, each, site)
-                                                            .map(articles::get)
-                                                            .orElse(null)))
+                            .map(each -> related(found, each, site, articles))
                             .toList());
         }
     }
@@ -92,9 +86,11 @@ class OldLinks {
                 : Optional.empty();
     }
 
-    private static RelatedLinkDraft recommended(String said, @Nullable UUID article) {
-        if (article != null) {
-            return new RelatedLinkDraft(article, null, null, null, "related", null);
+    private static RelatedLinkDraft related(
+            FoundArticle found, String said, @Nullable String site, Map<String, UUID> articles) {
+        var article = recommended(found, said, site).map(articles::get);
+        if (article.isPresent()) {
+            return new RelatedLinkDraft(article.get(), null, null, null, "related", null);
         }
         return WEB.matcher(said).matches()
                 ? new RelatedLinkDraft(null, null, null, said, "related", null)
