@@ -1,6 +1,7 @@
 package dev.seriatim.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
@@ -12,10 +13,23 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class TransactionLock {
 
-    private final Session database;
+    private static final String SPARED = TransactionLock.class.getName();
 
-    TransactionLock(Session database) {
+    private final Session database;
+    private final TransactionSynchronizationRegistry transaction;
+
+    TransactionLock(Session database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Lets the current transaction hold nothing from here on, since it is rolled back in any case:
+     * all that it has decided is undone, and the locks of one that decides about thousands of words
+     * do not fit into PostgreSQL's table of them.
+     */
+    public void spare() {
+        transaction.putResource(SPARED, true);
     }
 
     /**
@@ -44,6 +58,9 @@ public class TransactionLock {
     }
 
     private void take(String lock, Collection<String> words) {
+        if (transaction.getResource(SPARED) != null) {
+            return;
+        }
         Scalars.selectApart(
                         database,
                         "select count(%s(hashtextextended(word, 0))::text) as held from unnest(cast(:words as text[])) as word"

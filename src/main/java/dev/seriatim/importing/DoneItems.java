@@ -49,16 +49,21 @@ class DoneItems {
         }
     }
 
-    /** The last item that has written something which is not taken back. */
-    Optional<Done> lastDone(UUID run) {
+    /**
+     * The last item that has written something which is not taken back.
+     *
+     * @param before the number of an item from which on all is taken back, as far as it can be
+     */
+    Optional<Done> lastDone(UUID run, int before) {
         return reads.first(
                 """
                 select i.number, i.outcome, i.article_id, cast(i.before as text) as before
                 from import_item i join import_run r on r.id = i.run_id and r.state = 'undoing'
-                where i.run_id = :run and i.outcome in ('created', 'updated') and i.told ->> 'undone' is null
+                where i.run_id = :run and i.number < :before and i.outcome in ('created', 'updated')
+                  and i.told ->> 'undone' is null
                 order by i.number desc limit 1 for no key update of i
                 """,
-                Map.of("run", run),
+                Map.of("run", run, "before", before),
                 Done::of);
     }
 

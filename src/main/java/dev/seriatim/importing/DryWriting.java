@@ -42,11 +42,11 @@ class DryWriting {
         var origin = origins.of(run.id());
         rehearsal.of(
                 () -> {
-                    var next = next(run, lease);
+                    var next = next(run, lease, 0);
                     while (next.isPresent()) {
                         var item = next.get();
                         tell(run, item, rehearsed(Writing.arrival(run, item, origin)));
-                        next = next(run, lease);
+                        next = next(run, lease, item.number());
                     }
                     closing.relate(run.id(), lease, true);
                     return List.of();
@@ -54,9 +54,10 @@ class DryWriting {
         QuarkusTransaction.requiringNew().run(() -> items.endDryRun(run.id()));
     }
 
-    private Optional<Waiting> next(RunQueue.Work run, Lease lease) {
+    private Optional<Waiting> next(RunQueue.Work run, Lease lease, int behind) {
         lease.mustHold();
-        return QuarkusTransaction.requiringNew().call(() -> items.next(run.id(), lease.owner()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> items.next(run.id(), lease.owner(), behind));
     }
 
     private Item rehearsed(Arrival arrival) {

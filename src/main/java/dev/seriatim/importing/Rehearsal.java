@@ -1,5 +1,6 @@
 package dev.seriatim.importing;
 
+import dev.seriatim.database.TransactionLock;
 import dev.seriatim.importing.ImportReport.Outcome;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -39,10 +40,12 @@ class Rehearsal {
 
     private final Importer importer;
     private final Session database;
+    private final TransactionLock lock;
 
-    Rehearsal(Importer importer, Session database) {
+    Rehearsal(Importer importer, Session database, TransactionLock lock) {
         this.importer = importer;
         this.database = database;
+        this.lock = lock;
     }
 
     /**
@@ -56,6 +59,7 @@ class Rehearsal {
         // Shorter than PostgreSQL's deadlock_timeout: whenever it and an editor wait for each
         // other, it is the one that gives up.
         execute("set local lock_timeout = '500ms'");
+        lock.spare();
         var items = deeds.get();
         QuarkusTransaction.setRollbackOnly();
         return items.stream().map(Item::rehearsed).toList();

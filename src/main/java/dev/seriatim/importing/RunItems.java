@@ -94,8 +94,13 @@ class RunItems {
                 .executeUpdate();
     }
 
-    /** Refuses what has the key of an item before it; says how many items there are. */
+    /**
+     * Refuses what has the key of an item before it; says how many items there are. PostgreSQL has
+     * never heard of the run: without a word to its planner it would compare each with all others.
+     */
     void settle(UUID run) {
+        database.createNativeMutationQuery("analyze import_item, import_finding, import_address")
+                .executeUpdate();
         database.createNativeMutationQuery(
                         """
                         update import_item i

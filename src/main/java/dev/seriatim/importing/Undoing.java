@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -59,18 +60,21 @@ class Undoing {
     /** Takes back all items that are not taken back yet, the last first. */
     void carryOut(RunQueue.Work run, Lease lease) {
         var begun = runs.withoutItems(run.id()).createdAt();
-        var isMore = true;
-        while (isMore) {
+        var last = OptionalInt.of(Integer.MAX_VALUE);
+        while (last.isPresent()) {
             lease.mustHold();
-            isMore = QuarkusTransaction.requiringNew().call(() -> takeNextBack(run.id(), begun));
+            var before = last.getAsInt();
+            last =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> takeNextBack(run.id(), begun, before));
         }
         names.takeBack(run.id(), lease);
     }
 
-    private boolean takeNextBack(UUID run, Instant begun) {
-        var next = items.lastDone(run);
+    private OptionalInt takeNextBack(UUID run, Instant begun, int before) {
+        var next = items.lastDone(run, before);
         next.ifPresent(item -> items.undone(run, item.number(), isTakenBack(item, run, begun)));
-        return next.isPresent();
+        return next.stream().mapToInt(Done::number).findFirst();
     }
 
     private boolean isTakenBack(Done item, UUID run, Instant begun) {

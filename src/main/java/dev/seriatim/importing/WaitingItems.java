@@ -61,16 +61,19 @@ class WaitingItems {
     /**
      * The first item that waits to be written, kept from whoever else would write it, if the run is
      * still the owner's to write.
+     *
+     * @param behind the number of an item up to which none waits; those are not looked at again
      */
-    Optional<Waiting> next(UUID run, UUID owner) {
+    Optional<Waiting> next(UUID run, UUID owner, int behind) {
         return reads.first(
                 """
                 select i.number, i.article_id, i.digest, i.parts, i.found
                 from import_item i join import_run r on r.id = i.run_id
-                where i.run_id = :run and i.outcome is null and r.state = 'writing' and r.leased_by = :owner
+                where i.run_id = :run and i.number > :behind and i.outcome is null
+                  and r.state = 'writing' and r.leased_by = :owner
                 order by i.number limit 1 for no key update of i
                 """,
-                Map.of("run", run, "owner", owner),
+                Map.of("run", run, "owner", owner, "behind", behind),
                 Waiting::of);
     }
 
@@ -79,8 +82,8 @@ class WaitingItems {
      *
      * @param most how many in all, if they are not too long together
      */
-    List<Waiting> next(UUID run, UUID owner, int most) {
-        return next(run, owner).stream()
+    List<Waiting> next(UUID run, UUID owner, int behind, int most) {
+        return next(run, owner, behind).stream()
                 .flatMap(first -> Stream.concat(Stream.of(first), behind(run, first, most - 1)))
                 .toList();
     }

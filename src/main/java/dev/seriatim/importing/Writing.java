@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -51,39 +52,42 @@ class Writing {
     /** Writes all items that wait. */
     void carryOut(RunQueue.Work run, Lease lease) {
         var origin = origins.of(run.id());
-        var isMore = true;
-        while (isMore) {
+        var last = OptionalInt.of(0);
+        while (last.isPresent()) {
             lease.mustHold();
-            isMore = writeTogether(run, lease, origin);
+            last = writeTogether(run, lease, origin, last.getAsInt());
         }
     }
 
-    private boolean writeTogether(RunQueue.Work run, Lease lease, Provenance origin) {
+    /** Writes some items behind another one, and tells the last of them, if there was any. */
+    private OptionalInt writeTogether(
+            RunQueue.Work run, Lease lease, Provenance origin, int behind) {
         try {
-            return write(run, lease, origin, TOGETHER);
+            return write(run, lease, origin, behind, TOGETHER);
         } catch (LeaseEndedException ended) {
             throw ended;
         } catch (RuntimeException failed) {
             origin.introduced().clear();
             LOG.debugf(failed, "Items of import %s are written one by one", run.id());
-            return writeOneByOne(run, lease, origin);
+            return writeOneByOne(run, lease, origin, behind);
         }
     }
 
     /** None of them spoils another one then. */
-    private boolean writeOneByOne(RunQueue.Work run, Lease lease, Provenance origin) {
-        var isMore = true;
-        for (var written = 0; isMore && written < TOGETHER; written++) {
+    private OptionalInt writeOneByOne(
+            RunQueue.Work run, Lease lease, Provenance origin, int behind) {
+        var last = OptionalInt.of(behind);
+        for (var written = 0; last.isPresent() && written < TOGETHER; written++) {
             lease.mustHold();
-            isMore = writeNext(run, lease, origin);
+            last = writeNext(run, lease, origin, last.getAsInt());
         }
-        return isMore;
+        return last;
     }
 
-    private boolean writeNext(RunQueue.Work run, Lease lease, Provenance origin) {
+    private OptionalInt writeNext(RunQueue.Work run, Lease lease, Provenance origin, int behind) {
         for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return writeOne(run, lease, origin);
+                return writeOne(run, lease, origin, behind);
             } catch (LeaseEndedException ended) {
                 throw ended;
             } catch (RuntimeException failed) {
@@ -91,36 +95,38 @@ class Writing {
                 LOG.warnf(failed, "An item of import %s failed, and is tried again", run.id());
             }
         }
-        return writeOrRefuse(run, lease, origin);
+        return writeOrRefuse(run, lease, origin, behind);
     }
 
-    private boolean write(RunQueue.Work run, Lease lease, Provenance origin, int most) {
+    private OptionalInt write(
+            RunQueue.Work run, Lease lease, Provenance origin, int behind, int most) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
-                            var next = items.next(run.id(), lease.owner(), most);
+                            var next = items.next(run.id(), lease.owner(), behind, most);
                             bringIn(run, next, origin);
-                            return !next.isEmpty();
+                            return next.stream().mapToInt(Waiting::number).max();
                         });
     }
 
-    private boolean writeOne(RunQueue.Work run, Lease lease, Provenance origin) {
+    private OptionalInt writeOne(RunQueue.Work run, Lease lease, Provenance origin, int behind) {
         try {
-            return write(run, lease, origin, 1);
+            return write(run, lease, origin, behind, 1);
         } catch (UnreadableArticleException | ProblemException refused) {
             origin.introduced().clear();
-            return refuse(run, lease, reason(refused));
+            return refuse(run, lease, behind, reason(refused));
         }
     }
 
-    private boolean writeOrRefuse(RunQueue.Work run, Lease lease, Provenance origin) {
+    private OptionalInt writeOrRefuse(
+            RunQueue.Work run, Lease lease, Provenance origin, int behind) {
         try {
-            return writeOne(run, lease, origin);
+            return writeOne(run, lease, origin, behind);
         } catch (LeaseEndedException ended) {
             throw ended;
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "An item of import %s cannot be written", run.id());
-            return refuse(run, lease, "It could not be written; the log says why.");
+            return refuse(run, lease, behind, "It could not be written; the log says why.");
         }
     }
 
@@ -133,18 +139,18 @@ class Writing {
                 : String.valueOf(refused.getMessage());
     }
 
-    private boolean refuse(RunQueue.Work run, Lease lease, String reason) {
+    private OptionalInt refuse(RunQueue.Work run, Lease lease, int behind, String reason) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
-                            var next = items.next(run.id(), lease.owner());
+                            var next = items.next(run.id(), lease.owner(), behind);
                             next.ifPresent(
                                     item -> {
                                         var refused = Item.refused(item.found().place(), reason);
                                         var told = Told.of(item.number(), refused);
                                         items.tell(run.id(), List.of(told), false);
                                     });
-                            return next.isPresent();
+                            return next.stream().mapToInt(Waiting::number).findFirst();
                         });
     }
 
