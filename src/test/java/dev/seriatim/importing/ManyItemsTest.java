@@ -3,6 +3,9 @@ package dev.seriatim.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.TransactionLock;
+import dev.seriatim.importing.format.FoundArticle;
+import dev.seriatim.importing.format.Place;
+import dev.seriatim.importing.format.SourceKey;
 import dev.seriatim.support.ApiTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +21,10 @@ class ManyItemsTest extends ApiTest {
 
     private static final int MANY = 3000;
     private static final UUID OWNER = UUID.randomUUID();
+    private static final FoundArticle NETS =
+            FoundArticle.at(new SourceKey("nets", "", "1"), new Place("nets", null))
+                    .title("Nets")
+                    .build();
 
     @Inject RunItems found;
     @Inject WaitingItems waiting;
@@ -89,12 +96,12 @@ class ManyItemsTest extends ApiTest {
     }
 
     private static void rolledBack(Runnable deed) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            deed.run();
-                            QuarkusTransaction.setRollbackOnly();
-                        });
+        QuarkusTransaction.begin();
+        try {
+            deed.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private UUID run(String state) {
@@ -108,10 +115,9 @@ class ManyItemsTest extends ApiTest {
         execute(
                 """
                 insert into import_item (run_id, number, source, article_id, digest, found)
-                select '%s', n, 'nets:' || n, gen_random_uuid(), '', '{"title": "Nets", "body": "Of wool."}'
-                from generate_series(1, %d) n
+                select '%s', n, 'nets:' || n, gen_random_uuid(), '', '%s' from generate_series(1, %d) n
                 """
-                        .formatted(run, MANY));
+                        .formatted(run, ImportJson.write(NETS), MANY));
         return run;
     }
 
