@@ -156,9 +156,9 @@ begin
     return changes;
 end $$;
 
--- Gives the events of this transaction their positions, from the first one that has none: those that can be seen and have
--- none are its own, since all others have got theirs before they could be seen. Followers hear of it on a channel of their
--- own.
+-- Gives the events of this transaction their positions, from its first one on. Of the events behind it those that can be
+-- seen and have none are its own: whatever was inserted later by somebody else had got its position, by the trigger below,
+-- before it could be seen. Followers hear of it on a channel of their own.
 create or replace function tell_events_since(first_id bigint) returns void language plpgsql
     set plan_cache_mode = force_generic_plan as $$
 declare

@@ -18,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * {@code backup FILE}, which may be asked for while the application runs, and {@code restore FILE}.
@@ -55,8 +58,18 @@ class BackupCommands {
         } catch (FileAlreadyExistsException taken) {
             return StartFailure.saying(file + " is there already; name another file.", 2);
         } catch (IOException | SQLException failed) {
-            return StartFailure.saying("Failed: " + FileFailure.reason(failed), 1);
+            return StartFailure.saying("Failed: " + FileFailure.reason(failed) + place(failed), 1);
         }
+    }
+
+    /** In which row of which table; errors of the database say that to nobody by themselves. */
+    private static String place(Exception failed) {
+        return failed instanceof PSQLException refused
+                ? Optional.ofNullable(refused.getServerErrorMessage())
+                        .map(ServerErrorMessage::getWhere)
+                        .map(" (%s)"::formatted)
+                        .orElse("")
+                : "";
     }
 
     /** Writes a new file; what fails leaves none. */

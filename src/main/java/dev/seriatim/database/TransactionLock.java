@@ -24,9 +24,9 @@ public class TransactionLock {
     }
 
     /**
-     * Lets the current transaction hold nothing from here on, since it is rolled back in any case:
-     * all that it has decided is undone, and the locks of one that decides about thousands of words
-     * do not fit into PostgreSQL's table of them.
+     * Lets the current transaction, which is rolled back in any case, wait as before and hold
+     * nothing from here on: the locks of one that decides about thousands of words do not fit into
+     * PostgreSQL's table of them.
      */
     public void spare() {
         transaction.putResource(SPARED, true);
@@ -58,9 +58,27 @@ public class TransactionLock {
     }
 
     private void take(String lock, Collection<String> words) {
-        if (transaction.getResource(SPARED) != null) {
+        if (transaction.getResource(SPARED) == null) {
+            hold(lock, words);
             return;
         }
+        // What is locked behind a savepoint is free again with it.
+        execute("savepoint before_words");
+        hold(lock, words);
+        execute("rollback to savepoint before_words");
+        execute("release savepoint before_words");
+    }
+
+    private void execute(String sql) {
+        database.doWork(
+                connection -> {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute(sql);
+                    }
+                });
+    }
+
+    private void hold(String lock, Collection<String> words) {
         Scalars.selectApart(
                         database,
                         "select count(%s(hashtextextended(word, 0))::text) as held from unnest(cast(:words as text[])) as word"

@@ -76,7 +76,8 @@ class OldLinks {
                 });
         var recommended =
                 found.related().stream().flatMap(each -> recommended(found, each, site).stream());
-        return Stream.concat(addresses.stream().limit(MOST_ADDRESSES), recommended);
+        return Stream.concat(
+                addresses.stream().limit(MOST_ADDRESSES), recommended.limit(MOST_ADDRESSES));
     }
 
     private static Optional<String> recommended(

@@ -95,12 +95,10 @@ class RunItems {
     }
 
     /**
-     * Refuses what has the key of an item before it; says how many items there are. PostgreSQL has
-     * never heard of the run: without a word to its planner it would compare each with all others.
+     * Refuses what has the key of an item before it; says how many items there are. The numbers are
+     * found first: PostgreSQL, which has never heard of the run, would compare each item with all.
      */
     void settle(UUID run) {
-        database.createNativeMutationQuery("analyze import_item, import_finding, import_address")
-                .executeUpdate();
         database.createNativeMutationQuery(
                         """
                         update import_item i
@@ -109,9 +107,11 @@ class RunItems {
                                 jsonb_build_object('code', 'same-key', 'message',
                                     case when starts_with(i.source, 'file:') then cast(:file as text)
                                          else cast(:item as text) end)))
-                        where i.run_id = :run and i.outcome is null and exists (
-                            select from import_item e
-                            where e.run_id = i.run_id and e.source = i.source and e.number < i.number)
+                        where i.run_id = :run and i.outcome is null and i.number = any(array(
+                            select number
+                            from (select number, row_number() over (partition by source order by number) as place
+                                  from import_item where run_id = :run) e
+                            where place > 1))
                         """)
                 .setParameter("run", run)
                 .setParameter("file", "Another file of this import has the same name.")

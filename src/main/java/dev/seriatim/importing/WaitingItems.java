@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class WaitingItems {
 
     /** How long items may be that are written together, as they are stored. */
-    private static final int MOST_BYTES = 500_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Session database;
     private final SqlReads reads;

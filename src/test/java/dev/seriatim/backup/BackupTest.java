@@ -1,5 +1,6 @@
 package dev.seriatim.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -185,6 +190,25 @@ class BackupTest extends DeliveryTest {
                 .hasMessage("Failed: there is no folder " + missing.getParent() + ".");
         assertThat(commands.ended("backup", missing))
                 .hasMessage("Failed: there is no folder " + missing.getParent() + ".");
+    }
+
+    @Test
+    void whichRowCannotBeReadIsSaid() throws Exception {
+        var file = folder.resolve("backup.zip");
+        commands.backUp(file);
+        var damaged = folder.resolve("damaged.zip");
+        try (var backup = new ZipFile(file.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            for (var entry : Collections.list(backup.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(backup.getInputStream(entry).readAllBytes());
+                if (entry.getName().equals(BackupManifest.entry("site"))) {
+                    out.write("one\ttoo\n".getBytes(UTF_8));
+                }
+            }
+        }
+
+        assertThat(commands.ended("restore", damaged)).hasMessageContaining("(COPY site, line");
     }
 
     private static void fill() {

@@ -133,14 +133,9 @@ class DryRunTest extends ImportTest {
     }
 
     private void awaitDryRunOf(String file) throws Exception {
-        var held =
-                """
-                select 1 from pg_locks, hashtextextended('import:file:%s', 0) as word
-                where locktype = 'advisory' and granted
-                    and classid = (word >> 32 & 4294967295)::oid and objid = (word & 4294967295)::oid
-                """
-                        .formatted(file);
-        Patience.until("dry run of " + file, Duration.ofSeconds(60), () -> isThere(held));
+        var told = "select 1 from import_item where entry = '%s' and outcome is not null";
+        Patience.until(
+                "dry run of " + file, Duration.ofSeconds(60), () -> isThere(told.formatted(file)));
     }
 
     private boolean isThere(String rows) throws SQLException {

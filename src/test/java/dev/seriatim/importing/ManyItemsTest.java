@@ -1,15 +1,19 @@
 package dev.seriatim.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seriatim.database.TransactionLock;
 import dev.seriatim.importing.format.FoundArticle;
 import dev.seriatim.importing.format.Place;
 import dev.seriatim.importing.format.SourceKey;
 import dev.seriatim.support.ApiTest;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -32,6 +36,7 @@ class ManyItemsTest extends ApiTest {
     @Inject Rehearsal rehearsal;
     @Inject TransactionLock lock;
     @Inject Session database;
+    @Inject AgroalDataSource source;
 
     @Test
     void runOfWhichThePlannerHasNotHeardIsSettledWithoutComparingEachItemWithAll() {
@@ -89,6 +94,25 @@ class ManyItemsTest extends ApiTest {
                             .isZero();
                     return List.of();
                 });
+    }
+
+    @Test
+    void dryRunWaitsForWhoeverDecidesAboutTheSame() throws SQLException {
+        try (var other = source.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('nets', 0))");
+
+            assertThatThrownBy(
+                            () ->
+                                    rehearsal.of(
+                                            () -> {
+                                                lock.hold("nets");
+                                                return List.of();
+                                            }))
+                    .isInstanceOf(PersistenceException.class)
+                    .hasMessageContaining("lock timeout");
+        }
     }
 
     private static void rolledBack(Runnable deed) {
