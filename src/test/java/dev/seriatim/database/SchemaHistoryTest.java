@@ -51,7 +51,7 @@ class SchemaHistoryTest {
         execute(
                 """
                 drop table webhook, webhook_delivery;
-                delete from flyway_schema_history where version in ('21', '22', '23');
+                delete from flyway_schema_history where cast(version as integer) >= 21;
                 update flyway_schema_history set checksum = checksum + 1 where version is null
                 """);
 
