@@ -65,8 +65,7 @@ public class TransactionLock {
         // What is locked behind a savepoint is free again with it.
         execute("savepoint before_words");
         hold(lock, words);
-        execute("rollback to savepoint before_words");
-        execute("release savepoint before_words");
+        execute("rollback to savepoint before_words; release savepoint before_words");
     }
 
     private void execute(String sql) {

@@ -42,7 +42,7 @@ final class FoldedText {
     /** Folds a text, in a time linear in its length. */
     static FoldedText of(String original) {
         var text = new FoldedText(original);
-        if (original.chars().allMatch(c -> c < 0x80)) {
+        if (Accents.isAscii(original)) {
             text.folded.append(original.toLowerCase(Locale.ROOT));
         } else {
             text.origins = new int[original.length() + 1];
