@@ -115,6 +115,8 @@ public final class BigLibrary {
             insert into publication (version_id, article_id, published_at, visible_from, updated_at)
             select version_id, article_id, published_at, published_at - interval '5 seconds', published_at from essay;
 
+            -- Planned for empty tables, what follows would read each of them whole for every article.
+            analyze;
             select index_publications(array(select version_id from publication));
 
             insert into searchable (version_id, vector, runs)
