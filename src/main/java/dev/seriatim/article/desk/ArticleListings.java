@@ -1,5 +1,6 @@
 package dev.seriatim.article.desk;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.article.ArticleNow;
@@ -17,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists articles for their editors, drafts and all. */
 @ApplicationScoped
 public class ArticleListings {
+
+    private static final String NOW = "cast(sql('now()') as Instant)";
 
     private static final String FOUND =
             """
@@ -56,6 +58,26 @@ public class ArticleListings {
                 v.details.metadata, v.details.metadata, cast(:key%1$d as String), cast(:value%1$d as String))
                 as Boolean) = true
             """;
+
+    // What is true of all articles in a state, and of few others: along the order of a list, the
+    // few
+    // would be looked for among all that are published.
+    private static final Map<String, String> TRUE_IN =
+            Map.of(
+                    PublicationState.DRAFT.word(),
+                    "(a.publishedAt is null or a.publishedAt > " + NOW + ")",
+                    PublicationState.SCHEDULED.word(),
+                    "a.id in (select p.articleId from Publication p where p.visibleFrom > "
+                            + NOW
+                            + ")",
+                    PublicationState.UNPUBLISHED.word(),
+                    """
+                    not exists (select 1 from Publication p
+                                where p.articleId = a.id and (p.visibleUntil is null or p.visibleUntil > %s))\
+                    """
+                            .formatted(NOW),
+                    PublicationState.TRASHED.word(),
+                    "a.trashedAt is not null");
 
     private final EntityManager database;
 
@@ -142,9 +164,17 @@ public class ArticleListings {
     }
 
     private static String where(ArticleSearch search) {
-        return IntStream.range(0, search.metadata().size())
-                .mapToObj(BEARING::formatted)
-                .collect(Collectors.joining("", FOUND, ""));
+        return FOUND
+                + amongFew(search.states())
+                + IntStream.range(0, search.metadata().size())
+                        .mapToObj(BEARING::formatted)
+                        .collect(joining());
+    }
+
+    private static String amongFew(List<String> states) {
+        return TRUE_IN.keySet().containsAll(states)
+                ? states.stream().map(TRUE_IN::get).collect(joining(" or ", "and (", ")"))
+                : "";
     }
 
     private <T> TypedQuery<T> found(String query, Class<T> type, ArticleSearch search) {
