@@ -72,11 +72,12 @@ final class AnswerQuery {
                 """
                 select distinct s.article_id, %s as key
                 from %s
-                join hit on hit.version_id = s.version_id\
+                join (select * from hit where (select count(*) from hit) <= %d) hit on hit.version_id = s.version_id\
                 """
                         .formatted(
                                 isRanked ? KEY_OF_RANK.formatted("hit") : order.key(),
-                                list.joined("published_entry")));
+                                list.joined("published_entry"),
+                                FEW));
     }
 
     private String best(int count, String found) {
@@ -89,23 +90,37 @@ final class AnswerQuery {
                 .formatted(found, bestFrom, list.keyset().direction(), count);
     }
 
-    /** The first articles of any number. */
+    /** The first articles of any number. What is asked next is planned as usual again. */
     String firstOfMany(int count) {
         list.require(question.condition(), question.parameters());
-        if (order != ArticleOrder.RELEVANCE) {
-            return list.first(count, "published_searchable");
-        }
+        return """
+                select page.article_id, page.key
+                from (%1$s) as page, (select set_config('plan_cache_mode', 'auto', true)) as usual
+                order by page.key %2$s, page.article_id %2$s
+                """
+                .formatted(
+                        order == ArticleOrder.RELEVANCE
+                                ? bestOfMany(count)
+                                : list.first(count, "published_searchable"),
+                        list.keyset().direction());
+    }
+
+    // Vectors are read of those alone that are compared: they are too long to be sorted along.
+    private String bestOfMany(int count) {
         var walk =
                 list.walk(
                         "published_searchable",
-                        ", s.vector",
+                        ", s.version_id",
                         FEW,
                         ArticleOrder.LAST_PUBLISHED,
                         "desc");
         return best(
                 count,
-                "select distinct found.article_id, %s as key %s"
-                        .formatted(KEY_OF_RANK.formatted("found"), walk));
+                """
+                select distinct found.article_id, %s as key %s
+                join searchable t on t.version_id = found.version_id\
+                """
+                        .formatted(KEY_OF_RANK.formatted("t"), walk));
     }
 
     /** How many articles there are. */
