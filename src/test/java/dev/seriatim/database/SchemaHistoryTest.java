@@ -51,6 +51,7 @@ class SchemaHistoryTest {
         execute(
                 """
                 drop table webhook, webhook_delivery;
+                drop index article_published_at_idx, article_trashed_at_idx;
                 delete from flyway_schema_history where cast(version as integer) >= 21;
                 update flyway_schema_history set checksum = checksum + 1 where version is null
                 """);

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.support.BulkReader;
 import dev.seriatim.support.Contract;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Operation;
@@ -419,7 +420,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
 
     private static void readToTheEnd(String address, Map<String, String> answers) {
         for (var next = address; next != null; ) {
-            var answer = reader().urlEncodingEnabled(false).redirects().follow(false).get(next);
+            var answer = BulkReader.get(next);
             answers.put(next, text(answer));
             next = next(answer);
         }

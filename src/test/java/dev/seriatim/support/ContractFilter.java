@@ -1,6 +1,5 @@
 package dev.seriatim.support;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.restassured.filter.Filter;
@@ -23,14 +22,10 @@ import java.util.Map;
  */
 public final class ContractFilter implements Filter {
 
-    private final Contract contract;
-    private final ContractJudge judge;
-    private final Sightings sightings;
+    private final ContractCheck contract;
 
-    ContractFilter(Contract contract, Sightings sightings) {
+    ContractFilter(ContractCheck contract) {
         this.contract = contract;
-        this.judge = new ContractJudge(contract);
-        this.sightings = sightings;
     }
 
     @Override
@@ -39,29 +34,8 @@ public final class ContractFilter implements Filter {
             FilterableResponseSpecification expected,
             FilterContext context) {
         var response = context.next(request, expected);
-        var exchange = exchange(request, response);
-        var violations = judge.violations(exchange);
-        if (!violations.isEmpty()) {
-            throw new AssertionError(
-                    exchange
-                            + " breaks the contract:\n"
-                            + violations.stream()
-                                    .map(violation -> "- " + violation)
-                                    .collect(joining("\n"))
-                            + "\n"
-                            + exchange.body());
-        }
-        remember(exchange);
+        contract.check(exchange(request, response));
         return response;
-    }
-
-    // HEAD proves nothing about the body of a GET.
-    private void remember(Exchange exchange) {
-        if (!exchange.isHead()) {
-            contract.operation(exchange.method(), exchange.path())
-                    .map(operation -> new Sighting(operation.id(), exchange.status()))
-                    .ifPresent(sightings::add);
-        }
     }
 
     private static Exchange exchange(FilterableRequestSpecification request, Response response) {

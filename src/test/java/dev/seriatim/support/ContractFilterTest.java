@@ -105,7 +105,7 @@ class ContractFilterTest {
 
     private RequestSpecification request(String body) {
         return given().noFilters()
-                .filter(new ContractFilter(ECHO, sightings))
+                .filter(new ContractFilter(new ContractCheck(ECHO, sightings)))
                 .port(server.getAddress().getPort())
                 .contentType("application/json")
                 .body(body.getBytes(StandardCharsets.UTF_8));

@@ -14,9 +14,7 @@ import java.util.List;
  */
 public final class ContractOnEveryTest implements QuarkusTestBeforeClassCallback {
 
-    /** One for all classes: it compiles the contract's schemas as it meets them. */
-    private static final ContractFilter FILTER =
-            new ContractFilter(Contract.ofTheProject(), Sightings.ofThisBuild());
+    private static final ContractFilter FILTER = new ContractFilter(ContractCheck.OF_THE_PROJECT);
 
     @Override
     public void beforeClass(Class<?> testClass) {
