@@ -320,6 +320,10 @@ create or replace trigger series_order_numbered before insert on series_order
     for each row execute function number_order();
 
 -- A text in one form for letters in either case, and for accents however they are composed, in every script and on every
--- database. It is asked of whole bodies: nearly all are composed already, and to find that out costs little.
+-- database. It is asked of whole bodies: what is ASCII has but one form, and of others nearly all are composed already; to
+-- find that out costs little.
 create or replace function folded(text text) returns text language sql immutable parallel safe
-    return upper(case when text is nfc normalized then text else normalize(text, nfc) end collate "und-x-icu");
+    return case
+        when octet_length(text) = length(text) then upper(text collate "C") collate "C"
+        else upper(case when text is nfc normalized then text else normalize(text, nfc) end collate "und-x-icu") collate "C"
+        end;

@@ -48,6 +48,8 @@ class ArticleSearchTest extends ApiTest {
         "straße, STRASSE",
         "STRASSE, Straße",
         "ÅNGSTRÖM, ångstro\u0308m",
+        "\u017Filo, SILO",
+        "SILO, \u017Filo",
         "жук, ЖУК"
     })
     void textIsFoundInEveryScriptHoweverItsLettersAreWritten(String text, String written) {
