@@ -154,7 +154,11 @@ select source.kind, source.source_id, source.source_slug, source.source_title, s
             when t.state = 'trashed' then 'broken'
             when not t.resolved or not source.seen then 'unpublished'
             when source.name like 'slug:%' and source.name <> 'slug:' || pn.slug then 'redirected'
-            else 'resolved' end as state
+            else 'resolved' end as state,
+       -- By these alone is told of most links that they are not in a rare state.
+       exists (select from article_name n where n.name = source.name) as borne,
+       exists (select from article_name n join article a on a.id = n.article_id
+               where n.name = source.name and a.trashed_at is not null) as borne_in_trash
 from (
     select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
            exists (select from live_publication p where p.article_id = a.id) as published,
@@ -324,6 +328,6 @@ create or replace trigger series_order_numbered before insert on series_order
 -- find that out costs little.
 create or replace function folded(text text) returns text language sql immutable parallel safe
     return case
-        when octet_length(text) = length(text) then upper(text collate "C") collate "C"
+        when octet_length(text) = length(text) then upper(text collate "C")
         else upper(case when text is nfc normalized then text else normalize(text, nfc) end collate "und-x-icu") collate "C"
         end;

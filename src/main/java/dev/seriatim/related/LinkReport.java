@@ -32,7 +32,7 @@ class LinkReport {
         /** Says no more than is asked for, so that a plan may begin with what is. */
         private String condition() {
             return "from ReportedLink l where true"
-                    + (state == null ? "" : " and l.state = :state")
+                    + (state == null ? "" : " and (" + state.sign() + ") and l.state = :state")
                     + (article == null ? "" : " and l.kind <> 'series' and l.sourceId = :article")
                     + (series == null ? "" : " and l.kind = 'series' and l.sourceId = :series")
                     + "\n";

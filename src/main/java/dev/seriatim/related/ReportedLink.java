@@ -36,5 +36,10 @@ class ReportedLink {
     private @Nullable String targetTitle;
     private @Nullable String targetState;
 
+    /** Whether any article bears its name, and whether one in the trash does. */
+    private boolean borne;
+
+    private boolean borneInTrash;
+
     protected ReportedLink() {}
 }

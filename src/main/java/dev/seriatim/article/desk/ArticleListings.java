@@ -59,9 +59,10 @@ public class ArticleListings {
                 as Boolean) = true
             """;
 
-    // What is true of all articles in a state, and of few others: along the order of a list, the
-    // few
-    // would be looked for among all that are published.
+    // What is true of all articles in a state, and of few that are published. Without it, a few
+    // would
+    // be looked for along the order of the list. The withdrawn take one look at all that was
+    // published.
     private static final Map<String, String> TRUE_IN =
             Map.of(
                     PublicationState.DRAFT.word(),
@@ -72,8 +73,9 @@ public class ArticleListings {
                             + ")",
                     PublicationState.UNPUBLISHED.word(),
                     """
-                    not exists (select 1 from Publication p
-                                where p.articleId = a.id and (p.visibleUntil is null or p.visibleUntil > %s))\
+                    (a.publishedAt <= %1$s and not exists (
+                        select 1 from Publication p
+                        where p.articleId = a.id and (p.visibleUntil is null or p.visibleUntil > %1$s)))\
                     """
                             .formatted(NOW),
                     PublicationState.TRASHED.word(),

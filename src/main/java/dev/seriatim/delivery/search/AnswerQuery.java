@@ -95,7 +95,8 @@ final class AnswerQuery {
         list.require(question.condition(), question.parameters());
         return """
                 select page.article_id, page.key
-                from (%1$s) as page, (select set_config('plan_cache_mode', 'auto', true)) as usual
+                from (%1$s) as page
+                where (select set_config('plan_cache_mode', 'auto', true)) is not null
                 order by page.key %2$s, page.article_id %2$s
                 """
                 .formatted(
@@ -105,7 +106,8 @@ final class AnswerQuery {
                         list.keyset().direction());
     }
 
-    // Vectors are read of those alone that are compared: they are too long to be sorted along.
+    // Vectors are too long to be sorted along with all that is found; those that are compared are
+    // looked up.
     private String bestOfMany(int count) {
         var walk =
                 list.walk(
@@ -118,7 +120,7 @@ final class AnswerQuery {
                 count,
                 """
                 select distinct found.article_id, %s as key %s
-                join searchable t on t.version_id = found.version_id\
+                cross join lateral (select vector from searchable where version_id = found.version_id offset 0) t\
                 """
                         .formatted(KEY_OF_RANK.formatted("t"), walk));
     }

@@ -4,6 +4,7 @@ import static dev.seriatim.support.Json.json;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import dev.seriatim.support.ApiTest;
 import dev.seriatim.support.AtOnce;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -470,12 +472,20 @@ class ManagedArticlesTest extends ApiTest {
         schedule(draft("Scheduled", ""));
         trash(draft("Trashed", ""));
 
-        for (var state : List.of("Draft", "Published", "Unpublished", "Scheduled", "Trashed")) {
+        var states = List.of("Draft", "Published", "Unpublished", "Scheduled", "Trashed");
+        for (var state : states) {
             editor().get(ARTICLES + "?total=true&state=" + state.toLowerCase())
                     .then()
                     .body("items.title", contains(state))
                     .body("items.state", contains(state.toLowerCase()))
                     .body("total", equalTo(1));
+            for (var other : states) {
+                editor().get(ARTICLES + "?state=" + (state + "," + other).toLowerCase())
+                        .then()
+                        .body(
+                                "items.title",
+                                containsInAnyOrder(new HashSet<>(List.of(state, other)).toArray()));
+            }
         }
     }
 
