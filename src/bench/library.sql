@@ -124,9 +124,6 @@ select id, name, at from manuscript cross join lateral (values ('id:' || id), ('
 
 insert into publication (version_id, article_id, published_at, visible_from, updated_at)
 select version_id, id, at, at - interval '5 seconds', at from manuscript;
-
--- Planned for empty tables, what follows would read each of them whole for every article.
-analyze;
 select index_publications(array(select version_id from publication));
 
 -- The words by which an article is found. All that is written here is plain English, in which the server's own parser and
