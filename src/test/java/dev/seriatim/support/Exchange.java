@@ -1,5 +1,11 @@
 package dev.seriatim.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import io.restassured.http.Header;
+import io.restassured.http.Headers;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +28,33 @@ record Exchange(
     Exchange {
         requestHeaders = byName(requestHeaders);
         headers = byName(headers);
+    }
+
+    /** A request, with the answer that a client of HTTP made of what it got. */
+    static Exchange of(
+            String method,
+            URI uri,
+            Map<String, String> requestHeaders,
+            String requestBody,
+            Response answer) {
+        return new Exchange(
+                method,
+                uri,
+                requestHeaders,
+                requestBody,
+                answer.statusCode(),
+                joined(answer.headers()),
+                new String(answer.asByteArray(), UTF_8));
+    }
+
+    /** Header lines by their names, those of one name joined. */
+    static Map<String, String> joined(Headers headers) {
+        return headers.asList().stream()
+                .collect(
+                        toMap(
+                                Header::getName,
+                                Header::getValue,
+                                (one, other) -> one + ", " + other));
     }
 
     /** The path as it was sent, still percent-encoded. */

@@ -59,18 +59,18 @@ public class ArticleListings {
                 as Boolean) = true
             """;
 
-    // What is true of all articles in a state, and of few that are published. Without it, a few
-    // would
-    // be looked for along the order of the list. The withdrawn take one look at all that was
-    // published.
+    /**
+     * What is true of all articles in a state, and of few that are published: along the order of a
+     * list, a few would be looked for among all others. For what was withdrawn, all that was
+     * published is looked at once.
+     */
     private static final Map<String, String> TRUE_IN =
             Map.of(
                     PublicationState.DRAFT.word(),
-                    "(a.publishedAt is null or a.publishedAt > " + NOW + ")",
+                    "(a.publishedAt is null or a.publishedAt > %s)".formatted(NOW),
                     PublicationState.SCHEDULED.word(),
-                    "a.id in (select p.articleId from Publication p where p.visibleFrom > "
-                            + NOW
-                            + ")",
+                    "a.id in (select p.articleId from Publication p where p.visibleFrom > %s)"
+                            .formatted(NOW),
                     PublicationState.UNPUBLISHED.word(),
                     """
                     (a.publishedAt <= %1$s and not exists (
