@@ -157,11 +157,18 @@ final class EveryWrite {
 
     private void importText() throws Exception {
         assertThat(imported("&dryRun=true", "Still.")).isEqualTo("created");
-        assertThat(imported("", "Still.")).isEqualTo("created");
+        assertThat(imported("", "Still.")).isIn("created", alreadyStored("created"));
         assertThat(imported("", "Still.")).isEqualTo("unchanged");
-        assertThat(imported("", "Stiller.")).isEqualTo("updated");
+        assertThat(imported("", "Stiller.")).isIn("updated", alreadyStored("updated"));
         newsroom.seen("/v1/articles/slack-water-" + word, "Stiller.");
         newsroom.seen("/manage/v1/imports", word);
+    }
+
+    /**
+     * An article is stored before the report of it: whoever was refused the report finds it there.
+     */
+    private String alreadyStored(String atFirst) {
+        return newsroom.hasAskedAgain() ? "unchanged" : atFirst;
     }
 
     private String imported(String parameters, String sentence) {

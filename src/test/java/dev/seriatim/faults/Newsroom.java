@@ -25,6 +25,7 @@ final class Newsroom {
     private final Runnable pace;
     private final boolean isWhileMigrating;
     private int writes;
+    private boolean hasAskedAgain;
 
     private Newsroom(List<Application> nodes, Runnable pace, boolean isWhileMigrating) {
         this.nodes = nodes;
@@ -69,6 +70,11 @@ final class Newsroom {
         var once = UUID.randomUUID().toString();
         var headers = Map.of("Content-Type", type, "Idempotency-Key", once);
         return content(write("POST", path, headers, text));
+    }
+
+    /** Whether the last answer came after a refusal, of which nobody knows how far it had come. */
+    boolean hasAskedAgain() {
+        return hasAskedAgain;
     }
 
     /** Changes what nobody has changed since it was read, or something of it. */
@@ -133,10 +139,12 @@ final class Newsroom {
             Map<String, String> headers,
             String body) {
         var start = System.nanoTime();
-        HttpResponse<String> answer;
-        do {
+        var answer = node.send(method, path, headers, body).orElseThrow();
+        hasAskedAgain = false;
+        while (isToBeAskedAgain(answer) && System.nanoTime() - start < MIGRATED.toNanos()) {
             answer = node.send(method, path, headers, body).orElseThrow();
-        } while (isToBeAskedAgain(answer) && System.nanoTime() - start < MIGRATED.toNanos());
+            hasAskedAgain = true;
+        }
         return answer;
     }
 
