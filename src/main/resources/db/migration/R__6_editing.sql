@@ -125,12 +125,19 @@ join article_standing s on s.article_id = a.id
 left join published_name pn on pn.article_id = n.article_id and pn.name = n.name
 order by n.name, pn.article_id is null, pn.current desc, pn.published_at, n.article_id;
 
--- The articles whose newest version links to what is not there yet.
+-- The articles whose newest version links to what is not there yet, once for each such link.
 create or replace view article_with_pending_link as
-select distinct a.id as article_id
+select a.id as article_id
 from article a
 join related_link l on l.version_id = a.head_id
 where l.name is not null and not exists (select from article_name n where n.name = l.name);
+
+-- The articles that the parts of a series lead editors to, by all its slugs.
+create or replace view series_member as
+select s.slug as series_slug, t.article_id
+from series_slug s
+join series_part p on p.series_id = s.series_id
+cross join lateral (select x.article_id from article_target x where x.name = p.name offset 0) t;
 
 -- How a translation stands to its original: it is outdated while readers see a newer version of that one than the version
 -- that it was made from.
@@ -142,7 +149,39 @@ select t.article_id, t.name, t.title, t.original_id,
 from translation t
 left join article_standing s on s.article_id = t.original_id;
 
--- For editors: every link, series part and original of a translation, where it leads, and what would be left dangling.
+-- For editors: every link, series part and original of a translation.
+create or replace view link_source as
+select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
+       exists (select from live_publication p where p.article_id = a.id) as published,
+       l.position, '/related/' || l.position as path, l.name, l.url, l.title as label, l.note,
+       null as anchor_text, null as sentence, false as waits, true as seen
+from article a join article_version v on v.id = a.head_id join related_link l on l.version_id = v.id
+where a.trashed_at is null
+union all
+select 'body', a.id, v.slug, v.title,
+       exists (select from live_publication p where p.article_id = a.id),
+       l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence, false, true
+from article a join article_version v on v.id = a.head_id join body_link l on l.version_id = v.id
+where a.trashed_at is null and l.name is not null
+union all
+select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
+       null, null, false, true
+from series_part p join series s on s.id = p.series_id
+union all
+select 'translation', a.id, v.slug, v.title,
+       exists (select from live_publication p where p.article_id = a.id),
+       0, '/translationOf', coalesce('id:' || t.original_id, t.name), null, t.title, null, null, null,
+       t.original_id is null, t.seen
+from article a join article_version v on v.id = a.head_id join translation_standing t on t.article_id = a.id
+where a.trashed_at is null;
+
+-- What may have such links: the next few are found along their ids.
+create or replace view linking_source as
+select id as source_id from article
+union all
+select id from series;
+
+-- Where each of them leads, and what would be left dangling.
 
 create or replace view link_report as
 select source.kind, source.source_id, source.source_slug, source.source_title, source.published, source.position,
@@ -159,30 +198,7 @@ select source.kind, source.source_id, source.source_slug, source.source_title, s
        exists (select from article_name n where n.name = source.name) as borne,
        exists (select from article_name n join article a on a.id = n.article_id
                where n.name = source.name and a.trashed_at is not null) as borne_in_trash
-from (
-    select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
-           exists (select from live_publication p where p.article_id = a.id) as published,
-           l.position, '/related/' || l.position as path, l.name, l.url, l.title as label, l.note,
-           null as anchor_text, null as sentence, false as waits, true as seen
-    from article a join article_version v on v.id = a.head_id join related_link l on l.version_id = v.id
-    where a.trashed_at is null
-    union all
-    select 'body', a.id, v.slug, v.title,
-           exists (select from live_publication p where p.article_id = a.id),
-           l.position, '/body', l.name, null, null, null, l.anchor_text, l.sentence, false, true
-    from article a join article_version v on v.id = a.head_id join body_link l on l.version_id = v.id
-    where a.trashed_at is null and l.name is not null
-    union all
-    select 'series', s.id, s.slug, s.title, true, p.position, '/parts/' || (p.position - 1), p.name, null, p.title, null,
-           null, null, false, true
-    from series_part p join series s on s.id = p.series_id
-    union all
-    select 'translation', a.id, v.slug, v.title,
-           exists (select from live_publication p where p.article_id = a.id),
-           0, '/translationOf', coalesce('id:' || t.original_id, t.name), null, t.title, null, null, null,
-           t.original_id is null, t.seen
-    from article a join article_version v on v.id = a.head_id join translation_standing t on t.article_id = a.id
-    where a.trashed_at is null) source
+from link_source source
 left join lateral (
     select * from article_target x
     where x.name = source.name and not (source.waits and x.article_id = source.source_id) offset 0) t on true

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ManagedBacklinksResource {
 
-    private final LinkReport report;
+    private final BacklinkReport report;
     private final ArticleRepository articles;
 
-    ManagedBacklinksResource(LinkReport report, ArticleRepository articles) {
+    ManagedBacklinksResource(BacklinkReport report, ArticleRepository articles) {
         this.report = report;
         this.articles = articles;
     }

@@ -3,6 +3,7 @@ package dev.seriatim.related;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.article.PublicationState;
+import dev.seriatim.article.desk.ArticleListing;
 import dev.seriatim.article.desk.ArticleListings;
 import dev.seriatim.article.desk.ArticleSearch;
 import dev.seriatim.article.desk.DeskOrder;
@@ -16,10 +17,12 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The few that editors look for among very many that are as they should be. */
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class FewAmongManyTest extends DeliveryTest {
 
     private static final long FEW = 500;
+
+    /** A page of an editor's list, with what is read beside it. */
+    private static final long ONE_PAGE = 10_000;
 
     /** Where each of them leads is asked in several steps along indexes. */
     private static final long LINKS = 60_000;
@@ -58,6 +64,47 @@ class FewAmongManyTest extends DeliveryTest {
         assertThat(onlyOne(PublicationState.TRASHED)).isEqualTo(id(trashed));
         assertThat(onlyOne(ReportedState.PENDING)).isEqualTo("Nowhere");
         assertThat(onlyOne(ReportedState.BROKEN)).isEqualTo("Crumpled");
+
+        assertThat(articles(search(null, null, null, null), "title")).hasSize(20);
+        assertThat(articles(search("fr", null, null, null), null)).isEmpty();
+        assertThat(articles(search("de", null, null, null), null)).hasSize(20);
+        assertThat(articles(search(null, "lantern", null, null), null)).hasSize(20);
+        assertThat(articles(search(null, null, "series-1", null), null)).hasSize(20);
+        assertThat(articles(search(null, null, null, false), null)).hasSize(20);
+        assertThat(links(null)).hasSize(20);
+        assertThat(links(ReportedState.RESOLVED)).hasSize(20);
+    }
+
+    private static ArticleSearch search(
+            @Nullable String language,
+            @Nullable String text,
+            @Nullable String series,
+            @Nullable Boolean pendingLinks) {
+        return new ArticleSearch(
+                null,
+                null,
+                language,
+                text,
+                null,
+                null,
+                series,
+                pendingLinks,
+                null,
+                Collections.emptySortedMap());
+    }
+
+    private List<ArticleListing> articles(ArticleSearch search, @Nullable String order) {
+        var found =
+                found(() -> listings.page(search, DeskOrder.of(order), null, new Limit(20), false));
+        assertThat(found.read()).as(search + " by " + order).isLessThan(ONE_PAGE);
+        return found.all();
+    }
+
+    private List<LinkHealth> links(@Nullable ReportedState state) {
+        var choice = new LinkReport.Choice(state, null, null);
+        var found = found(() -> report.page(choice, null, new Limit(20), false));
+        assertThat(found.read()).as("links in the state " + state).isLessThan(ONE_PAGE);
+        return found.all();
     }
 
     private static UUID id(Response article) {

@@ -6,6 +6,7 @@ import dev.seriatim.http.AnyOf;
 import dev.seriatim.prose.NameKey;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record ArticleSearch(
                 Collections.emptySortedMap());
     }
 
+    /**
+     * Whether it is all the same how they stand with readers, as long as they are not in the trash.
+     */
+    boolean isInAnyState() {
+        return Set.copyOf(states()).equals(Set.copyOf(PublicationState.NOT_TRASHED));
+    }
+
     List<String> states() {
         return state == null ? PublicationState.NOT_TRASHED : state.values();
     }
@@ -57,12 +65,10 @@ public record ArticleSearch(
         return slug == null ? null : ArticleName.ofSlug(slug);
     }
 
-    /** The text as a pattern for {@code like}, in which its own wildcards mean themselves. */
-    @Nullable String pattern() {
-        return text == null ? null : '%' + escaped(text) + '%';
-    }
-
-    /** The same for the names of titles; nothing if there is nothing to be seen in the text. */
+    /**
+     * The text as a pattern for the names of titles, in which its own wildcards mean themselves;
+     * nothing if there is nothing to be seen in the text.
+     */
     @Nullable String titlePattern() {
         var key = text == null ? "" : NameKey.of(text);
         return key.isEmpty() ? null : ArticleName.ofTitle("") + '%' + escaped(key) + '%';

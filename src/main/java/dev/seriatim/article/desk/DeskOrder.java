@@ -58,12 +58,14 @@ public enum DeskOrder {
 
     /** What is read from a place, with {@code :key} and {@code :id}, and in which order, as HQL. */
     String from(@Nullable Cursor cursor) {
+        // Along article_version_title_idx, which knows articles as what versions are of.
+        var id = key.startsWith("v.") ? "v.articleId" : "a.id";
         var keyset = word.startsWith("-") ? Keyset.descending(cursor) : Keyset.ascending(cursor);
         var beyond =
                 cursor == null
                         ? ""
-                        : "and (%s, a.id) %s (:key, :id)".formatted(key, keyset.comparison());
-        return " %1$s order by %2$s %3$s, a.id %3$s".formatted(beyond, key, keyset.direction());
+                        : "and (%s, %s) %s (:key, :id)".formatted(key, id, keyset.comparison());
+        return " %1$s order by %2$s %4$s, %3$s %4$s".formatted(beyond, key, id, keyset.direction());
     }
 
     /** The key and the id of a place. */
