@@ -133,7 +133,7 @@ join related_link l on l.version_id = a.head_id
 where l.name is not null and not exists (select from article_name n where n.name = l.name);
 
 -- The articles that the parts of a series lead editors to, by all its slugs.
-create or replace view series_member as
+create or replace view series_part_target as
 select s.slug as series_slug, t.article_id
 from series_slug s
 join series_part p on p.series_id = s.series_id
@@ -181,7 +181,7 @@ select id as source_id from article
 union all
 select id from series;
 
--- Where each of them leads, and what would be left dangling.
+-- Where each of the links leads, and what would be left dangling.
 
 create or replace view link_report as
 select source.kind, source.source_id, source.source_slug, source.source_title, source.published, source.position,

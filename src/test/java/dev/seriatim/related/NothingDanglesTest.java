@@ -1,5 +1,6 @@
 package dev.seriatim.related;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,7 @@ import dev.seriatim.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,41 @@ class NothingDanglesTest extends ApiTest {
         editor().get("/manage/v1/links?series=" + hours.path("id"))
                 .then()
                 .body("items.title", contains("Five"));
+    }
+
+    @Test
+    void reportOnAllGoesOnAcrossWhatHasNoLinks() {
+        linking("A Day", Map.of("title", "One"), Map.of("title", "Two"));
+        for (var number = 1; number <= 12; number++) {
+            draft("Silence " + number, "It links to nothing.");
+        }
+        linking("A Night", Map.of("title", "Three"));
+        inSeries("Hours", Map.of("title", "Four"), Map.of("title", "Five"));
+        var all = editor().get("/manage/v1/links?total=true");
+
+        var there = walked("next", "?limit=1");
+        var back = walked("prev", "?limit=1&cursor=" + there.get(there.size() - 1).path("prev"));
+
+        all.then().body("total", equalTo(5)).body("items.size()", equalTo(5));
+        List<String> titles = all.path("items.title");
+        assertThat(titles(there)).isEqualTo(titles);
+        assertThat(titles(back))
+                .containsExactly(titles.get(3), titles.get(2), titles.get(1), titles.get(0));
+    }
+
+    private static List<String> titles(List<Response> pages) {
+        return pages.stream().map(page -> page.<String>path("items[0].title")).toList();
+    }
+
+    private static List<Response> walked(String onwards, String query) {
+        var pages = new ArrayList<Response>();
+        for (var next = query; next != null; ) {
+            var page = editor().get("/manage/v1/links" + next);
+            pages.add(page);
+            var cursor = page.<String>path(onwards);
+            next = cursor == null ? null : "?limit=1&cursor=" + cursor;
+        }
+        return pages;
     }
 
     @SafeVarargs

@@ -3,7 +3,6 @@ package dev.seriatim.article.desk;
 import static java.util.stream.Collectors.toMap;
 
 import dev.seriatim.article.ArticleNow;
-import dev.seriatim.article.PublicationState;
 import dev.seriatim.database.Scalars;
 import dev.seriatim.http.query.Cursor;
 import dev.seriatim.http.query.Limit;
@@ -32,11 +31,13 @@ public class ArticleListings {
     private record Place(UUID id, Object key) {}
 
     // What nobody asked before is parsed by everybody who asks it at the same time, and two hundred
-    // parsers take all the memory there is. So it is asked once before anybody can.
+    // parsers take all the memory there is. So all that can be asked is asked once before anybody
+    // can.
     void ask(@Observes StartupEvent started) {
-        var drafts = ArticleSearch.inState(PublicationState.DRAFT);
-        QuarkusTransaction.requiringNew()
-                .run(() -> page(drafts, DeskOrder.of(null), null, new Limit(1), false));
+        for (var search : List.of(ArticleSearch.ALL, ArticleSearch.BY_EVERYTHING)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> page(search, DeskOrder.of(null), null, new Limit(1), false));
+        }
     }
 
     /**

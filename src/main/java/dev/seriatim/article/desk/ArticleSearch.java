@@ -6,8 +6,10 @@ import dev.seriatim.http.AnyOf;
 import dev.seriatim.prose.NameKey;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,24 @@ public record ArticleSearch(
         @Nullable Boolean pendingLinks,
         @Nullable Boolean changed,
         SortedMap<String, String> metadata) {
+
+    static final ArticleSearch ALL =
+            new ArticleSearch(
+                    null, null, null, null, null, null, null, null, null, new TreeMap<>());
+
+    /** Says all that can be said. */
+    static final ArticleSearch BY_EVERYTHING =
+            new ArticleSearch(
+                    new AnyOf(List.of(PublicationState.DRAFT.word())),
+                    "x",
+                    "x",
+                    "x",
+                    "x",
+                    "x",
+                    "x",
+                    true,
+                    true,
+                    new TreeMap<>(Map.of("x", "x")));
 
     /** All articles that stand like this with readers. */
     public static ArticleSearch inState(PublicationState state) {

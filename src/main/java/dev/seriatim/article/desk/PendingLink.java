@@ -8,7 +8,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * That the newest version of an article links to what is not there yet; a view, see
- * R__6_editing.sql.
+ * R__6_editing.sql. Nobody loads it: an article may have several.
  */
 @Entity
 @Immutable
