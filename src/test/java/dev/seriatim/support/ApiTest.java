@@ -41,12 +41,10 @@ public abstract class ApiTest {
     @Inject Event<Announcement> announcements;
 
     // Rows are deleted in one statement, at whose end alone references are checked. To truncate
-    // costs
-    // more than it seems: the plans of every connection are made anew. What is written to all the
-    // same is truncated when it has grown. All of it at once, or nothing yet: the application looks
-    // by itself for what comes and goes, and each would wait for the other if they locked in
-    // another
-    // order.
+    // costs more than it seems: the plans of every connection are made anew. What is written to
+    // all the same is truncated when it has grown. All of it at once, or nothing yet: the
+    // application looks by itself for what comes and goes, and each would wait for the other if
+    // they locked in another order.
     @BeforeEach
     protected void emptyTheLibrary() throws SQLException {
         execute(

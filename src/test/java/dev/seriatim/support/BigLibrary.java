@@ -79,6 +79,9 @@ public final class BigLibrary {
             insert into article (id, head_id, published_at, created_at, updated_at)
             select article_id, version_id, published_at, published_at, published_at from essay;
 
+            -- A connection keeps what it has planned for empty tables: each reference would be looked for in the whole of them.
+            analyze article;
+
             insert into article_version (id, article_id, number, title, title_name, title_words, slug, excerpt, excerpt_made, language,
                 body, body_html, body_text, outline, word_count, reading_minutes, content_rating, works_cited, created_at,
                 frozen_at, metadata)
@@ -86,6 +89,8 @@ public final class BigLibrary {
                 body, '<p>' || body || '</p>', body, '[]', 60, 1, 'GENERAL', '[]', published_at, published_at,
                 case when i %% 2 = 0 then json_build_object('shelf', i %% 100, 'mood', 'calm')::text else '{}' end
             from essay;
+
+            analyze article_version;
 
             insert into translation (article_id, name, original_id, found_version)
             select article_id, 'slug:essay-' || i + 1, pg_temp.id('article', i + 1), 1
