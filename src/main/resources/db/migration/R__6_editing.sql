@@ -150,7 +150,7 @@ from translation t
 left join article_standing s on s.article_id = t.original_id;
 
 -- For editors: every link, series part and original of a translation.
-create or replace view link_source as
+create or replace view edited_link as
 select 'related' as kind, a.id as source_id, v.slug as source_slug, v.title as source_title,
        exists (select from live_publication p where p.article_id = a.id) as published,
        l.position, '/related/' || l.position as path, l.name, l.url, l.title as label, l.note,
@@ -198,7 +198,7 @@ select source.kind, source.source_id, source.source_slug, source.source_title, s
        exists (select from article_name n where n.name = source.name) as borne,
        exists (select from article_name n join article a on a.id = n.article_id
                where n.name = source.name and a.trashed_at is not null) as borne_in_trash
-from link_source source
+from edited_link source
 left join lateral (
     select * from article_target x
     where x.name = source.name and not (source.waits and x.article_id = source.source_id) offset 0) t on true

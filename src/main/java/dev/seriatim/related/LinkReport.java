@@ -88,17 +88,7 @@ class LinkReport {
     }
 
     /** How many links there are to be, and where they begin. */
-    private record Span(List<Object> place, Keyset keyset, int most) {
-
-        /** What comes after an id, or may be the same, in the direction of the span. */
-        String onwards() {
-            return keyset.direction().equals("asc") ? ">=" : "<=";
-        }
-
-        String until() {
-            return keyset.direction().equals("asc") ? "<=" : ">=";
-        }
-    }
+    private record Span(List<Object> place, Keyset keyset, int most) {}
 
     /** Of most libraries, as many sources as links are enough; of any, all of them are. */
     private List<LinkHealth.Row> ofNextSources(Choice choice, Span span) {
@@ -118,7 +108,7 @@ class LinkReport {
                 select source_id from linking_source where source_id %s :source
                 order by source_id %s offset :sources limit 1
                 """
-                        .formatted(span.onwards(), span.keyset().direction());
+                        .formatted(span.keyset().onwards(), span.keyset().direction());
         return Scalars.select(database, sql, "source_id", UUID.class)
                 .setParameter("source", span.place().get(0))
                 .setParameter("sources", sources)
@@ -137,7 +127,7 @@ class LinkReport {
                                         + (last == null
                                                 ? ""
                                                 : " and l.sourceId %s :last "
-                                                        .formatted(span.until()))
+                                                        .formatted(keyset.until()))
                                         + """
                                 and l.sourceId %3$s :source
                                 and (l.sourceId, l.kind, l.position) %1$s (:source, :kind, :position)
@@ -146,7 +136,7 @@ class LinkReport {
                                                 .formatted(
                                                         keyset.comparison(),
                                                         keyset.direction(),
-                                                        span.onwards()),
+                                                        keyset.onwards()),
                                 LinkHealth.Row.class,
                                 choice)
                         .setParameter("source", span.place().get(0))
@@ -163,7 +153,7 @@ class LinkReport {
         return choice.isAll()
                 ? Scalars.select(
                                 database,
-                                "select count(*) as links from link_source",
+                                "select count(*) as links from edited_link",
                                 "links",
                                 Long.class)
                         .getSingleResult()

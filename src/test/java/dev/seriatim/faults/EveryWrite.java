@@ -157,9 +157,9 @@ final class EveryWrite {
 
     private void importText() throws Exception {
         assertThat(imported("&dryRun=true", "Still.")).isEqualTo("created");
-        assertThat(imported("", "Still.")).isIn("created", alreadyStored("created"));
+        assertThat(imported("", "Still.")).isIn(orStored("created"));
         assertThat(imported("", "Still.")).isEqualTo("unchanged");
-        assertThat(imported("", "Stiller.")).isIn("updated", alreadyStored("updated"));
+        assertThat(imported("", "Stiller.")).isIn(orStored("updated"));
         newsroom.seen("/v1/articles/slack-water-" + word, "Stiller.");
         newsroom.seen("/manage/v1/imports", word);
     }
@@ -167,8 +167,8 @@ final class EveryWrite {
     /**
      * An article is stored before the report of it: whoever was refused the report finds it there.
      */
-    private String alreadyStored(String atFirst) {
-        return newsroom.hasAskedAgain() ? "unchanged" : atFirst;
+    private List<String> orStored(String outcome) {
+        return newsroom.hasAskedAgain() ? List.of(outcome, "unchanged") : List.of(outcome);
     }
 
     private String imported(String parameters, String sentence) {

@@ -37,9 +37,7 @@ public record ArticleSearch(
         @Nullable Boolean changed,
         SortedMap<String, String> metadata) {
 
-    static final ArticleSearch ALL =
-            new ArticleSearch(
-                    null, null, null, null, null, null, null, null, null, new TreeMap<>());
+    static final ArticleSearch ALL = in(null);
 
     /** Says all that can be said. */
     static final ArticleSearch BY_EVERYTHING =
@@ -57,8 +55,12 @@ public record ArticleSearch(
 
     /** All articles that stand like this with readers. */
     public static ArticleSearch inState(PublicationState state) {
+        return in(new AnyOf(List.of(state.word())));
+    }
+
+    private static ArticleSearch in(@Nullable AnyOf states) {
         return new ArticleSearch(
-                new AnyOf(List.of(state.word())),
+                states,
                 null,
                 null,
                 null,

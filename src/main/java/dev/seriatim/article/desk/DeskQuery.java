@@ -50,14 +50,16 @@ final class DeskQuery {
     private static final String PENDING =
             "%s exists (select 1 from PendingLink l where l.articleId = a.id)";
 
+    private static final String NOT_OVER =
+            "(p.visibleUntil is null or p.visibleUntil > %s)".formatted(NOW);
+
     private static final String CHANGED =
             """
             %%s exists (
                 select 1 from Publication p
-                where p.articleId = a.id and p.versionId <> v.id
-                  and (p.visibleUntil is null or p.visibleUntil > %1$s))\
+                where p.articleId = a.id and p.versionId <> v.id and %s)\
             """
-                    .formatted(NOW);
+                    .formatted(NOT_OVER);
 
     /** Along article_version_metadata_idx; the planner knows it by these very words. */
     private static final String BEARING =
@@ -81,11 +83,10 @@ final class DeskQuery {
                             .formatted(NOW),
                     PublicationState.UNPUBLISHED.word(),
                     """
-                    (a.publishedAt <= %1$s and not exists (
-                        select 1 from Publication p
-                        where p.articleId = a.id and (p.visibleUntil is null or p.visibleUntil > %1$s)))\
+                    (a.publishedAt <= %s and not exists (
+                        select 1 from Publication p where p.articleId = a.id and %s))\
                     """
-                            .formatted(NOW),
+                            .formatted(NOW, NOT_OVER),
                     PublicationState.TRASHED.word(),
                     "a.trashedAt is not null");
 
@@ -101,8 +102,11 @@ final class DeskQuery {
         standing(search);
         given(SLUG, "slug", search.name());
         given(LANGUAGES, "languages", languages);
-        given(TEXT.formatted(search.titlePattern() == null ? "" : TITLED), "text", search.text());
-        given("titled", search.titlePattern());
+        var titled = search.titlePattern();
+        given(TEXT.formatted(titled == null ? "" : TITLED), "text", search.text());
+        if (titled != null) {
+            parameters.put("titled", titled);
+        }
         given(AUTHOR, "author", search.author());
         given(TOPIC, "topic", search.topic());
         given(SERIES, "series", search.series());
@@ -111,8 +115,8 @@ final class DeskQuery {
         var number = 0;
         for (var member : search.metadata().entrySet()) {
             and(BEARING.formatted(number));
-            given("key" + number, member.getKey());
-            given("value" + number++, member.getValue());
+            parameters.put("key" + number, member.getKey());
+            parameters.put("value" + number++, member.getValue());
         }
     }
 
@@ -123,7 +127,7 @@ final class DeskQuery {
         }
         text.append(" join ArticleStanding s on s.articleId = a.id");
         and("s.state in :states");
-        given("states", search.states());
+        parameters.put("states", search.states());
         if (TRUE_IN.keySet().containsAll(search.states())) {
             and(search.states().stream().map(TRUE_IN::get).collect(joining(" or ", "(", ")")));
         }
@@ -132,12 +136,6 @@ final class DeskQuery {
     private void given(String condition, String name, @Nullable Object value) {
         if (value != null) {
             and(condition);
-        }
-        given(name, value);
-    }
-
-    private void given(String name, @Nullable Object value) {
-        if (value != null) {
             parameters.put(name, value);
         }
     }

@@ -16,6 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Keyset(String comparison, String direction) {
 
+    /** How the first column of a key compares with that of the place: it may be the same. */
+    public String onwards() {
+        return isUpwards() ? ">=" : "<=";
+    }
+
+    /** How the first column of a key compares with that of a place at which the rows end. */
+    public String until() {
+        return isUpwards() ? "<=" : ">=";
+    }
+
+    private boolean isUpwards() {
+        return direction.equals("asc");
+    }
+
     /** Of a list that begins with the smallest key. */
     public static Keyset ascending(@Nullable Cursor cursor) {
         return Cursor.isBackwards(cursor) ? new Keyset("<=", "desc") : new Keyset(">", "asc");
