@@ -24,7 +24,8 @@ public final class EmbeddedPostgres {
      * A server that does not run yet.
      *
      * @param dataFolder made if absent
-     * @param durable false for data that may be lost with the machine's power: faster, for tests
+     * @param durable false for data that may be lost with the machine's power and are never tidied
+     *     up: faster, and at no time of the server's own choosing slower, for tests
      * @throws EmbeddedPostgresException when there can be no such folder
      */
     public EmbeddedPostgres(Path dataFolder, boolean durable) {

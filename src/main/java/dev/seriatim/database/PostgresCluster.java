@@ -99,6 +99,7 @@ final class PostgresCluster {
                 fsync = %2$s
                 full_page_writes = %2$s
                 synchronous_commit = %2$s
+                autovacuum = %2$s
                 """
                         .formatted(port, durable ? "on" : "off");
         Files.writeString(folder.resolve("postgresql.conf"), settings);

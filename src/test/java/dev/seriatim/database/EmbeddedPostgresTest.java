@@ -75,13 +75,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void writesToDiskUnlessToldThatDataMayBeLost() throws SQLException {
-        assertThat(answer(postgres.start(), "show fsync")).isEqualTo("off");
+    void writesToDiskAndTidiesUpUnlessToldThatDataMayBeLost() throws SQLException {
+        DatabaseAccess access = postgres.start();
+        assertThat(answer(access, "show fsync")).isEqualTo("off");
+        assertThat(answer(access, "show autovacuum")).isEqualTo("off");
         postgres.stop();
 
         postgres = new EmbeddedPostgres(folder, true);
 
-        assertThat(answer(postgres.start(), "show fsync")).isEqualTo("on");
+        access = postgres.start();
+        assertThat(answer(access, "show fsync")).isEqualTo("on");
+        assertThat(answer(access, "show autovacuum")).isEqualTo("on");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** That questions cost what they cost after many writes of which the planner was not told. */
@@ -35,18 +34,8 @@ class UnknownStatisticsTest extends DeliveryTest {
     private static final List<String> TABLES =
             List.of("searchable", "list_entry", "publication", "article_version", "search_word");
 
-    @BeforeEach
-    void leaveStatisticsAlone() throws SQLException {
-        for (var table : TABLES) {
-            change("alter table " + table + " set (autovacuum_enabled = off)");
-        }
-    }
-
     @AfterEach
     void takeStatisticsAgain() throws SQLException {
-        for (var table : TABLES) {
-            change("alter table " + table + " reset (autovacuum_enabled)");
-        }
         change(
                 "set statement_timeout = 0; analyze "
                         + String.join(", ", TABLES)
