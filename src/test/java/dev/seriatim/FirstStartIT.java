@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seriatim.database.EmbeddedPostgres;
+import dev.seriatim.support.PackagedApplication;
 import dev.seriatim.support.Patience;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,18 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the packaged application says to whoever starts it for the first time. */
 class FirstStartIT {
-
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     @TempDir Path folder;
 
@@ -151,10 +148,8 @@ class FirstStartIT {
     }
 
     private Process start(Map<String, String> settings, String... arguments) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = Stream.of(List.of(java, "-jar", JAR.toString()), List.of(arguments));
         var builder =
-                new ProcessBuilder(command.flatMap(List::stream).toList())
+                PackagedApplication.process(PackagedApplication.PRESENT, arguments)
                         .redirectOutput(printed.toFile())
                         .redirectError(complained.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");

@@ -2,12 +2,12 @@ package dev.seriatim.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.support.PackagedApplication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class OtherDatabaseIT {
 
     private static final Path FOLDER = Path.of("target", "other-database").toAbsolutePath();
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final EmbeddedPostgres postgres = new EmbeddedPostgres(FOLDER, false);
     private DatabaseAccess access;
@@ -75,12 +74,12 @@ class OtherDatabaseIT {
     /** What the application says before it ends with an error. */
     private static String said(Map<String, String> settings)
             throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var log = Files.createTempFile(Path.of("target"), "other-database", ".log");
         var builder =
-                new ProcessBuilder(List.of(java, "-Dquarkus.http.port=0", "-jar", JAR.toString()))
+                PackagedApplication.process(PackagedApplication.PRESENT)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().putAll(settings);
         var process = builder.start();
         try {

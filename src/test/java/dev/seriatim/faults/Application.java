@@ -3,6 +3,7 @@ package dev.seriatim.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.seriatim.database.DatabaseAccess;
+import dev.seriatim.support.PackagedApplication;
 import dev.seriatim.support.Patience;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
 
 /** The packaged application, as a process that can be killed and started again. */
 final class Application implements AutoCloseable {
-
-    /** Of the release that is being worked on. */
-    static final Path PRESENT = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -76,7 +74,7 @@ final class Application implements AutoCloseable {
     /** As {@link #startedOn}, but comes back when it answers at all, with the key of the admin. */
     static Application launchedOn(DatabaseAccess database, Path log, Map<String, String> settings)
             throws Exception {
-        return launched(PRESENT, database, log, settings);
+        return launched(PackagedApplication.PRESENT, database, log, settings);
     }
 
     /** As {@link #launchedOn}, of any release, and comes back when it is ready. */
@@ -100,9 +98,8 @@ final class Application implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
-                new ProcessBuilder(java, "-Xmx256m", "-jar", jar.toString())
+                PackagedApplication.process(jar)
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment()

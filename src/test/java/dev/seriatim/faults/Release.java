@@ -3,6 +3,7 @@ package dev.seriatim.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seriatim.support.PackagedApplication;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class Release {
         if (!Files.exists(built)) {
             Files.move(build(), built);
         }
-        return built.resolve(Application.PRESENT);
+        return built.resolve(PackagedApplication.PRESENT);
     }
 
     private Path build() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package dev.seriatim.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.FaultyPostgres;
+import dev.seriatim.support.PackagedApplication;
 import dev.seriatim.support.Patience;
 import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
@@ -58,7 +59,8 @@ class ReplicaIT {
     private static Application node(String name) throws Exception {
         var settings = Map.of("SERIATIM_READ_JDBC_URL", replica.access().url());
         var log = TARGET.resolve("replica-" + name + ".log");
-        var node = Application.ofRelease(Application.PRESENT, primary.access(), log, settings);
+        var node =
+                Application.ofRelease(PackagedApplication.PRESENT, primary.access(), log, settings);
         PROCESSES.push(node);
         return node;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.seriatim.database.FaultyPostgres;
+import dev.seriatim.support.PackagedApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,10 @@ class RollingUpgradeIT {
             var meanwhile = CompletableFuture.supplyAsync(() -> workUntilJoined(before));
             try (var present =
                     Application.ofRelease(
-                            Application.PRESENT, postgres.access(), PRESENT_LOG, Map.of())) {
+                            PackagedApplication.PRESENT,
+                            postgres.access(),
+                            PRESENT_LOG,
+                            Map.of())) {
                 isJoined = true;
                 assertThat(meanwhile.get()).isPositive();
                 work("beside", before, present);

@@ -3,6 +3,7 @@ package dev.seriatim.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.FaultyPostgres;
+import dev.seriatim.support.PackagedApplication;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class SoakIT {
         try (var postgres = FaultyPostgres.startedIn(TARGET.resolve("soak"));
                 var application =
                         Application.ofRelease(
-                                Application.PRESENT,
+                                PackagedApplication.PRESENT,
                                 postgres.access(),
                                 TARGET.resolve("soak.log"),
                                 Map.of())) {

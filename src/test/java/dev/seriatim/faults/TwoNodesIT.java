@@ -3,6 +3,7 @@ package dev.seriatim.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seriatim.database.FaultyPostgres;
+import dev.seriatim.support.PackagedApplication;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,7 +58,8 @@ class TwoNodesIT {
         var network = TcpProxy.inFrontOf(postgres.access());
         processes.add(network);
         var log = TARGET.resolve("two-nodes-" + name + ".log");
-        var node = Application.ofRelease(Application.PRESENT, network.access(), log, Map.of());
+        var node =
+                Application.ofRelease(PackagedApplication.PRESENT, network.access(), log, Map.of());
         processes.add(node);
         nodes.add(node);
         faults.put("the " + name + " node is killed", () -> restart(node));
