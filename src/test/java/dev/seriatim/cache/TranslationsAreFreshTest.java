@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Json;
 import dev.seriatim.support.Patience;
+import dev.seriatim.support.PlainClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
@@ -383,7 +384,7 @@ class TranslationsAreFreshTest extends DeliveryTest {
     }
 
     private static Response ask(String address) {
-        return reader().redirects().follow(false).urlEncodingEnabled(false).get(address);
+        return PlainClient.get(address);
     }
 
     /** Everything but the translation, which is a draft. */

@@ -4,11 +4,11 @@ import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seriatim.support.BulkReader;
 import dev.seriatim.support.Contract;
 import dev.seriatim.support.DeliveryTest;
 import dev.seriatim.support.Operation;
 import dev.seriatim.support.Patience;
+import dev.seriatim.support.PlainClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
@@ -133,10 +133,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
     void whatIsPreparedIsSeenInPreviewsAloneUntilItIsPublished() throws Exception {
         followedFromItsBeginning();
         library();
-        Patience.until(
-                "following begins behind it",
-                Duration.ofSeconds(20),
-                () -> next("/v1/changes").equals(next("/v1/changes?since=0&limit=100")));
+        awaitThatFollowingBeginsBehindIt();
         var before = everything();
 
         var prepared = prepare();
@@ -153,6 +150,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         assertThat(after.values()).noneMatch(answer -> isMarked(withoutSource(answer)));
 
         prepared.forEach(DraftsDoNotLeakTest::publishNow);
+        awaitThatFollowingBeginsBehindIt();
 
         assertThat(operations(each(""), answer -> !before.entrySet().contains(answer)))
                 .isEqualTo(changing());
@@ -165,8 +163,20 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         }
     }
 
-    private static String next(String feed) {
-        return read(feed).path("next");
+    private void awaitThatFollowingBeginsBehindIt() throws Exception {
+        Patience.until(
+                "following begins behind it",
+                Duration.ofSeconds(20),
+                () -> read("/v1/changes").path("next").equals(position()));
+    }
+
+    private String position() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select position from feed")) {
+            row.next();
+            return row.getString("position");
+        }
     }
 
     private static boolean isMarked(String answer) {
@@ -420,7 +430,7 @@ class DraftsDoNotLeakTest extends DeliveryTest {
 
     private static void readToTheEnd(String address, Map<String, String> answers) {
         for (var next = address; next != null; ) {
-            var answer = BulkReader.get(next);
+            var answer = PlainClient.get(next);
             answers.put(next, text(answer));
             next = next(answer);
         }

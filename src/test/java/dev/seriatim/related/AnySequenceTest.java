@@ -2,9 +2,7 @@ package dev.seriatim.related;
 
 import dev.seriatim.support.AnySequence;
 import dev.seriatim.support.ApiTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnySequenceTest extends ApiTest {
 
-    @TestHTTPResource URI server;
-
     @Test
     void linksAndPartsSurviveAnySequence() {
         new AnySequence<>(this::difference)
@@ -32,7 +28,7 @@ class AnySequenceTest extends ApiTest {
     }
 
     private Optional<String> difference(List<Step> sequence) {
-        var desk = new Desk(server);
+        var desk = new Desk();
         return sequence.stream().flatMap(step -> desk.take(step).stream()).findFirst();
     }
 }

@@ -2,8 +2,7 @@ package dev.seriatim.related;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seriatim.support.Json;
-import dev.seriatim.support.PlainEditor;
-import java.net.URI;
+import dev.seriatim.support.PlainClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +23,6 @@ final class Desk {
 
     private static final AtomicInteger LIBRARIES = new AtomicInteger();
 
-    private final PlainEditor editor;
     private final int library = LIBRARIES.incrementAndGet();
     private final List<ModelArticle> articles = new ArrayList<>();
     private final List<Integer> links = titles();
@@ -34,8 +32,7 @@ final class Desk {
     private String series;
     private int published;
 
-    Desk(URI server) {
-        this.editor = new PlainEditor(server);
+    Desk() {
         IntStream.range(0, ARTICLES).forEach(number -> articles.add(begin(number)));
         var made = send("POST", "/manage/v1/articles", null, hubDraft());
         hub = made.body.get("id").asText();
@@ -102,15 +99,15 @@ final class Desk {
                             "DELETE",
                             article.address() + "/publication?acknowledge=true",
                             article.tag,
-                            null));
+                            ""));
             article.isPublished = false;
         }
     }
 
     private void trash(ModelArticle article) {
         if (!article.isTrashed) {
-            send("DELETE", article.address() + "?acknowledge=true", article.tag, null);
-            article.tag = send("GET", article.address(), null, null).tag;
+            send("DELETE", article.address() + "?acknowledge=true", article.tag, "");
+            article.tag = send("GET", article.address(), null, "").tag;
             article.isPublished = false;
             article.isTrashed = true;
         }
@@ -124,7 +121,7 @@ final class Desk {
                             "POST",
                             "/manage/v1/trash/" + article.id + "/restoration",
                             article.tag,
-                            null));
+                            ""));
             article.isTrashed = false;
         }
     }
@@ -146,13 +143,13 @@ final class Desk {
     private void arrange() {
         var items = parts.stream().map(title -> "{\"title\": \"" + title(title) + "\"}").toList();
         // What parts lead to is told with the series, so its tag changes without an arrangement.
-        var tag = send("GET", "/manage/v1/series/" + series, null, null).tag;
+        var tag = send("GET", "/manage/v1/series/" + series, null, "").tag;
         send("PUT", "/manage/v1/series/" + series + "/parts", tag, "{\"parts\": " + items + "}");
     }
 
     private Optional<String> difference() {
-        var page = send("GET", "/v1/articles/hub-" + library, null, null).body;
-        var managed = send("GET", hubAddress() + "/related", null, null).body;
+        var page = send("GET", "/v1/articles/hub-" + library, null, "").body;
+        var managed = send("GET", hubAddress() + "/related", null, "").body;
         return Stream.of(
                         differing("related", targets(links), texts(page.get("related"), "title")),
                         differing("links", titles(links), texts(managed.get("items"), "title")),
@@ -163,7 +160,7 @@ final class Desk {
     }
 
     private List<String> seriesParts() {
-        var page = send("GET", "/v1/series/hours-" + library, null, null);
+        var page = send("GET", "/v1/series/hours-" + library, null, "");
         return page.status == 404 ? List.of() : texts(page.body.get("parts"), "title");
     }
 
@@ -228,13 +225,11 @@ final class Desk {
     private record Answer(int status, String tag, JsonNode body) {}
 
     private Answer send(String method, String path, String tag, String body) {
-        var answer = editor.send(method, path, tag, body);
+        var answer = PlainClient.edit(method, path, tag, body);
         if (answer.statusCode() >= 400 && answer.statusCode() != 404) {
-            throw new AssertionError(method + " " + path + " answered " + answer.body());
+            throw new AssertionError(method + " " + path + " answered " + answer.asString());
         }
         return new Answer(
-                answer.statusCode(),
-                answer.headers().firstValue("ETag").orElse(null),
-                Json.json(answer.body()));
+                answer.statusCode(), answer.getHeader("ETag"), Json.json(answer.asString()));
     }
 }

@@ -126,21 +126,24 @@ public abstract class ApiTest {
 
     /** Makes the draft of an article from everything that is to be said of it. */
     protected static Response draft(Map<String, ?> draft) {
-        var answer = editor().body(draft).post("/manage/v1/articles");
+        var answer = PlainClient.edit("POST", "/manage/v1/articles", null, Json.text(draft));
         answer.then().statusCode(201);
         return answer;
     }
 
     /** Publishes what a draft's answer describes. */
     protected static Response publish(Response article) {
-        var answer = editor(article).body("{}").put(address(article) + "/publication");
-        answer.then().statusCode(200);
-        return answer;
+        return edited("PUT", address(article) + "/publication", article, "{}");
     }
 
     /** Takes the article from its readers. */
     protected static Response unpublish(Response article) {
-        var answer = editor(article).delete(address(article) + "/publication?acknowledge=true");
+        return edited("DELETE", address(article) + "/publication?acknowledge=true", article, "");
+    }
+
+    /** The answer to a change of what has just been read, which succeeds. */
+    protected static Response edited(String method, String address, Response read, String body) {
+        var answer = PlainClient.edit(method, address, read.getHeader("ETag"), body);
         answer.then().statusCode(200);
         return answer;
     }

@@ -16,14 +16,14 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Reads what is there. */
     protected static Response read(String address) {
-        var answer = reader().urlEncodingEnabled(false).get(address);
+        var answer = PlainClient.get(address);
         answer.then().statusCode(200);
         return answer;
     }
 
     /** Reads for editors what is there. */
     protected static Response managed(String address) {
-        var answer = editor().get(address);
+        var answer = PlainClient.edit("GET", address, null, "");
         answer.then().statusCode(200);
         return answer;
     }
@@ -40,12 +40,11 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Publishes what the article's last answer describes, at a time past or future. */
     protected static Response publish(Response article, String time) {
-        var answer =
-                editor(article)
-                        .body(Map.of("publishAt", time))
-                        .put(address(article) + "/publication");
-        answer.then().statusCode(200);
-        return answer;
+        return edited(
+                "PUT",
+                address(article) + "/publication",
+                article,
+                Json.text(Map.of("publishAt", time)));
     }
 
     /** Makes an article of which readers are told that it came out at that time. */
@@ -60,9 +59,7 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Puts something in the place of what is at an address of the management. */
     protected static Response replace(String address, Map<String, ?> content) {
-        var answer = editor(editor().get(address)).body(content).put(address);
-        answer.then().statusCode(200);
-        return answer;
+        return edited("PUT", address, managed(address), Json.text(content));
     }
 
     /** Throws the article away. */
@@ -77,19 +74,19 @@ public abstract class DeliveryTest extends ApiTest {
 
     /** Makes a series whose parts are named by their titles. */
     protected static Response series(String title, String... parts) {
-        var begun = editor().body(Map.of("title", title)).post("/manage/v1/series");
+        var draft = Json.text(Map.of("title", title));
+        var begun = PlainClient.edit("POST", "/manage/v1/series", null, draft);
         begun.then().statusCode(201);
         return arrange(begun, parts);
     }
 
     /** Gives the series other parts, named by their titles. */
     protected static Response arrange(Response series, String... parts) {
-        var answer =
-                editor(series)
-                        .body(Map.of("parts", titles(parts)))
-                        .put(series(Json.field(series, "/id")) + "/parts");
-        answer.then().statusCode(200);
-        return answer;
+        return edited(
+                "PUT",
+                series(Json.field(series, "/id")) + "/parts",
+                series,
+                Json.text(Map.of("parts", titles(parts))));
     }
 
     /** Where editors find a series. */
@@ -100,8 +97,10 @@ public abstract class DeliveryTest extends ApiTest {
     /** What the pages of a list hold, read one after the other to the last. */
     protected static <T> List<T> all(String address, String field) {
         var seen = new ArrayList<T>();
-        for (var next = address; next != null; next = next(read(next))) {
-            seen.addAll(read(next).path("items." + field));
+        for (var next = address; next != null; ) {
+            var page = read(next);
+            seen.addAll(page.path("items." + field));
+            next = next(page);
         }
         return seen;
     }

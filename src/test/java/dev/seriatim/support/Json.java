@@ -23,6 +23,15 @@ public final class Json {
         }
     }
 
+    /** What a tool would send for this. */
+    public static String text(Object content) {
+        try {
+            return JSON.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /**
      * The text at a place of the document in an answer; empty, if there is none. REST Assured's own
      * paths say more, but each of them is compiled when it is asked for: this is for what is asked

@@ -2,9 +2,7 @@ package dev.seriatim.article.translation;
 
 import dev.seriatim.support.AnySequence;
 import dev.seriatim.support.ApiTest;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -19,8 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AnyTranslationTest extends ApiTest {
 
-    @TestHTTPResource URI server;
-
     @Test
     void worksSurviveAnySequence() {
         new AnySequence<>(this::difference)
@@ -33,7 +29,7 @@ class AnyTranslationTest extends ApiTest {
     }
 
     private Optional<String> difference(List<Step> sequence) {
-        var desk = new Desk(server);
+        var desk = new Desk();
         return sequence.stream()
                 .flatMap(step -> desk.take(step).stream())
                 .findFirst()

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.seriatim.article.translation.ModelWorks.Piece;
 import dev.seriatim.support.Json;
-import dev.seriatim.support.PlainEditor;
-import java.net.URI;
+import dev.seriatim.support.PlainClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +23,12 @@ final class Desk {
     private static final List<String> LANGUAGES = List.of("de", "en", "fr");
     private static final AtomicInteger LIBRARIES = new AtomicInteger();
 
-    private final PlainEditor editor;
     private final int library = LIBRARIES.incrementAndGet();
     private final ModelWorks works =
             new ModelWorks(IntStream.range(0, ARTICLES).mapToObj(Desk::language).toList());
     private final List<String> ids = new ArrayList<>();
 
-    Desk(URI server) {
-        this.editor = new PlainEditor(server);
+    Desk() {
         IntStream.range(0, ARTICLES).forEach(this::begin);
         LANGUAGES.forEach(this::hub);
         var parts =
@@ -108,17 +105,17 @@ final class Desk {
             case WITHDRAW -> {
                 piece.published = null;
                 yield unexpected(
-                        200, send("DELETE", at(piece) + "/publication?acknowledge=true", null));
+                        200, send("DELETE", at(piece) + "/publication?acknowledge=true", ""));
             }
             case TRASH -> {
                 piece.published = null;
                 piece.isTrashed = true;
-                yield unexpected(204, send("DELETE", at(piece) + "?acknowledge=true", null));
+                yield unexpected(204, send("DELETE", at(piece) + "?acknowledge=true", ""));
             }
             case RESTORE -> {
                 piece.isTrashed = false;
                 var restoration = "/manage/v1/trash/" + ids.get(piece.number) + "/restoration";
-                yield unexpected(200, send("POST", restoration, null));
+                yield unexpected(200, send("POST", restoration, ""));
             }
         };
     }
@@ -141,7 +138,7 @@ final class Desk {
     }
 
     private Optional<String> hubDiffers(String language) {
-        var hub = send("GET", "/v1/articles/hub-%d-%s".formatted(library, language), null).body;
+        var hub = send("GET", "/v1/articles/hub-%d-%s".formatted(library, language), "").body;
         return differing("hub in " + language, works.order(language), hub.get("related"));
     }
 
@@ -151,13 +148,13 @@ final class Desk {
                                 "GET",
                                 "/v1/articles?topic=library-%d&sort=title&prefer=%s"
                                         .formatted(library, language),
-                                null)
+                                "")
                         .body;
         return differing("list in " + language, works.preferred(language), list.get("items"));
     }
 
     private Optional<String> pageDiffers(Piece piece) {
-        var page = send("GET", "/v1/articles/" + slug(piece), null).body;
+        var page = send("GET", "/v1/articles/" + slug(piece), "").body;
         var order = works.order(piece.published);
         var position = order.indexOf(piece);
         var place = page.get("series").get(0);
@@ -212,10 +209,10 @@ final class Desk {
 
     private Answer send(String method, String path, String body) {
         var isChange = !method.equals("GET") && !path.matches(".*/(articles|series)");
-        var answer = editor.send(method, path, isChange ? "*" : null, body);
+        var answer = PlainClient.edit(method, path, isChange ? "*" : null, body);
         if (answer.statusCode() >= 500) {
-            throw new AssertionError(method + " " + path + " answered " + answer.body());
+            throw new AssertionError(method + " " + path + " answered " + answer.asString());
         }
-        return new Answer(answer.statusCode(), Json.json(answer.body()));
+        return new Answer(answer.statusCode(), Json.json(answer.asString()));
     }
 }
