@@ -241,9 +241,12 @@ class SitePreviewTest extends DeliveryTest {
         reader().get(previewed("/v1/articles/tea")).then().statusCode(404);
     }
 
+    /** What is shown in the end, wherever the address leads. */
     private ValidatableResponse preview(String address) {
-        return read(previewed(address))
+        return reader().urlEncodingEnabled(false)
+                .get(previewed(address))
                 .then()
+                .statusCode(200)
                 .header("Cache-Control", "private, no-store")
                 .header("Cache-Tag", nullValue())
                 .body("preview", equalTo(true));

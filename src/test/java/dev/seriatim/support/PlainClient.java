@@ -40,7 +40,7 @@ public final class PlainClient {
 
     private PlainClient() {}
 
-    /** The answer to a GET of whoever holds no key. */
+    /** The answer to a GET of whoever holds no key; where it says to go, nobody goes. */
     public static Response get(String address) {
         return send("GET", address, Map.of(), "");
     }
