@@ -445,11 +445,8 @@ class ChangesTest extends DeliveryTest {
     }
 
     private String last() {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select position from feed")) {
-            row.next();
-            return row.getString(1);
+        try {
+            return String.valueOf(feedPositions().changes());
         } catch (java.sql.SQLException failed) {
             throw new AssertionError(failed);
         }

@@ -24,7 +24,7 @@ class PositionsTest extends ApiTest {
                 var late = database.getConnection()) {
             early.setAutoCommit(false);
             late.setAutoCommit(false);
-            var since = last();
+            var since = feedPositions().events();
             happens(early, "topic.created");
             happens(late, "author.created");
 
@@ -42,7 +42,7 @@ class PositionsTest extends ApiTest {
     void whatIsRolledBackLeavesNoGap() throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            var since = last();
+            var since = feedPositions().events();
             happens(connection, "topic.created");
             connection.rollback();
             happens(connection, "author.created");
@@ -131,15 +131,6 @@ class PositionsTest extends ApiTest {
             statement.setString(1, type);
             statement.setObject(2, UUID.randomUUID());
             statement.executeUpdate();
-        }
-    }
-
-    private long last() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select events from feed_position")) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -167,16 +167,10 @@ class DraftsDoNotLeakTest extends DeliveryTest {
         Patience.until(
                 "following begins behind it",
                 Duration.ofSeconds(20),
-                () -> read("/v1/changes").path("next").equals(position()));
-    }
-
-    private String position() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select position from feed")) {
-            row.next();
-            return row.getString("position");
-        }
+                () ->
+                        read("/v1/changes")
+                                .path("next")
+                                .equals(String.valueOf(feedPositions().changes())));
     }
 
     private static boolean isMarked(String answer) {

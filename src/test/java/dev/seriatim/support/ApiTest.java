@@ -6,6 +6,7 @@ import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.RestAssuredConfig.config;
 
 import dev.seriatim.database.Announcement;
+import dev.seriatim.database.FeedPositions;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -83,6 +84,13 @@ public abstract class ApiTest {
             statement.execute(sql);
         }
         forgetAnswers();
+    }
+
+    /** How far the feeds of changes have come. */
+    protected FeedPositions feedPositions() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return FeedPositions.read(connection);
+        }
     }
 
     /** Takes all answers out of the cache, as after a change that nobody was told of. */

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.RequestBuilder;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -26,6 +27,7 @@ import org.apache.http.util.EntityUtils;
 public final class PlainClient {
 
     private static final int CONNECTIONS = 64;
+    private static final int PATIENCE = 30_000;
 
     // Nothing is added, unpacked or followed.
     private static final CloseableHttpClient CLIENT =
@@ -34,13 +36,19 @@ public final class PlainClient {
                     .disableCookieManagement()
                     .disableRedirectHandling()
                     .disableDefaultUserAgent()
+                    .setDefaultRequestConfig(
+                            RequestConfig.custom().setSocketTimeout(PATIENCE).build())
                     .setMaxConnTotal(CONNECTIONS)
                     .setMaxConnPerRoute(CONNECTIONS)
                     .build();
 
     private PlainClient() {}
 
-    /** The answer to a GET of whoever holds no key; where it says to go, nobody goes. */
+    /**
+     * The answer to a GET of whoever holds no key; where it says to go, nobody goes.
+     *
+     * @param address path and query, encoded as they are to be sent
+     */
     public static Response get(String address) {
         return send("GET", address, Map.of(), "");
     }
@@ -48,6 +56,7 @@ public final class PlainClient {
     /**
      * The answer to an editor's tool with every right, which sends JSON.
      *
+     * @param address path and query, encoded as they are to be sent
      * @param tag of what is changed; null without a precondition
      * @param body empty for none
      */
@@ -61,13 +70,6 @@ public final class PlainClient {
         return send(method, address, headers, body);
     }
 
-    /**
-     * The answer, which is read to its end.
-     *
-     * @param address path and query, encoded as they are to be sent
-     * @param headers each sent once
-     * @param body empty for none
-     */
     private static Response send(
             String method, String address, Map<String, String> headers, String body) {
         var uri = URI.create("http://localhost:" + RestAssured.port + address);
